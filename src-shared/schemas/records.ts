@@ -1,0 +1,161 @@
+/**
+ * The records of the library and of a workshop, as they stand in IndexedDB, in the journals and in workshop files.
+ * Every record has a string `id`; records of a workshop carry its `workshopId`.
+ */
+import * as v from 'valibot';
+import { kindSchema, machineScoreSchema, parsedDocumentSchema } from './document.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const text = v.string();
+const maybe = v.nullable(v.string());
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** One imported document without its cards and its text: those are records of their own. `id` is the document's hash. */
+export const sourceSchema = v.object({
+	id,
+	...v.omit(parsedDocumentSchema, ['hash', 'cards', 'text']).entries,
+	cardCount: count,
+	importedAt: instant,
+});
+
+/** The whole text of a source, kept apart so that lists of sources stay light. `id` is the source's. */
+export const sourceTextSchema = v.object({ id, text });
+
+export const cardOrigins = ['imported', 'clipped', 'handmade'] as const;
+
+/** What can be placed on the canvas. `sourceId` and `line` say where it came from; both null for a card made by hand. */
+export const cardSchema = v.object({
+	id,
+	kind: kindSchema,
+	name: text,
+	nameIsMade: v.boolean(),
+	description: maybe,
+	change: maybe,
+	outlook: maybe,
+	drivingForce: maybe,
+	machineScore: machineScoreSchema,
+	sourceId: v.nullable(id),
+	line: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	origin: v.picklist(cardOrigins),
+	/** The passage a clipped card was made from. */
+	passage: maybe,
+	/** When a person last changed it; null for a card as its document has it. */
+	editedAt: v.nullable(instant),
+	createdAt: instant,
+});
+
+export const laneSchema = v.object({ id, name: text });
+
+export const workshopSchema = v.object({
+	id,
+	title: text,
+	question: text,
+	baseYear: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200)),
+	lanes: v.pipe(v.array(laneSchema), v.minLength(1)),
+	createdAt: instant,
+});
+
+/** A document that a workshop reads. `id` is `${workshopId}/${sourceId}`. */
+export const workshopSourceSchema = v.object({ id, workshopId: id, sourceId: id });
+
+/** Where a card stands: `at` in years from the base year (0 to 10), its lane, and its height there in rows from the top. */
+export const placementSchema = v.object({
+	at: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+	laneId: id,
+	height: v.pipe(v.number(), v.minValue(0)),
+});
+
+/**
+ * A card that a workshop uses: on the canvas, in a round or in a scenario. `number` and the card's kind make the short
+ * code that people say aloud (S1, C4); it is given once and never moves to another card. `id` is `${workshopId}/${cardId}`.
+ */
+export const workshopCardSchema = v.object({
+	id,
+	workshopId: id,
+	cardId: id,
+	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	placement: v.nullable(placementSchema),
+});
+
+export const criteria = ['relevancy', 'impact', 'uncertainty', 'timing'] as const;
+export const criterionSchema = v.picklist(criteria);
+export const roundStates = ['draft', 'open', 'closed', 'revealed'] as const;
+
+/** A vote on chosen cards. Rounds on the same cards share a `seriesId`. */
+export const roundSchema = v.object({
+	id,
+	workshopId: id,
+	seriesId: id,
+	title: text,
+	criteria: v.pipe(v.array(criterionSchema), v.minLength(1)),
+	cardIds: v.array(id),
+	state: v.picklist(roundStates),
+	/** How many people are in the room, as the facilitator counted them; null where nobody counted. */
+	peopleInRoom: v.nullable(count),
+	createdAt: instant,
+	openedAt: v.nullable(instant),
+	closedAt: v.nullable(instant),
+	revealedAt: v.nullable(instant),
+});
+
+/** "I can't say" is an answer and is counted apart; `later` is "after the horizon, or never" and belongs to timing. */
+export const ballotValueSchema = v.union([v.number(), v.literal('cannot say'), v.literal('later')]);
+export const ballotWays = ['hot seat', 'paper', 'phone'] as const;
+
+/** One answer of one participant. `id` is `${roundId}/${participant}/${cardId}/${criterion}`, so casting again replaces. */
+export const ballotSchema = v.object({
+	id,
+	workshopId: id,
+	roundId: id,
+	/** A random token, never a name. */
+	participant: id,
+	cardId: id,
+	criterion: criterionSchema,
+	value: ballotValueSchema,
+	reason: maybe,
+	way: v.picklist(ballotWays),
+});
+
+/** A named world: its story, its horizon year, and the cards that feed it, in order. */
+export const scenarioSchema = v.object({
+	id,
+	workshopId: id,
+	title: text,
+	narrative: text,
+	horizonYear: v.pipe(v.number(), v.integer()),
+	cardIds: v.array(id),
+	/** Place among the workshop's scenarios, smallest first. */
+	order: v.number(),
+	createdAt: instant,
+});
+
+export type Source = v.InferOutput<typeof sourceSchema>;
+export type SourceText = v.InferOutput<typeof sourceTextSchema>;
+export type Card = v.InferOutput<typeof cardSchema>;
+export type Lane = v.InferOutput<typeof laneSchema>;
+export type Workshop = v.InferOutput<typeof workshopSchema>;
+export type WorkshopSource = v.InferOutput<typeof workshopSourceSchema>;
+export type Placement = v.InferOutput<typeof placementSchema>;
+export type WorkshopCard = v.InferOutput<typeof workshopCardSchema>;
+export type Criterion = v.InferOutput<typeof criterionSchema>;
+export type Round = v.InferOutput<typeof roundSchema>;
+export type BallotValue = v.InferOutput<typeof ballotValueSchema>;
+export type Ballot = v.InferOutput<typeof ballotSchema>;
+export type Scenario = v.InferOutput<typeof scenarioSchema>;
+
+/** Each table's record schema. The first group is the library's, the second a workshop's. */
+export const librarySchemas = { cards: cardSchema } as const;
+export const workshopSchemas = {
+	workshops: workshopSchema,
+	workshopSources: workshopSourceSchema,
+	workshopCards: workshopCardSchema,
+	rounds: roundSchema,
+	ballots: ballotSchema,
+	scenarios: scenarioSchema,
+} as const;
+export const recordSchemas = { ...librarySchemas, ...workshopSchemas } as const;
+
+export type WorkshopTable = keyof typeof workshopSchemas;
+export type RecordTable = keyof typeof recordSchemas;
+export type RecordOf<T extends RecordTable> = v.InferOutput<(typeof recordSchemas)[T]>;

@@ -1,0 +1,28 @@
+/**
+ * A workshop file (`.longview`): one JSON document that is complete on another laptop, because it carries the cards and
+ * sources it uses. The same shape is what a report is made from.
+ */
+import * as v from 'valibot';
+import {
+	ballotSchema, cardSchema, roundSchema, scenarioSchema, sourceSchema, sourceTextSchema, workshopCardSchema,
+	workshopSchema, workshopSourceSchema,
+} from './records.ts';
+
+export const workshopFileVersion = 1;
+
+export const workshopFileSchema = v.object({
+	format: v.literal('longview-workshop'),
+	version: v.literal(workshopFileVersion),
+	savedAt: v.pipe(v.string(), v.isoTimestamp()),
+	workshop: workshopSchema,
+	sources: v.array(sourceSchema),
+	texts: v.array(sourceTextSchema),
+	cards: v.array(cardSchema),
+	workshopSources: v.array(workshopSourceSchema),
+	workshopCards: v.array(workshopCardSchema),
+	rounds: v.array(roundSchema),
+	ballots: v.array(ballotSchema),
+	scenarios: v.array(scenarioSchema),
+});
+
+export type WorkshopFile = v.InferOutput<typeof workshopFileSchema>;
