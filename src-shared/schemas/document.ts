@@ -51,7 +51,7 @@ export const parsedCardSchema = v.object({
 });
 
 export const parsedDocumentSchema = v.object({
-	/** SHA-256 of the file's bytes, in hex: the document's identity. */
+	/** The first 128 bits of the SHA-256 of the file's bytes, as 32 hex digits: the document's identity. */
 	hash: text,
 	/** Path as the facilitator gave it, or its name where there is no path. */
 	file: text,

@@ -1,0 +1,35 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+	main: {
+		build: {
+			target: 'node20.15',
+			externalizeDeps: true,
+			rollupOptions: {
+				input: {
+					main: at('src-main/main.ts'),
+					serve: at('src-main/serve.ts'),
+					cli: at('src-main/cli.ts'),
+					importWorker: at('src-main/imports/importWorker.ts'),
+					reportWorker: at('src-main/reports/reportWorker.ts'),
+				},
+				output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+			},
+		},
+	},
+	renderer: {
+		root: at('src-renderer'),
+		plugins: [svelte()],
+		build: {
+			// The browser host opens whatever Chrome, Chromium or Edge is installed, not only Electron's own Chrome.
+			target: ['chrome111', 'edge111'],
+			minify: true,
+			cssMinify: true,
+			rollupOptions: { input: { index: at('src-renderer/index.html'), room: at('src-renderer/room.html') } },
+		},
+	},
+});
