@@ -1,0 +1,38 @@
+/** Small builders for journal changes, so that a command says what it does to records and nothing else. */
+import type { Change, RecordChange, Scope } from '../../src-shared/schemas/journal.ts';
+import type { RecordOf, RecordTable } from '../../src-shared/schemas/records.ts';
+
+type Bare = Record<string, unknown>;
+
+export function created<T extends RecordTable>(table: T, record: RecordOf<T>): RecordChange {
+	return { table, key: record.id, before: null, after: record as Bare };
+}
+
+export function changed<T extends RecordTable>(table: T, before: RecordOf<T>, patch: Partial<RecordOf<T>>): RecordChange {
+	return { table, key: before.id, before: before as Bare, after: { ...before, ...patch } as Bare };
+}
+
+export function removed<T extends RecordTable>(table: T, record: RecordOf<T>): RecordChange {
+	return { table, key: record.id, before: record as Bare, after: null };
+}
+
+export const inverse = (change: Change): Change => ({ ...change, before: change.after, after: change.before }) as Change;
+
+/** The journal a change belongs to. */
+export function scopeOf(change: Change): Scope {
+	if (change.table === 'documents' || change.table === 'cards') return 'library';
+	if (change.table === 'workshops') return `workshop-${change.key}`;
+	const record = change.after ?? change.before;
+	return `workshop-${String(record?.['workshopId'])}`;
+}
+
+/** Changes by scope, in the order in which the scopes first occur; the library's come first, since a workshop refers to it. */
+export function byScope(changes: Change[]): Map<Scope, Change[]> {
+	const scopes = new Map<Scope, Change[]>();
+	const libraryFirst = [...changes].sort((a, b) => Number(scopeOf(b) === 'library') - Number(scopeOf(a) === 'library'));
+	for (const change of libraryFirst) {
+		const scope = scopeOf(change);
+		scopes.set(scope, [...(scopes.get(scope) ?? []), change]);
+	}
+	return scopes;
+}

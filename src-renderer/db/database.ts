@@ -1,0 +1,91 @@
+/** The working record in IndexedDB. Only this folder knows Dexie. */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Change, JournalLine, Revision, Scope } from '../../src-shared/schemas/journal.ts';
+import type {
+	Ballot, Card, RecordTable, Round, Scenario, Source, SourceText, Workshop, WorkshopCard, WorkshopSource,
+} from '../../src-shared/schemas/records.ts';
+
+/** A line on its way to the disk; it leaves when the journal has acknowledged it. */
+export interface OutboxRow {
+	n: number;
+	scope: Scope;
+	line: JournalLine;
+}
+
+/** One undoable step as a person sees it, in the workshop in which it was taken ('' for none). */
+export interface HistoryRow {
+	n: number;
+	stepId: string;
+	workshopId: string;
+	label: string;
+	at: string;
+	changes: Change[];
+	undone: 0 | 1;
+}
+
+export interface RevisionRow extends Revision {
+	scope: Scope;
+}
+
+/** Opened by a newer Longview before: this one must not write into it. */
+export class NewerDatabase extends Error {
+	constructor() {
+		super('This computer’s Longview data was written by a newer Longview. Open it with that version, or update this one.');
+		this.name = 'NewerDatabase';
+	}
+}
+
+const schemaVersion = 1;
+
+export class Database extends Dexie {
+	declare sources: EntityTable<Source, 'id'>;
+	declare texts: EntityTable<SourceText, 'id'>;
+	declare cards: EntityTable<Card, 'id'>;
+	declare workshops: EntityTable<Workshop, 'id'>;
+	declare workshopSources: EntityTable<WorkshopSource, 'id'>;
+	declare workshopCards: EntityTable<WorkshopCard, 'id'>;
+	declare rounds: EntityTable<Round, 'id'>;
+	declare ballots: EntityTable<Ballot, 'id'>;
+	declare scenarios: EntityTable<Scenario, 'id'>;
+	declare revisions: EntityTable<RevisionRow, 'scope'>;
+	declare outbox: EntityTable<OutboxRow, 'n'>;
+	declare history: EntityTable<HistoryRow, 'n'>;
+
+	constructor(name = 'longview') {
+		super(name, { chromeTransactionDurability: 'strict' });
+		this.version(schemaVersion).stores({
+			sources: 'id',
+			texts: 'id',
+			cards: 'id, sourceId',
+			workshops: 'id',
+			workshopSources: 'id, workshopId',
+			workshopCards: 'id, workshopId, cardId',
+			rounds: 'id, workshopId',
+			ballots: 'id, workshopId, roundId',
+			scenarios: 'id, workshopId',
+			revisions: 'scope',
+			outbox: '++n, scope',
+			history: '++n, stepId, workshopId',
+		});
+		this.on('versionchange', () => {
+			this.close();
+			location.reload();
+		});
+	}
+
+	recordTable(name: RecordTable): Table<Record<string, unknown>, string> {
+		return this.table(name);
+	}
+}
+
+/** @throws NewerDatabase where the stored one has a later version: Dexie itself would open it and write. */
+export async function openDatabase(name?: string): Promise<Database> {
+	const database = new Database(name);
+	await database.open();
+	// Dexie keeps its own version times ten in IndexedDB.
+	if (database.backendDB().version > schemaVersion * 10) {
+		database.close();
+		throw new NewerDatabase();
+	}
+	return database;
+}

@@ -1,0 +1,196 @@
+/**
+ * The one way to change anything: an action goes into memory at once, into IndexedDB in one transaction together with
+ * its journal lines and its undo step, and from there to the disk. One action, one transaction, one undo step.
+ */
+import { documentRecords } from '../../src-shared/domain/documentRecords.ts';
+import { newId } from '../../src-shared/domain/ids.ts';
+import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
+import type { Change, JournalLine } from '../../src-shared/schemas/journal.ts';
+import { byScope, inverse } from './changes.ts';
+import type { Database, HistoryRow } from './database.ts';
+import type { Records } from './records.svelte.ts';
+
+export interface Action {
+	/** What the history shows: "Place S1 at 2029 Q4". */
+	label: string;
+	changes: Change[];
+	/** Actions with the same step are undone together, as the batches of one import. */
+	stepId?: string;
+	/** Closing, revealing and casting votes cannot be undone. */
+	undoable?: boolean;
+}
+
+/** The change cannot be undone or redone any more, because something else was done to the same record since. */
+export class CannotUndo extends Error {}
+
+const nothing = new Map<string, ParsedDocument>();
+
+interface LedgerParts {
+	database: Database;
+	records: Records;
+	/** Fetches a stored document, for redoing an import. */
+	fetchDocument: (hash: string) => Promise<ParsedDocument>;
+	/** Told after each commit that lines wait for the disk. */
+	onLines: () => void;
+}
+
+export class Ledger {
+	#parts: LedgerParts;
+	#queue: Promise<unknown> = Promise.resolve();
+	#channel = new BroadcastChannel('longview-changes');
+	/** The steps of the open workshop that can be undone, oldest first, and those that can be redone. */
+	done = $state.raw<HistoryRow[]>([]);
+	undone = $state.raw<HistoryRow[]>([]);
+
+	constructor(parts: LedgerParts) {
+		this.#parts = parts;
+		this.#channel.onmessage = (event: MessageEvent<{ changes: Change[]; documents: ParsedDocument[] }>) => {
+			const { changes, documents } = event.data;
+			parts.records.apply(changes, new Map(documents.map((document) => [document.hash, document])));
+			void this.loadHistory();
+		};
+	}
+
+	async loadHistory(): Promise<void> {
+		const { database, records } = this.#parts;
+		const rows = await database.history.where('workshopId').equals(records.openWorkshopId ?? '').sortBy('n');
+		this.done = rows.filter((row) => row.undone === 0);
+		this.undone = rows.filter((row) => row.undone === 1).reverse();
+	}
+
+	/**
+	 * @param documents the documents that the action brings in, by hash.
+	 * @throws what IndexedDB threw; memory is then as it was before.
+	 */
+	commit(action: Action, documents = nothing): Promise<void> {
+		if (action.changes.length === 0) return Promise.resolve();
+		const { records } = this.#parts;
+		// Svelte's proxies cannot be cloned into IndexedDB.
+		const changes = $state.snapshot(action.changes) as Change[];
+		records.apply(changes, documents);
+		return this.#inTurn(async () => {
+			try {
+				await this.#write(action.label, changes, documents, () =>
+					action.undoable === false ? Promise.resolve() : this.#remember(action, changes),
+				);
+			} catch (error) {
+				records.apply([...changes].reverse().map(inverse), documents);
+				throw error;
+			}
+			await this.loadHistory();
+		});
+	}
+
+	/** @returns the label of the step taken back, or null where there was none. @throws CannotUndo */
+	undo(): Promise<string | null> {
+		return this.#inTurn(() => this.#replay(this.done.at(-1), 1));
+	}
+
+	/** @returns the label of the step taken again, or null where there was none. @throws CannotUndo */
+	redo(): Promise<string | null> {
+		return this.#inTurn(() => this.#replay(this.undone.at(-1), 0));
+	}
+
+	async #replay(row: HistoryRow | undefined, undone: 0 | 1): Promise<string | null> {
+		if (!row) return null;
+		const { database, records } = this.#parts;
+		const changes = undone ? [...row.changes].reverse().map(inverse) : row.changes;
+		await this.#checkUntouched(changes);
+		const documents = await this.#documentsFor(changes);
+		const label = `${undone ? 'Undo' : 'Redo'}: ${row.label}`;
+		await this.#write(label, changes, documents, async () => {
+			await database.history.update(row.n, { undone });
+		});
+		records.apply(changes, documents);
+		await this.loadHistory();
+		return row.label;
+	}
+
+	/** A step is undone only onto what it left: where another workshop changed the same record since, it says so. */
+	async #checkUntouched(changes: Change[]): Promise<void> {
+		const { database } = this.#parts;
+		const first = new Map<string, Change>();
+		for (const change of changes) if (!first.has(`${change.table}/${change.key}`)) first.set(`${change.table}/${change.key}`, change);
+		for (const change of first.values()) {
+			if (change.table === 'documents') {
+				if (change.after === null) await this.#checkUnused(change.key);
+			} else {
+				const now = (await database.recordTable(change.table).get(change.key)) ?? null;
+				if (JSON.stringify(now) !== JSON.stringify(change.before)) {
+					throw new CannotUndo('It was changed again since, in another workshop or window.');
+				}
+			}
+		}
+	}
+
+	async #checkUnused(hash: string): Promise<void> {
+		const { database, records } = this.#parts;
+		const cardIds = await database.cards.where('sourceId').equals(hash).primaryKeys();
+		const uses = await database.workshopCards.where('cardId').anyOf(cardIds).toArray();
+		const elsewhere = uses.find((use) => use.workshopId !== records.openWorkshopId);
+		if (elsewhere) {
+			const title = records.workshops.get(elsewhere.workshopId)?.title ?? 'another workshop';
+			throw new CannotUndo(`Cards of the document are used in “${title}”.`);
+		}
+	}
+
+	async #documentsFor(changes: Change[]): Promise<Map<string, ParsedDocument>> {
+		const entering = changes.filter((change) => change.table === 'documents' && change.after !== null);
+		const documents = await Promise.all(entering.map((change) => this.#parts.fetchDocument(change.key)));
+		return new Map(documents.map((document) => [document.hash, document]));
+	}
+
+	async #write(label: string, changes: Change[], documents: Map<string, ParsedDocument>, alongside: () => Promise<void>): Promise<void> {
+		const { database, onLines } = this.#parts;
+		const lines = [...byScope(changes)].map(([scope, ofScope]) => ({
+			scope,
+			line: { id: newId(), stepId: newId(), at: new Date().toISOString(), label, changes: ofScope } satisfies JournalLine,
+		}));
+		await database.transaction('rw', database.tables, async () => {
+			await writeChanges(database, changes, documents);
+			await database.outbox.bulkAdd(lines);
+			await alongside();
+		});
+		this.#channel.postMessage({ changes, documents: [...documents.values()] });
+		onLines();
+	}
+
+	/** Runs within the transaction of the change it remembers. */
+	async #remember(action: Action, changes: Change[]): Promise<void> {
+		const { database, records } = this.#parts;
+		const workshopId = records.openWorkshopId ?? '';
+		const stepId = action.stepId ?? newId();
+		await database.history.where('workshopId').equals(workshopId).and((row) => row.undone === 1).delete();
+		const open = action.stepId ? await database.history.where('stepId').equals(stepId).first() : undefined;
+		if (open) await database.history.update(open.n, { changes: [...open.changes, ...changes], label: action.label });
+		else await database.history.add({ stepId, workshopId, label: action.label, at: new Date().toISOString(), changes, undone: 0 });
+	}
+
+	#inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const turn = this.#queue.then(work);
+		this.#queue = turn.catch(() => undefined);
+		return turn;
+	}
+}
+
+/** Writes changes into IndexedDB, within the transaction that is open. */
+export async function writeChanges(database: Database, changes: Change[], documents: Map<string, ParsedDocument>): Promise<void> {
+	for (const change of changes) {
+		if (change.table !== 'documents') {
+			const table = database.recordTable(change.table);
+			await (change.after === null ? table.delete(change.key) : table.put(change.after));
+		} else if (change.after === null) {
+			await database.sources.delete(change.key);
+			await database.texts.delete(change.key);
+			await database.cards.where('sourceId').equals(change.key).and((card) => card.origin === 'imported').delete();
+		}
+	}
+	const entering = changes.flatMap((change) => {
+		const document = change.table === 'documents' && change.after ? documents.get(change.key) : undefined;
+		return document && change.table === 'documents' && change.after ? [documentRecords(document, change.after.importedAt)] : [];
+	});
+	if (entering.length === 0) return;
+	await database.sources.bulkPut(entering.map(({ source }) => source));
+	await database.texts.bulkPut(entering.map(({ text }) => text));
+	await database.cards.bulkPut(entering.flatMap(({ cards }) => cards));
+}

@@ -1,0 +1,224 @@
+/**
+ * Keeps IndexedDB and the journals on disk the same: sends what waits in the outbox, and at start catches up with
+ * whichever of the two is ahead. The disk is what survives a lost or emptied browser store.
+ */
+import { newId } from '../../src-shared/domain/ids.ts';
+import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
+import type { Change, JournalLine, Revision, Scope, Snapshot } from '../../src-shared/schemas/journal.ts';
+import { workshopSchemas, type WorkshopTable } from '../../src-shared/schemas/records.ts';
+import type { Database, OutboxRow } from './database.ts';
+import { writeChanges } from './ledger.svelte.ts';
+
+export interface JournalRead extends Revision {
+	snapshot: Snapshot | null;
+	lines: JournalLine[];
+}
+
+/** The disk's side, as the API offers it. */
+export interface JournalApi {
+	list(): Promise<(Revision & { scope: Scope })[]>;
+	/** @param since the revision this side has, or null for everything. */
+	read(scope: Scope, since: number | null): Promise<JournalRead>;
+	/** @returns the new revision, or 'conflict' where the journal does not stand at `base`. */
+	append(scope: Scope, base: Revision, lines: JournalLine[]): Promise<Revision | 'conflict'>;
+	document(hash: string): Promise<ParsedDocument>;
+}
+
+export type SaveState = { kind: 'saved'; at: Date | null } | { kind: 'saving' } | { kind: 'failed'; reason: string };
+
+const blank: Revision = { rev: 0, lastId: null };
+const retryDelay = 3000;
+const linesPerRequest = 200;
+
+export class Sync {
+	state = $state.raw<SaveState>({ kind: 'saved', at: null });
+	#database: Database;
+	#api: JournalApi;
+	#running: Promise<void> | null = null;
+	#again = false;
+
+	constructor(database: Database, api: JournalApi) {
+		this.#database = database;
+		this.#api = api;
+	}
+
+	/** Sends what waits. Resolves when the outbox is empty or the disk refuses; a refusal is tried again by itself. */
+	flush(): Promise<void> {
+		this.#again = true;
+		this.#running ??= this.#run().finally(() => (this.#running = null));
+		return this.#running;
+	}
+
+	async #run(): Promise<void> {
+		while (this.#again) {
+			this.#again = false;
+			try {
+				// One window sends at a time, or two would race for the same base revision.
+				await navigator.locks.request('longview-outbox', () => this.#sendAll());
+				if (!this.#again) this.state = { kind: 'saved', at: new Date() };
+			} catch (error) {
+				this.state = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+				setTimeout(() => void this.flush(), retryDelay);
+				return;
+			}
+		}
+	}
+
+	async #sendAll(): Promise<void> {
+		for (;;) {
+			const first = await this.#database.outbox.orderBy('n').first();
+			if (!first) return;
+			this.state = { kind: 'saving' };
+			const rows = await this.#database.outbox.where('scope').equals(first.scope).limit(linesPerRequest).sortBy('n');
+			await this.#send(first.scope, rows);
+		}
+	}
+
+	async #send(scope: Scope, rows: OutboxRow[]): Promise<void> {
+		const base = await this.#revision(scope);
+		const answer = await this.#api.append(scope, base, rows.map(({ line }) => line));
+		if (answer === 'conflict') await this.#catchUp(scope, base);
+		else await this.#acknowledge(scope, rows, answer);
+	}
+
+	#acknowledge(scope: Scope, rows: OutboxRow[], revision: Revision): Promise<void> {
+		const { database } = { database: this.#database };
+		return database.transaction('rw', database.outbox, database.revisions, async () => {
+			await database.outbox.bulkDelete(rows.map(({ n }) => n));
+			await database.revisions.put({ scope, rev: revision.rev, lastId: revision.lastId });
+		});
+	}
+
+	async #revision(scope: Scope): Promise<Revision> {
+		const row = await this.#database.revisions.get(scope);
+		return row ? { rev: row.rev, lastId: row.lastId } : blank;
+	}
+
+	/**
+	 * Compares every scope with the disk and brings this side up to it; then sends what the disk lacks.
+	 * @returns what was recovered, as sentences for the facilitator; empty where both sides agreed.
+	 */
+	async recover(): Promise<string[]> {
+		const onDisk = new Map((await this.#api.list()).map((entry) => [entry.scope, entry]));
+		const mine = await this.#database.revisions.toArray();
+		const recovered: Scope[] = [];
+		for (const entry of onDisk.values()) {
+			const base = await this.#revision(entry.scope);
+			if (base.rev === entry.rev && base.lastId === entry.lastId) continue;
+			await this.#catchUp(entry.scope, base);
+			recovered.push(entry.scope);
+		}
+		const missing = mine.filter((row) => !onDisk.has(row.scope) && row.rev > 0);
+		for (const row of missing) await this.#sendWhole(row.scope);
+		void this.flush();
+		return sentences(recovered, missing.map((row) => row.scope));
+	}
+
+	/** The disk has lines that this side has not seen: apply them, or rebuild where the two have parted. */
+	async #catchUp(scope: Scope, base: Revision): Promise<void> {
+		const read = await this.#api.read(scope, base.rev);
+		const continues = read.snapshot === null && read.rev - read.lines.length === base.rev && (await this.#sharesPast(scope, base, read));
+		const whole = continues ? read : await this.#api.read(scope, null);
+		const changes = [...(whole.snapshot ? snapshotChanges(whole.snapshot) : []), ...whole.lines.flatMap((line) => line.changes)];
+		const documents = await this.#documents(changes);
+		const database = this.#database;
+		await database.transaction('rw', database.tables, async () => {
+			if (!continues) await clearScope(database, scope);
+			await writeChanges(database, changes, documents);
+			await database.revisions.put({ scope, rev: whole.rev, lastId: whole.lastId });
+			// What waits here came after: it goes on top, and to the disk with the new base.
+			const waiting = await database.outbox.where('scope').equals(scope).sortBy('n');
+			const seen = new Set(whole.lines.map((line) => line.id));
+			const unsent = waiting.filter(({ line }) => !seen.has(line.id));
+			await database.outbox.bulkDelete(waiting.filter(({ line }) => seen.has(line.id)).map(({ n }) => n));
+			const own = unsent.flatMap(({ line }) => line.changes).filter((change) => change.table !== 'documents');
+			await writeChanges(database, own, new Map());
+		});
+	}
+
+	/** A journal that was replaced (a backup put back) can have as many lines as ours and yet be another one. */
+	async #sharesPast(scope: Scope, base: Revision, read: JournalRead): Promise<boolean> {
+		if (base.rev === 0) return true;
+		if (read.lines.length === 0) return read.lastId === base.lastId;
+		const before = await this.#api.append(scope, base, []).catch(() => 'conflict' as const);
+		return before !== 'conflict' || read.rev > base.rev;
+	}
+
+	async #documents(changes: Change[]): Promise<Map<string, ParsedDocument>> {
+		const present = new Set<string>();
+		for (const change of changes) {
+			if (change.table !== 'documents') continue;
+			if (change.after) present.add(change.key);
+			else present.delete(change.key);
+		}
+		const documents = new Map<string, ParsedDocument>();
+		for (const hash of present) documents.set(hash, await this.#api.document(hash));
+		return documents;
+	}
+
+	/** The disk knows nothing of a scope that this side has: its folder was moved or lost. All of it goes back as one line. */
+	async #sendWhole(scope: Scope): Promise<void> {
+		const changes = await wholeScope(this.#database, scope);
+		await this.#database.transaction('rw', this.#database.outbox, this.#database.revisions, async () => {
+			await this.#database.revisions.delete(scope);
+			await this.#database.outbox.where('scope').equals(scope).delete();
+			if (changes.length === 0) return;
+			const line: JournalLine = { id: newId(), stepId: newId(), at: new Date().toISOString(), label: 'Put back on disk', changes };
+			await this.#database.outbox.add({ scope, line } as OutboxRow);
+		});
+	}
+}
+
+function snapshotChanges(snapshot: Snapshot): Change[] {
+	const documents = Object.entries(snapshot.documents).map(
+		([key, after]) => ({ table: 'documents', key, before: null, after }) satisfies Change,
+	);
+	const records = Object.entries(snapshot.records).flatMap(([table, rows]) =>
+		rows.map((after) => ({ table, key: String(after['id']), before: null, after }) as Change),
+	);
+	return [...documents, ...records];
+}
+
+async function clearScope(database: Database, scope: Scope): Promise<void> {
+	if (scope === 'library') {
+		await Promise.all([database.sources.clear(), database.texts.clear(), database.cards.clear()]);
+		return;
+	}
+	const workshopId = scope.slice('workshop-'.length);
+	await database.workshops.delete(workshopId);
+	for (const table of workshopTables()) await database.table(table).where('workshopId').equals(workshopId).delete();
+}
+
+const workshopTables = (): WorkshopTable[] =>
+	(Object.keys(workshopSchemas) as WorkshopTable[]).filter((table) => table !== 'workshops');
+
+async function wholeScope(database: Database, scope: Scope): Promise<Change[]> {
+	if (scope === 'library') {
+		// Documents cannot be put back: their stored form lies on the disk that was lost. Their cards can.
+		const cards = await database.cards.toArray();
+		return cards.map((after) => ({ table: 'cards', key: after.id, before: null, after }));
+	}
+	const workshopId = scope.slice('workshop-'.length);
+	const workshop = await database.workshops.get(workshopId);
+	const changes: Change[] = workshop ? [{ table: 'workshops', key: workshopId, before: null, after: workshop }] : [];
+	for (const table of workshopTables()) {
+		const rows = (await database.table(table).where('workshopId').equals(workshopId).toArray()) as { id: string }[];
+		changes.push(...rows.map((after) => ({ table, key: after.id, before: null, after }) as Change));
+	}
+	return changes;
+}
+
+function sentences(recovered: Scope[], missing: Scope[]): string[] {
+	const workshops = (scopes: Scope[]) => scopes.filter((scope) => scope !== 'library').length;
+	const named = (scopes: Scope[]) => {
+		const parts = [
+			...(scopes.includes('library') ? ['the library'] : []),
+			...(workshops(scopes) > 0 ? [workshops(scopes) === 1 ? 'one workshop' : `${workshops(scopes)} workshops`] : []),
+		];
+		return parts.join(' and ');
+	};
+	return [
+		...(recovered.length > 0 ? [`The disk was ahead of this window, so ${named(recovered)} came back from the journal on disk.`] : []),
+		...(missing.length > 0 ? [`The data folder had lost ${named(missing)}; it was written to disk again from this window.`] : []),
+	];
+}
