@@ -82,7 +82,7 @@ export class Sync {
 	}
 
 	#acknowledge(scope: Scope, rows: OutboxRow[], revision: Revision): Promise<void> {
-		const { database } = { database: this.#database };
+		const database = this.#database;
 		return database.transaction('rw', database.outbox, database.revisions, async () => {
 			await database.outbox.bulkDelete(rows.map(({ n }) => n));
 			await database.revisions.put({ scope, rev: revision.rev, lastId: revision.lastId });
@@ -116,9 +116,11 @@ export class Sync {
 
 	/** The disk has lines that this side has not seen: apply them, or rebuild where the two have parted. */
 	async #catchUp(scope: Scope, base: Revision): Promise<void> {
-		const read = await this.#api.read(scope, base.rev);
-		const continues = read.snapshot === null && read.rev - read.lines.length === base.rev && (await this.#sharesPast(scope, base, read));
-		const whole = continues ? read : await this.#api.read(scope, null);
+		// Reading from one line earlier shows whether the journal's past is ours: that line is the last we saw. A journal
+		// that was replaced (a backup put back) can have as many lines as ours and yet be another one.
+		const read = await this.#api.read(scope, Math.max(0, base.rev - 1));
+		const continues = read.snapshot === null && (base.rev === 0 || read.lines[0]?.id === base.lastId);
+		const whole = continues ? { ...read, lines: read.lines.slice(base.rev === 0 ? 0 : 1) } : await this.#api.read(scope, null);
 		const changes = [...(whole.snapshot ? snapshotChanges(whole.snapshot) : []), ...whole.lines.flatMap((line) => line.changes)];
 		const documents = await this.#documents(changes);
 		const database = this.#database;
@@ -134,14 +136,6 @@ export class Sync {
 			const own = unsent.flatMap(({ line }) => line.changes).filter((change) => change.table !== 'documents');
 			await writeChanges(database, own, new Map());
 		});
-	}
-
-	/** A journal that was replaced (a backup put back) can have as many lines as ours and yet be another one. */
-	async #sharesPast(scope: Scope, base: Revision, read: JournalRead): Promise<boolean> {
-		if (base.rev === 0) return true;
-		if (read.lines.length === 0) return read.lastId === base.lastId;
-		const before = await this.#api.append(scope, base, []).catch(() => 'conflict' as const);
-		return before !== 'conflict' || read.rev > base.rev;
 	}
 
 	async #documents(changes: Change[]): Promise<Map<string, ParsedDocument>> {

@@ -1,0 +1,59 @@
+/** What the window is looking at: the step of the run sheet, the selected card and source, and a card in the hand. */
+
+export const steps = ['frame', 'scan', 'place', 'vote', 'scenarios', 'report'] as const;
+export type Step = (typeof steps)[number];
+
+/** A card picked up outside the canvas, on its way to it: by pointer (where it was pressed) or by keyboard. */
+export interface Carried {
+	cardId: string;
+	pointer: { id: number; type: string; x: number; y: number } | null;
+}
+
+const remembered = 'longview-desk';
+
+export class Desk {
+	step = $state<Step>('frame');
+	selectedCardId = $state<string | null>(null);
+	/** The source being read in Scan, and the line to show in it. */
+	selectedSource = $state.raw<{ id: string; line: number | null } | null>(null);
+	/** Set by the library, taken by the canvas, which sets it back to null when the card is dropped or put back. */
+	carried = $state.raw<Carried | null>(null);
+
+	go(step: Step): void {
+		this.step = step;
+	}
+
+	selectCard(cardId: string | null): void {
+		this.selectedCardId = cardId;
+	}
+
+	/** Opens a source in Scan, at a line where one is given. */
+	readSource(id: string, line: number | null = null): void {
+		this.selectedSource = { id, line };
+		this.step = 'scan';
+	}
+
+	carry(carried: Carried): void {
+		this.carried = carried;
+	}
+
+	forget(): void {
+		this.selectedCardId = null;
+		this.selectedSource = null;
+		this.carried = null;
+	}
+
+	/** Where this window was last, so that the app opens where it was closed. */
+	static last(): { workshopId: string | null; step: Step } {
+		try {
+			const { workshopId, step } = JSON.parse(localStorage.getItem(remembered) ?? '{}') as { workshopId?: string; step?: Step };
+			return { workshopId: workshopId ?? null, step: step && steps.includes(step) ? step : 'frame' };
+		} catch {
+			return { workshopId: null, step: 'frame' };
+		}
+	}
+
+	remember(workshopId: string | null): void {
+		localStorage.setItem(remembered, JSON.stringify({ workshopId, step: this.step }));
+	}
+}
