@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { flips, lanesLayout, type PlacedCard } from './lanesLayout.ts';
+
+const lanes = [{ id: 'policy' }, { id: 'markets' }];
+const card = (id: string, at: number, height = 0, laneId = 'policy'): PlacedCard => ({ id, at, height, laneId });
+const sizes = { cardYears: 2, gapYears: 0.1 };
+const rowsOf = (cards: PlacedCard[]) => {
+	const layout = lanesLayout(lanes, cards, sizes);
+	return Object.fromEntries(cards.map(({ id }) => [id, layout.cards.get(id)!.row]));
+};
+
+test('a card stands in the row it wants, and goes to the next free one below when its span is covered', () => {
+	expect(rowsOf([card('a', 1), card('b', 2), card('c', 2.5), card('d', 5), card('e', 1, 2.9)])).toEqual({ a: 0, b: 1, c: 2, d: 0, e: 3 });
+});
+
+test('cards that only touch share a row', () => {
+	expect(rowsOf([card('a', 1), card('b', 3.1), card('c', 5.2)])).toEqual({ a: 0, b: 0, c: 0 });
+});
+
+test('lanes grow with their cards, and an empty lane has one row', () => {
+	const layout = lanesLayout(lanes, [card('a', 1), card('b', 1), card('c', 1)], sizes);
+	expect([...layout.rows]).toEqual([['policy', 3], ['markets', 1]]);
+	expect([...lanesLayout(lanes, [], sizes).rows.values()]).toEqual([1, 1]);
+});
+
+test('a card of a lane that is no more stands in the first lane', () => {
+	expect(lanesLayout(lanes, [card('a', 1, 0, 'gone')], sizes).cards.get('a')).toEqual({ laneId: 'policy', row: 0, flipped: false });
+	expect(lanesLayout([], [card('a', 1)], sizes).cards.size).toBe(1);
+});
+
+test('a late card flips, and then covers the time before its date', () => {
+	expect([flips(8, 2), flips(8.01, 2), flips(10, 2)]).toEqual([false, true, true]);
+	expect(rowsOf([card('early', 7), card('late', 9.5)])).toEqual({ early: 0, late: 1 });
+	expect(lanesLayout(lanes, [card('late', 9.5)], sizes).cards.get('late')!.flipped).toBe(true);
+});
+
+test('damaged places do no harm', () => {
+	const layout = lanesLayout(lanes, [card('a', Number.NaN, Number.NaN), card('b', 1e9, 1e9), card('c', -5, -5)], sizes);
+	expect(layout.cards.size).toBe(3);
+	expect(layout.rows.get('policy')).toBeLessThanOrEqual(200);
+});
+
+const anyCards = fc.uniqueArray(
+	fc.record({
+		id: fc.string({ minLength: 1, maxLength: 6 }),
+		at: fc.double({ min: 0, max: 10, noNaN: true }),
+		height: fc.double({ min: 0, max: 6, noNaN: true }),
+		laneId: fc.constantFrom('policy', 'markets', 'gone'),
+	}),
+	{ selector: ({ id }) => id, maxLength: 60 },
+);
+
+test('no card is dropped or covered, and the order they come in does not matter', () => {
+	const years = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+	fc.assert(fc.property(anyCards, years(0.1, 4), years(0, 0.5), (cards, cardYears, tabYears) => {
+		const layout = lanesLayout(lanes, cards, { cardYears, gapYears: 0.1, tabYears });
+		expect(layout.cards.size).toBe(cards.length);
+		const start = (c: PlacedCard) => (flips(c.at, cardYears) ? c.at + tabYears / 2 - cardYears : c.at - tabYears / 2);
+		for (const a of cards) for (const b of cards) {
+			const [standsA, standsB] = [layout.cards.get(a.id)!, layout.cards.get(b.id)!];
+			if (a === b || standsA.row !== standsB.row || standsA.laneId !== standsB.laneId) continue;
+			expect(Math.abs(start(a) - start(b))).toBeGreaterThanOrEqual(cardYears - 1e-6);
+		}
+		for (const c of cards) expect(layout.cards.get(c.id)!.row).toBeGreaterThanOrEqual(Math.floor(c.height));
+		const turned = lanesLayout(lanes, [...cards].reverse(), { cardYears, gapYears: 0.1, tabYears });
+		expect([...turned.cards].sort()).toEqual([...layout.cards].sort());
+	}));
+});
+
+test('two thousand cards, all at one place, are laid out in well under a second', () => {
+	const cards = Array.from({ length: 2_000 }, (_, index) => card(`c${index}`, 5));
+	const started = performance.now();
+	expect(lanesLayout(lanes, cards, sizes).rows.get('policy')).toBe(2_000);
+	expect(performance.now() - started).toBeLessThan(1_500);
+});
