@@ -37,18 +37,24 @@ interface LedgerParts {
 export class Ledger {
 	#parts: LedgerParts;
 	#queue: Promise<unknown> = Promise.resolve();
-	#channel = new BroadcastChannel('longview-changes');
+	/** Other windows on the same database hear of each change here. */
+	#channel: BroadcastChannel;
 	/** The steps of the open workshop that can be undone, oldest first, and those that can be redone. */
 	done = $state.raw<HistoryRow[]>([]);
 	undone = $state.raw<HistoryRow[]>([]);
 
 	constructor(parts: LedgerParts) {
 		this.#parts = parts;
+		this.#channel = new BroadcastChannel(`longview-changes-${parts.database.name}`);
 		this.#channel.onmessage = (event: MessageEvent<{ changes: Change[]; documents: ParsedDocument[] }>) => {
 			const { changes, documents } = event.data;
 			parts.records.apply(changes, new Map(documents.map((document) => [document.hash, document])));
 			void this.loadHistory();
 		};
+	}
+
+	close(): void {
+		this.#channel.close();
 	}
 
 	async loadHistory(): Promise<void> {

@@ -173,7 +173,7 @@ function snapshotChanges(snapshot: Snapshot): Change[] {
 	return [...documents, ...records];
 }
 
-async function clearScope(database: Database, scope: Scope): Promise<void> {
+export async function clearScope(database: Database, scope: Scope): Promise<void> {
 	if (scope === 'library') {
 		await Promise.all([database.sources.clear(), database.texts.clear(), database.cards.clear()]);
 		return;

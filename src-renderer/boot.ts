@@ -1,0 +1,41 @@
+/** Puts the window together: signs in, opens the working record, brings it up to the disk, and opens the last workshop. */
+import { accepted, client } from './api/client.ts';
+import { journalApi } from './api/journal.ts';
+import { signIn } from './api/session.ts';
+import type { App } from './context.ts';
+import { openDatabase } from './db/database.ts';
+import { Ledger } from './db/ledger.svelte.ts';
+import { Records } from './db/records.svelte.ts';
+import { Sync } from './db/sync.svelte.ts';
+import { Desk } from './desk.svelte.ts';
+import { openWorkshop } from './runsheet/commands.ts';
+import type { ThemeSetting } from './ui/theme.svelte.ts';
+import { Toasts } from './ui/toasts.svelte.ts';
+
+/** @throws NotSignedIn, NotReachable, NewerDatabase, or what IndexedDB threw. */
+export async function boot(theme: ThemeSetting): Promise<App> {
+	await signIn();
+	const session = await (await accepted(client.api.session.$get())).json();
+	const database = await openDatabase();
+	const records = new Records();
+	const sync = new Sync(database, journalApi);
+	const recovered = await sync.recover();
+	await records.loadLibrary(database);
+	const ledger = new Ledger({
+		database,
+		records,
+		fetchDocument: journalApi.document,
+		onLines: () => void sync.flush(),
+	});
+	const app: App = { session, database, records, ledger, sync, theme, desk: new Desk(), toasts: new Toasts() };
+	await openLast(app);
+	if (recovered.length > 0) app.toasts.done(recovered.join(' '));
+	return app;
+}
+
+async function openLast(app: App): Promise<void> {
+	const last = Desk.last();
+	const id = last.workshopId !== null && app.records.workshops.has(last.workshopId) ? last.workshopId : (app.records.workshops.all[0]?.id ?? null);
+	await openWorkshop(app, id);
+	if (id !== null && id === last.workshopId) app.desk.go(last.step);
+}

@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newId } from '../../src-shared/domain/ids.ts';
+import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
+import type { Card, Workshop } from '../../src-shared/schemas/records.ts';
+import { changed, created } from './changes.ts';
+import { openDatabase, type Database } from './database.ts';
+import { CannotUndo, Ledger } from './ledger.svelte.ts';
+import { Records } from './records.svelte.ts';
+
+let database: Database;
+let records: Records;
+let ledger: Ledger;
+
+const workshop = (id: string): Workshop => ({
+	id, title: 'One', question: '', baseYear: 2026, lanes: [{ id: 'a', name: 'A' }], createdAt: '2026-01-01T00:00:00.000Z',
+});
+const card = (id: string, name: string): Card => ({
+	id, kind: 'signal', name, nameIsMade: false, description: null, change: null, outlook: null, drivingForce: null, machineScore: null,
+	sourceId: null, line: null, origin: 'handmade', passage: null, editedAt: null, createdAt: '2026-01-01T00:00:00.000Z',
+});
+const parsed = (hash: string): ParsedDocument => ({
+	hash, file: 'a.md', shape: 'article', title: 'A', titleIsMade: true, author: null, url: null, pageRef: null, publishedAt: null,
+	provider: null, providerDomain: null, sections: [], links: [], milestones: [], keywords: [], themes: [], category: null, type: null,
+	summary: null, topics: [], quality: null, heat: null, related: [], encoding: 'utf-8', repairs: [], warnings: [], text: 'A text',
+	cards: [{ kind: 'issue', name: 'From A', nameIsMade: false, description: null, change: null, outlook: null, drivingForce: null, machineScore: 4, line: 1 }],
+});
+
+beforeEach(async () => {
+	database = await openDatabase(`test-${newId()}`);
+	records = new Records();
+	const fetchDocument = (hash: string) => Promise.resolve(parsed(hash));
+	ledger = new Ledger({ database, records, fetchDocument, onLines: () => undefined });
+	await ledger.commit({ label: 'Start', changes: [created('workshops', workshop('w'))], undoable: false });
+	await records.loadWorkshop(database, 'w');
+	await ledger.loadHistory();
+});
+afterEach(async () => {
+	ledger.close();
+	await database.delete();
+});
+
+const addCard = (id: string, name = id) => ledger.commit({ label: `Add ${name}`, changes: [created('cards', card(id, name))] });
+
+test('an action is in memory at once, and in IndexedDB with its line and its step when it resolves', async () => {
+	const stored = addCard('c1');
+	expect(records.cards.get('c1')?.name).toBe('c1');
+	await stored;
+	expect(await database.cards.get('c1')).toMatchObject({ name: 'c1' });
+	expect((await database.outbox.toArray()).map((row) => [row.scope, row.line.label])).toEqual([
+		['workshop-w', 'Start'], ['library', 'Add c1'],
+	]);
+	expect(ledger.done.map((row) => row.label)).toEqual(['Add c1']);
+});
+
+test('undo takes a step back and redo takes it again, each as a journal line of its own', async () => {
+	await addCard('c1', 'First');
+	await ledger.commit({ label: 'Rename', changes: [changed('cards', records.cards.get('c1')!, { name: 'Second' })] });
+	expect(await ledger.undo()).toBe('Rename');
+	expect(records.cards.get('c1')?.name).toBe('First');
+	expect(await ledger.undo()).toBe('Add First');
+	expect(records.cards.has('c1')).toBe(false);
+	expect(await database.cards.count()).toBe(0);
+	expect(await ledger.redo()).toBe('Add First');
+	expect(await ledger.redo()).toBe('Rename');
+	expect(records.cards.get('c1')?.name).toBe('Second');
+	expect((await database.outbox.toArray()).map((row) => row.line.label).slice(2)).toEqual([
+		'Rename', 'Undo: Rename', 'Undo: Add First', 'Redo: Add First', 'Redo: Rename',
+	]);
+});
+
+test('a new action after an undo forgets what could have been redone', async () => {
+	await addCard('c1');
+	await ledger.undo();
+	await addCard('c2');
+	expect(await ledger.redo()).toBeNull();
+	expect(ledger.done.map((row) => row.label)).toEqual(['Add c2']);
+});
+
+test('actions of one step are undone together, back to before the first', async () => {
+	await addCard('c1', 'A');
+	for (const name of ['AB', 'ABC']) {
+		await ledger.commit({ label: 'Rename', stepId: 's', changes: [changed('cards', records.cards.get('c1')!, { name })] });
+	}
+	await ledger.undo();
+	expect(records.cards.get('c1')?.name).toBe('A');
+	expect((await database.cards.get('c1'))?.name).toBe('A');
+});
+
+test('the history survives a new start', async () => {
+	await addCard('c1');
+	const again = new Records();
+	await again.loadLibrary(database);
+	await again.loadWorkshop(database, 'w');
+	const fresh = new Ledger({ database, records: again, fetchDocument: () => Promise.reject(new Error('not asked')), onLines: () => undefined });
+	await fresh.loadHistory();
+	expect(await fresh.undo()).toBe('Add c1');
+	expect(again.cards.size).toBe(0);
+	fresh.close();
+});
+
+test('an import enters with its source, text and cards, leaves on undo and comes back from the document store on redo', async () => {
+	const at = '2026-11-22T08:00:00.000Z';
+	await ledger.commit(
+		{ label: 'Import', changes: [{ table: 'documents', key: 'h', before: null, after: { importedAt: at } }] },
+		new Map([['h', parsed('h')]]),
+	);
+	expect(records.cards.get('h-1')?.machineScore).toBe(4);
+	expect((await database.texts.get('h'))?.text).toBe('A text');
+	await ledger.undo();
+	expect([records.sources.size, records.cards.size, await database.cards.count(), await database.texts.count()]).toEqual([0, 0, 0, 0]);
+	await ledger.redo();
+	expect((await database.sources.get('h'))?.importedAt).toBe(at);
+	expect(records.cards.get('h-1')?.name).toBe('From A');
+});
+
+test('a step is not undone onto a record that was changed again elsewhere', async () => {
+	await addCard('c1', 'Mine');
+	await database.cards.update('c1', { name: 'Theirs' });
+	await expect(ledger.undo()).rejects.toThrow(CannotUndo);
+	expect((await database.cards.get('c1'))?.name).toBe('Theirs');
+});
+
+test('another window on the same database sees each change', async () => {
+	const elsewhere = new Records();
+	const other = new Ledger({ database, records: elsewhere, fetchDocument: () => Promise.reject(new Error('not asked')), onLines: () => undefined });
+	await addCard('c1', 'Shared');
+	await expect.poll(() => elsewhere.cards.get('c1')?.name).toBe('Shared');
+	other.close();
+});
+
+test('what IndexedDB refuses is taken out of memory again', async () => {
+	const broken = created('cards', { ...card('c1', 'x'), passage: (() => 'no clone') as unknown as string });
+	await expect(ledger.commit({ label: 'Broken', changes: [broken] })).rejects.toThrow();
+	expect(records.cards.has('c1')).toBe(false);
+	await addCard('c2');
+	expect(ledger.done.map((row) => row.label)).toEqual(['Add c2']);
+});

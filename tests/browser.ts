@@ -1,0 +1,48 @@
+/** The browser that the tests drive: an installed Chrome, Chromium or Edge, else the one Playwright has downloaded. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+
+/** Quiet and offline: without them the browser itself asks the network for updates. */
+export const chromiumFlags = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+const fixed: Partial<Record<NodeJS.Platform, string[]>> = {
+	darwin: [
+		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+		'/Applications/Chromium.app/Contents/MacOS/Chromium',
+		'/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+	],
+	win32: [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].flatMap((folder) =>
+		folder ? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')] : [],
+	),
+};
+
+/** @returns the browser's path, or null where there is none. */
+export function findBrowser(): string | null {
+	const given = process.env['LONGVIEW_TEST_BROWSER'];
+	const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+	const candidates = [...(given ? [given] : []), ...onPath, ...(fixed[process.platform] ?? []), chromium.executablePath()];
+	return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
+}
+
+/** Finds a browser or, as root on Debian and its like, installs one. @throws with the one line that says how to get one. */
+export function ensureBrowser(): string {
+	const found = findBrowser();
+	if (found) return found;
+	if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+		execFileSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+		const installed = findBrowser();
+		if (installed) return installed;
+	}
+	throw new Error('The tests need a browser: install Chrome, Chromium or Edge, or run "npx playwright install chromium".');
+}
