@@ -2,7 +2,7 @@
 import type { Scope } from '../../src-shared/schemas/journal.ts';
 import type { Database } from './database.ts';
 import type { Records } from './records.svelte.ts';
-import { clearScope } from './sync.svelte.ts';
+import { dropScope } from './sync.svelte.ts';
 
 /** @param removeJournal moves the journal on disk away; what is here stays where it fails. */
 export async function deleteWorkshop(
@@ -13,10 +13,7 @@ export async function deleteWorkshop(
 	const scope: Scope = `workshop-${workshopId}`;
 	await removeJournal(scope);
 	await database.transaction('rw', database.tables, async () => {
-		await clearScope(database, scope);
-		await database.revisions.delete(scope);
-		await database.outbox.where('scope').equals(scope).delete();
-		await database.history.where('workshopId').equals(workshopId).delete();
-	});
+			await dropScope(database, scope);
+		});
 	records.workshops.remove([workshopId]);
 }

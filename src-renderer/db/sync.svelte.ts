@@ -14,9 +14,18 @@ export interface JournalRead extends Revision {
 	lines: JournalLine[];
 }
 
+/** A scope as the disk has it. */
+export interface DiskScope extends Revision {
+	scope: Scope;
+	/** Why it cannot be read, as a sentence; null where it can. */
+	error: string | null;
+	/** It was deleted: what other windows or hosts still hold of it goes too. */
+	removed: boolean;
+}
+
 /** The disk's side, as the API offers it. */
 export interface JournalApi {
-	list(): Promise<(Revision & { scope: Scope })[]>;
+	list(): Promise<DiskScope[]>;
 	/** @param since the revision this side has, or null for everything. */
 	read(scope: Scope, since: number | null): Promise<JournalRead>;
 	/** @returns the new revision, or 'conflict' where the journal does not stand at `base`. */
@@ -104,14 +113,26 @@ export class Sync {
 		const recovered: Scope[] = [];
 		for (const entry of onDisk.values()) {
 			const base = await this.#revision(entry.scope);
-			if (base.rev === entry.rev && base.lastId === entry.lastId) continue;
+			if (entry.removed) {
+				if (base.rev > 0) await this.#drop(entry.scope);
+				continue;
+			}
+			if (entry.error !== null || (base.rev === entry.rev && base.lastId === entry.lastId)) continue;
 			await this.#catchUp(entry.scope, base);
 			recovered.push(entry.scope);
 		}
 		const missing = mine.filter((row) => !onDisk.has(row.scope) && row.rev > 0);
 		for (const row of missing) await this.#sendWhole(row.scope);
 		void this.flush();
-		return sentences(recovered, missing.map((row) => row.scope));
+		const unreadable = [...onDisk.values()].flatMap(({ error }) => (error === null ? [] : [error]));
+		return [...unreadable, ...sentences(recovered, missing.map((row) => row.scope))];
+	}
+
+	async #drop(scope: Scope): Promise<void> {
+		const database = this.#database;
+		await database.transaction('rw', database.tables, async () => {
+			await dropScope(database, scope);
+		});
 	}
 
 	/** The disk has lines that this side has not seen: apply them, or rebuild where the two have parted. */
@@ -173,7 +194,7 @@ function snapshotChanges(snapshot: Snapshot): Change[] {
 	return [...documents, ...records];
 }
 
-export async function clearScope(database: Database, scope: Scope): Promise<void> {
+async function clearScope(database: Database, scope: Scope): Promise<void> {
 	if (scope === 'library') {
 		await Promise.all([database.sources.clear(), database.texts.clear(), database.cards.clear()]);
 		return;
@@ -181,6 +202,14 @@ export async function clearScope(database: Database, scope: Scope): Promise<void
 	const workshopId = scope.slice('workshop-'.length);
 	await database.workshops.delete(workshopId);
 	for (const table of workshopTables()) await database.table(table).where('workshopId').equals(workshopId).delete();
+}
+
+/** Removes everything of a scope, what waits for the disk and its history included; within the open transaction. */
+export async function dropScope(database: Database, scope: Scope): Promise<void> {
+	await clearScope(database, scope);
+	await database.revisions.delete(scope);
+	await database.outbox.where('scope').equals(scope).delete();
+	await database.history.where('workshopId').equals(scope.slice('workshop-'.length)).delete();
 }
 
 const workshopTables = (): WorkshopTable[] =>

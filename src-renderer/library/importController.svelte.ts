@@ -1,0 +1,110 @@
+/** Imports as the screen sees them: one at a time, the rest waiting; how far the running one is; what the last one brought. */
+import { importsApi, type NamedFile } from '../api/imports.ts';
+import type { App } from '../context.ts';
+import { newId } from '../../src-shared/domain/ids.ts';
+import { type ImportOutcome, type ImportPorts, type ImportProgress, type ImportRequest, runImport, sentenceOf } from './importRun.ts';
+import { askForFiles, fromFiles, inUploads, sortOut } from './namedFiles.ts';
+
+export interface ControllerPorts extends ImportPorts {
+	openWorkshopId(): string | null;
+	/** Whether the host has file dialogs; else the page asks with a file input. */
+	hostHasDialogs: boolean;
+	askForFiles(choose: 'files' | 'folder'): Promise<NamedFile[] | null>;
+}
+
+export class ImportController {
+	/** The import that runs; null between imports. */
+	running = $state.raw<ImportProgress | null>(null);
+	/** Imports that wait for it. */
+	waiting = $state(0);
+	/** What the last import brought, until it is dismissed. */
+	outcome = $state.raw<ImportOutcome | null>(null);
+	#ports: ControllerPorts;
+	#turn: Promise<unknown> = Promise.resolve();
+	#abort: AbortController | null = null;
+
+	constructor(ports: ControllerPorts) {
+		this.#ports = ports;
+	}
+
+	/** Resolves with the outcome when these files are through. */
+	startFiles(files: Iterable<File> | readonly NamedFile[]): Promise<ImportOutcome> {
+		const named = [...files].map((file) => (file instanceof File ? fromFiles([file])[0]! : file));
+		const { readable, declined } = sortOut(named);
+		const jobs = inUploads(readable).map((upload) => ({
+			files: upload.length,
+			start: () => this.#ports.api.startFiles(upload),
+		}));
+		return this.#inTurn({ jobs, declined });
+	}
+
+	/** Asks for files or a folder, by the host's dialog or the browser's. Resolves with null where nothing was chosen. */
+	async startDialog(choose: 'files' | 'folder'): Promise<ImportOutcome | null> {
+		if (!this.#ports.hostHasDialogs) {
+			const files = await this.#ports.askForFiles(choose);
+			return files && this.startFiles(files);
+		}
+		// The dialog opens at once, also while another import runs; only the reading waits its turn.
+		try {
+			const job = await this.#ports.api.startDialog(choose);
+			return job === null ? null : await this.#inTurn({ jobs: [{ files: null, start: () => Promise.resolve(job) }], declined: [] });
+		} catch (error) {
+			return this.#failed(error);
+		}
+	}
+
+	startSample(): Promise<ImportOutcome> {
+		return this.#inTurn({ jobs: [{ files: null, start: () => this.#ports.api.startSample() }], declined: [] });
+	}
+
+	/** Stops the running import; what it stored stays. */
+	cancel(): void {
+		this.#abort?.abort();
+	}
+
+	dismiss(): void {
+		this.outcome = null;
+	}
+
+	#inTurn({ jobs, declined }: Pick<ImportRequest, 'jobs' | 'declined'>): Promise<ImportOutcome> {
+		this.waiting++;
+		const turn = this.#turn.then(() => {
+			this.waiting--;
+			return this.#run({ jobs, declined, workshopId: this.#ports.openWorkshopId(), stepId: newId() });
+		});
+		this.#turn = turn;
+		return turn;
+	}
+
+	async #run(request: ImportRequest): Promise<ImportOutcome> {
+		this.#abort = new AbortController();
+		const total = request.jobs.reduce((sum, { files }) => sum + (files ?? 0), 0);
+		this.running = { done: 0, total, currentFile: null, cards: 0 };
+		this.outcome = null;
+		const outcome = await runImport(this.#ports, request, (progress) => (this.running = progress), this.#abort.signal);
+		this.running = null;
+		this.#abort = null;
+		this.outcome = outcome;
+		return outcome;
+	}
+
+	#failed(error: unknown): ImportOutcome {
+		const outcome: ImportOutcome = {
+			documents: 0, cards: 0, alreadyThere: [], unread: [], warnings: [], repairs: [], madeTitles: [], madeNames: [],
+			stopped: false, error: sentenceOf(error),
+		};
+		this.outcome = outcome;
+		return outcome;
+	}
+}
+
+export const createImports = ({ ledger, records, session }: App): ImportController =>
+	new ImportController({
+		api: importsApi,
+		commit: (action, documents) => ledger.commit(action, documents),
+		knows: (hash) => records.sources.has(hash),
+		reads: (workshopId, hash) => records.workshopSources.has(`${workshopId}/${hash}`),
+		openWorkshopId: () => records.openWorkshopId,
+		hostHasDialogs: session.dialogs,
+		askForFiles,
+	});
