@@ -1,0 +1,23 @@
+import { defineConfig } from 'playwright/test';
+import { chromiumFlags, findBrowser } from './tests/browser.ts';
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	fullyParallel: false,
+	// Two cores: a second browser beside the app's server would only make each slower.
+	workers: 1,
+	forbidOnly: process.env['CI'] !== undefined,
+	retries: 0,
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+	use: {
+		viewport: { width: 1440, height: 900 },
+		colorScheme: 'light',
+		reducedMotion: 'reduce',
+		locale: 'en-GB',
+		trace: 'retain-on-failure',
+		launchOptions: { executablePath: findBrowser() ?? undefined, args: chromiumFlags },
+	},
+});
