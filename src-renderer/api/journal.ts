@@ -1,4 +1,5 @@
 /** The disk's journals, as the outbox sees them. */
+import type { Scope } from '../../src-shared/schemas/journal.ts';
 import type { JournalApi } from '../db/sync.svelte.ts';
 import { accepted, ApiError, client } from './client.ts';
 
@@ -23,3 +24,8 @@ export const journalApi: JournalApi = {
 		return (await accepted(client.api.documents[':hash'].$get({ param: { hash } }))).json();
 	},
 };
+
+/** Moves a scope's journal to the data folder's trash. */
+export async function removeJournal(scope: Scope): Promise<void> {
+	await accepted(client.api.journals[':scope'].$delete({ param: { scope } }));
+}

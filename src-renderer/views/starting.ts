@@ -1,0 +1,42 @@
+/** The ways into a workshop from the first screen: the sample, documents dropped, documents chosen. */
+import { sampleFrame, samplePlacements } from '../../src-shared/domain/sampleWorkshop.ts';
+import type { Placement } from '../../src-shared/schemas/records.ts';
+import type { App } from '../context.ts';
+import { placing } from '../db/cardUse.ts';
+import type { ImportController } from '../library/importController.svelte.ts';
+import { blankFrame, createWorkshop } from '../runsheet/commands.ts';
+
+type Dropped = Parameters<ImportController['startFiles']>[0];
+
+export async function startSample(app: App, imports: ImportController): Promise<void> {
+	await createWorkshop(app, sampleFrame);
+	const outcome = await imports.startSample();
+	if (outcome.error !== null) return;
+	await placeSample(app);
+	imports.dismiss();
+	app.desk.go('place');
+}
+
+async function placeSample(app: App): Promise<void> {
+	const lanes = new Map(app.records.workshop?.lanes.map(({ name, id }) => [name, id]));
+	const here = new Set(app.records.workshopSources.all.map(({ sourceId }) => sourceId));
+	const cards = app.records.cards.all.filter(({ sourceId }) => here.has(sourceId ?? ''));
+	const placements = new Map<string, Placement>();
+	for (const { kind, name, at, lane } of samplePlacements) {
+		const card = cards.find((candidate) => candidate.kind === kind && candidate.name.startsWith(name));
+		const laneId = lanes.get(lane);
+		if (card && laneId) placements.set(card.id, { at, laneId, height: 0 });
+	}
+	await app.ledger.commit({ label: 'Place the sample’s first cards', changes: placing(app.records, placements) });
+}
+
+/** @param files what was dropped, or null to ask. Documents that arrive with no workshop open start one. */
+export async function startWithFiles(app: App, imports: ImportController, files: Dropped | null): Promise<void> {
+	if (app.records.workshop) {
+		await (files ? imports.startFiles(files) : imports.startDialog('files'));
+		return;
+	}
+	await createWorkshop(app, blankFrame());
+	const outcome = await (files ? imports.startFiles(files) : imports.startDialog('files'));
+	app.desk.go(outcome && outcome.documents > 0 ? 'scan' : 'frame');
+}
