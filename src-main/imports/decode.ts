@@ -1,0 +1,66 @@
+/** Turns a file's bytes into text: finds the encoding, refuses what is not text, and makes every line end in \n. */
+import { UnreadableDocument } from './unreadable.ts';
+
+export interface Decoded {
+	text: string;
+	/** UTF-8, UTF-16LE, UTF-16BE or Windows-1252. */
+	encoding: string;
+}
+
+const signatures: [string, string][] = [
+	['\x89PNG', 'a PNG picture'],
+	['\xff\xd8\xff', 'a JPEG picture'],
+	['GIF8', 'a GIF picture'],
+	['%PDF-', 'a PDF'],
+	['PK\x03\x04', 'a zip archive or an office file'],
+	['\xd0\xcf\x11\xe0', 'an old office file'],
+	['\x1f\x8b', 'a gzip archive'],
+];
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lineEnd = /\r\n?/g;
+const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
+
+/** @throws UnreadableDocument for bytes that are no text. */
+export function decode(bytes: Uint8Array): Decoded {
+	if (bytes.length === 0) throw new UnreadableDocument('The file is empty.');
+	refuseKnownBinary(bytes);
+	const { text, encoding } = decodeBytes(bytes);
+	refuseControlCharacters(text);
+	if (text.trim() === '') throw new UnreadableDocument('The file has nothing but blank lines.');
+	return { text: text.includes('\r') ? text.replace(lineEnd, '\n') : text, encoding };
+}
+
+function decodeBytes(bytes: Uint8Array): Decoded {
+	if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return decodeUtf8(bytes.subarray(3));
+	if (startsWith(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16LE' };
+	if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16BE' };
+	return decodeUtf8(bytes);
+}
+
+function decodeUtf8(bytes: Uint8Array): Decoded {
+	try {
+		return { text: utf8.decode(bytes), encoding: 'UTF-8' };
+	} catch {
+		return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+	}
+}
+
+function refuseKnownBinary(bytes: Uint8Array): void {
+	const start = String.fromCharCode(...bytes.subarray(0, 8));
+	const known = signatures.find(([signature]) => start.startsWith(signature));
+	if (!known) return;
+	throw new UnreadableDocument(`The file is ${known[1]}, whatever its name says. Import text: Markdown, YAML or plain.`);
+}
+
+/** A few stray control characters occur in pasted text; NUL never does, and many of them mean that it is no text. */
+function refuseControlCharacters(text: string): void {
+	const nul = text.indexOf('\0');
+	const controls = nul >= 0 ? [] : (text.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g) ?? []);
+	if (nul < 0 && controls.length <= text.length / 100) return;
+	throw new UnreadableDocument(
+		nul < 0
+			? 'The file is not text: too many of its characters are control codes.'
+			: `The file is not text: it has a NUL byte in line ${text.slice(0, nul).split(/\r\n?|\n/).length}. Save it as UTF-8 text and import it again.`,
+	);
+}

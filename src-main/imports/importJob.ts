@@ -1,0 +1,203 @@
+/**
+ * One import: reads its files batch by batch, at most two batches ahead of what was asked for, keeps every document in the
+ * store before it hands it out, and can be stopped between two documents but never inside one.
+ */
+import type { ParsedDocument, UnreadFile } from '../../src-shared/schemas/document.ts';
+import type { ImportBatch, SkippedFile } from '../../src-shared/schemas/importBatch.ts';
+import { Refusal } from '../refusal.ts';
+import type { DocumentStore } from './documentStore.ts';
+import type { FilesRead, ImportInput } from './importWorker.ts';
+
+export interface FilesToRead {
+	files: ImportInput[];
+	unread: UnreadFile[];
+	skipped: SkippedFile[];
+}
+
+export interface ImportJobOptions {
+	find(): Promise<FilesToRead>;
+	read(items: ImportInput[], signal: AbortSignal): Promise<FilesRead>;
+	documents: DocumentStore;
+	/** Milliseconds after which an import that nobody asks about makes room for the next. */
+	abandonAfter: number;
+}
+
+export interface ImportJob {
+	/** Resolves when the import has ended in whatever way; never rejects. */
+	run(): Promise<void>;
+	batch(n: number): Promise<ImportBatch>;
+	/** @returns false where the import had ended already. */
+	cancel(): boolean;
+}
+
+const readAhead = 2;
+const largestBatch = 64;
+const largestBatchBytes = 16 * 1024 * 1024;
+
+/** Small at first, so that the first cards show at once. */
+const batchSize = (n: number): number => Math.min(largestBatch, 2 ** Math.min(n + 1, 10));
+
+export function createImportJob({ find, read, documents, abandonAfter }: ImportJobOptions): ImportJob {
+	const slots = createSlots<ImportBatch>();
+	const stop = new AbortController();
+	let asked = -1;
+	let last: number | null = null;
+	let failure: unknown = null;
+	let wake = (): void => undefined;
+	let total = 0;
+	let done = 0;
+
+	function stopReading(): void {
+		stop.abort(new Error('The import was stopped.'));
+		wake();
+	}
+
+	async function produce(): Promise<void> {
+		const { files, unread, skipped } = await find();
+		total = files.length + unread.length;
+		done = unread.length;
+		for (let n = 0; last === null; n++) {
+			await untilWanted(n);
+			const items = stop.signal.aborted ? [] : takeBatch(files, batchSize(n));
+			const result = items.length > 0 ? await readUnlessStopped(items) : { documents: [], unread: [] };
+			const kept = await keep(result.documents, documents);
+			done += result.documents.length + result.unread.length;
+			const finished = files.length === 0 || stop.signal.aborted;
+			if (finished) last = n;
+			slots.resolve(n, {
+				n,
+				documents: kept,
+				unread: n === 0 ? [...unread, ...result.unread] : result.unread,
+				skipped: n === 0 ? skipped : [],
+				progress: { done, total, currentFile: files[0]?.file ?? null },
+				finished,
+				cancelled: stop.signal.aborted,
+			});
+		}
+	}
+
+	async function readUnlessStopped(items: ImportInput[]): Promise<FilesRead> {
+		try {
+			return await read(items, stop.signal);
+		} catch (error) {
+			if (stop.signal.aborted) return { documents: [], unread: [] };
+			throw error;
+		}
+	}
+
+	/** Waits while the reader is as far behind as it may be; one that never comes back must not block the next import. */
+	async function untilWanted(n: number): Promise<void> {
+		while (n > asked + readAhead && !stop.signal.aborted) {
+			await new Promise<void>((resolve) => {
+				const abandoned = setTimeout(stopReading, abandonAfter).unref();
+				wake = () => {
+					clearTimeout(abandoned);
+					resolve();
+				};
+			});
+		}
+	}
+
+	return {
+		async run() {
+			try {
+				if (last === null) await produce();
+			} catch (error) {
+				failure = error;
+				slots.rejectAll(error);
+			}
+		},
+		batch(n) {
+			asked = Math.max(asked, n);
+			slots.letGoBelow(asked - 1);
+			wake();
+			if (slots.wasLetGo(n)) return Promise.reject(new Refusal(404, `Batch ${n} of this import was handed out already.`));
+			if (last !== null && n > last) return Promise.reject(new Refusal(404, `This import ended with batch ${last}.`));
+			// Batches that were read before the import failed are whole and are still handed out.
+			if (failure !== null && !slots.isResolved(n)) return Promise.reject(failure);
+			return slots.promise(n);
+		},
+		cancel() {
+			if (last !== null || failure !== null || stop.signal.aborted) return false;
+			stopReading();
+			return true;
+		},
+	};
+}
+
+/** Takes the next files off the list; files sent with their content are bounded by its size too. */
+function takeBatch(files: ImportInput[], size: number): ImportInput[] {
+	let count = 0;
+	let bytes = 0;
+	while (count < Math.min(size, files.length)) {
+		const next = files[count]!;
+		bytes += 'bytes' in next ? next.bytes.length : 0;
+		if (count > 0 && bytes > largestBatchBytes) break;
+		count++;
+	}
+	return files.splice(0, count);
+}
+
+/** Puts what is new in the store; what was there is handed out as it was read the first time. */
+async function keep(read: ParsedDocument[], store: DocumentStore): Promise<ParsedDocument[]> {
+	const byHash = new Map<string, ParsedDocument>();
+	const fresh: ParsedDocument[] = [];
+	for (const document of read) {
+		if (byHash.has(document.hash)) continue;
+		const stored = await store.get(document.hash);
+		byHash.set(document.hash, stored ?? document);
+		if (!stored) fresh.push(document);
+	}
+	if (fresh.length > 0) await store.put(fresh);
+	return read.map((document) => byHash.get(document.hash)!);
+}
+
+interface Slots<Value> {
+	promise(n: number): Promise<Value>;
+	resolve(n: number, value: Value): void;
+	isResolved(n: number): boolean;
+	rejectAll(error: unknown): void;
+	letGoBelow(n: number): void;
+	wasLetGo(n: number): boolean;
+}
+
+/** Numbered promises that either side may name first. */
+function createSlots<Value>(): Slots<Value> {
+	interface Slot {
+		promise: Promise<Value>;
+		resolve(value: Value): void;
+		reject(error: unknown): void;
+		isResolved: boolean;
+	}
+	const slots = new Map<number, Slot>();
+	let lowest = 0;
+	function slot(n: number): Slot {
+		const known = slots.get(n);
+		if (known) return known;
+		let resolve!: Slot['resolve'];
+		let reject!: Slot['reject'];
+		const promise = new Promise<Value>((onResolve, onReject) => {
+			resolve = onResolve;
+			reject = onReject;
+		});
+		promise.catch(() => undefined);
+		const made: Slot = { promise, resolve, reject, isResolved: false };
+		slots.set(n, made);
+		return made;
+	}
+	return {
+		promise: (n) => slot(n).promise,
+		resolve(n, value) {
+			const target = slot(n);
+			target.isResolved = true;
+			target.resolve(value);
+		},
+		isResolved: (n) => slots.get(n)?.isResolved ?? false,
+		rejectAll: (error) => slots.forEach((target) => target.reject(error)),
+		letGoBelow(n) {
+			lowest = Math.max(lowest, n);
+			for (const known of slots.keys()) if (known < lowest) slots.delete(known);
+		},
+		wasLetGo: (n) => n < lowest,
+	};
+}

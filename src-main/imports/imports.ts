@@ -1,0 +1,73 @@
+/** Imports, one after another: each has an id, is read in the worker pool, and is handed out in batches. */
+import { randomUUID } from 'node:crypto';
+import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
+import type { Pool } from '../pool.ts';
+import { Refusal } from '../refusal.ts';
+import type { DocumentStore } from './documentStore.ts';
+import { createImportJob, type FilesToRead, type ImportJob } from './importJob.ts';
+import type { ImportInput } from './importWorker.ts';
+import { fileDeadline, readInPool } from './readInPool.ts';
+import { walk } from './walk.ts';
+
+export type { ImportInput } from './importWorker.ts';
+
+export interface Imports {
+	/** Begins to read, after whatever import is under way. @returns the import's id. */
+	start(inputs: ImportInput[]): string;
+	/** The same for files and folders on this computer. */
+	startPaths(paths: string[]): string;
+	/** The same for the documents of the sample workshop. */
+	startSample(): string;
+	/**
+	 * Waits until batch `n`, counted from 0, is ready. Asking for it lets go of the batches before n - 1.
+	 * @throws Refusal for an unknown import and for a batch that is gone or never comes.
+	 */
+	batch(id: string, n: number): Promise<ImportBatch>;
+	/** Stops reading; whole documents stay. @returns false where nothing was left to stop. */
+	cancel(id: string): boolean;
+}
+
+interface ImportsOptions {
+	pool: Pool;
+	documents: DocumentStore;
+	/** Paths of the sample's documents. */
+	sampleFiles: string[];
+	/** Milliseconds for one file. */
+	deadline?: number;
+	/** Milliseconds until an import that nobody asks about gives way. */
+	abandonAfter?: number;
+	/** Milliseconds for which the last batches of an ended import are kept. */
+	forgetAfter?: number;
+}
+
+const minutes = 60_000;
+
+export function createImports(options: ImportsOptions): Imports {
+	const { pool, documents, sampleFiles, deadline = fileDeadline, abandonAfter = 2 * minutes, forgetAfter = 10 * minutes } = options;
+	const jobs = new Map<string, ImportJob>();
+	let turn: Promise<void> = Promise.resolve();
+
+	function begin(find: () => Promise<FilesToRead>): string {
+		const id = randomUUID();
+		const job = createImportJob({
+			find,
+			read: (items, signal) => readInPool(pool, items, signal, deadline),
+			documents,
+			abandonAfter,
+		});
+		jobs.set(id, job);
+		turn = turn.then(() => job.run()).then(() => void setTimeout(() => jobs.delete(id), forgetAfter).unref());
+		return id;
+	}
+
+	return {
+		start: (inputs) => begin(() => Promise.resolve({ files: [...inputs], unread: [], skipped: [] })),
+		startPaths: (paths) => begin(() => walk(paths)),
+		startSample: () => begin(() => walk(sampleFiles)),
+		batch(id, n) {
+			const job = jobs.get(id);
+			return job ? job.batch(n) : Promise.reject(new Refusal(404, 'This import is no longer known. Import the files again.'));
+		},
+		cancel: (id) => jobs.get(id)?.cancel() ?? false,
+	};
+}

@@ -1,0 +1,61 @@
+/** Makes a title or a name out of the first words of a text, for what comes without one, cut where a reader would pause. */
+
+/** Words that lead on to what follows: a cut goes before them, and none of them ends a title. */
+const leadsOn = new Set(
+	('a an the and or but nor of in on at to for from by with without as into onto over under across about between through ' +
+		'that which who whose where when while than so if because during towards toward via per its their his her our your ' +
+		'is are was were be been has have had will would can could may might must should not').split(' '),
+);
+const starts = new Set(
+	('of in on at to for from by with without as into over under across about between through that which who where when ' +
+		'while than because during towards toward via and or but').split(' '),
+);
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const withoutStop = (text: string): string => text.replace(/[\s.,;:–—-]+$/u, '');
+
+/** Cuts by characters, never inside one that takes two code units. */
+const cutLong = (text: string, limit: number): string => (text.length <= limit ? text : [...text.slice(0, limit * 2)].slice(0, limit).join(''));
+
+/**
+ * A card's name of at most eight words: up to the first pause (comma, colon, dash, bracket) after the third word, else up
+ * to the last word from the fifth on that a phrase can end with. No final stop.
+ */
+export function madeName(description: string): string {
+	const all = words(description.slice(0, 2000));
+	const first = all.slice(0, 8);
+	const pause = first.findIndex((word, index) => (index >= 2 && /[,;:.!?)]$/.test(word)) || (index >= 3 && /^[–—(-]/.test(word)));
+	if (pause >= 0) {
+		const end = /^[–—(-]/.test(first[pause]!) ? pause : pause + 1;
+		return finish(first.slice(0, end));
+	}
+	if (all.length <= 8) return finish(first);
+	for (let end = 8; end >= 5; end--) {
+		if (starts.has(bare(all[end]!)) && !leadsOn.has(bare(all[end - 1]!))) return finish(first.slice(0, end));
+	}
+	return finish(first);
+}
+
+/** A document's title: its first short line, else its first sentence, else as many words as fit in 80 characters. */
+export function madeTitle(text: string): string {
+	const limit = 80;
+	const line = text.trimStart().split('\n', 1)[0]!.slice(0, 2000).replace(/\s+/g, ' ').trim();
+	const sentence = /^.{12,}?[.!?。！？](?=\s|$|["”’])/u.exec(line)?.[0] ?? line;
+	if (sentence.length <= limit) return withoutStop(sentence) || cutLong(sentence, limit);
+	const fitting: string[] = [];
+	let length = -1;
+	for (const word of words(sentence)) {
+		length += word.length + 1;
+		if (length > limit) break;
+		fitting.push(word);
+	}
+	return finish(fitting.length > 0 ? fitting : [cutLong(sentence, limit)]);
+}
+
+function finish(chosen: string[]): string {
+	const kept = [...chosen];
+	while (kept.length > 3 && leadsOn.has(bare(kept.at(-1)!))) kept.pop();
+	const joined = kept.join(' ');
+	return cutLong(withoutStop(joined) || joined, 120);
+}

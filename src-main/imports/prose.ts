@@ -1,0 +1,91 @@
+/** Reads Markdown prose with markdown-it: its headings, links, dated bullets, and the paragraphs near its top. */
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { Link, Milestone, Section } from '../../src-shared/schemas/document.ts';
+import { dateAtStart } from './dates.ts';
+import { flatten, keepAddresses, oneLine, type Inline } from './inline.ts';
+import type { Warn } from './reading.ts';
+import { safeUrl } from './safeUrl.ts';
+
+export interface Paragraph {
+	/** Lines of plain text, as they were broken in the source. */
+	lines: string[];
+	/** Links of the paragraph, with addresses as they stand in it. */
+	links: Inline['links'];
+	/** Line of the whole text, from 1. */
+	line: number;
+}
+
+export interface Prose {
+	headings: Section[];
+	links: Link[];
+	milestones: Milestone[];
+	/** The first paragraphs outside of lists and headings. */
+	paragraphs: Paragraph[];
+}
+
+const paragraphsKept = 8;
+const markdown = keepAddresses(new MarkdownIt({ html: true, linkify: true }));
+// Only addresses written with their scheme are links: "Node.js" is a word.
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+markdown.linkify.add('//', null).add('ftp:', null);
+
+/** @param firstLine the line of the whole text, from 1, that `source` begins in. */
+export function readProse(source: string, firstLine: number, warn: Warn): Prose {
+	const prose: Prose = { headings: [], links: [], milestones: [], paragraphs: [] };
+	let line = firstLine;
+	let headingLevel = 0;
+	let listDepth = 0;
+	let isItemStart = false;
+	for (const token of markdown.parse(source, {})) {
+		if (token.map) line = firstLine + token.map[0];
+		if (token.type === 'heading_open') headingLevel = Number(token.tag.slice(1));
+		else if (token.type === 'heading_close') headingLevel = 0;
+		else if (token.type === 'list_item_open') isItemStart = true;
+		else if (token.type.endsWith('_list_open')) listDepth++;
+		else if (token.type.endsWith('_list_close')) listDepth--;
+		else if (token.type === 'inline') {
+			readInlineToken(token, { line, headingLevel, isItemStart, isInList: listDepth > 0 }, prose, warn);
+			isItemStart = false;
+		}
+	}
+	return prose;
+}
+
+interface Place {
+	line: number;
+	/** 0 outside headings. */
+	headingLevel: number;
+	isItemStart: boolean;
+	isInList: boolean;
+}
+
+function readInlineToken(token: Token, place: Place, prose: Prose, warn: Warn): void {
+	const { line, headingLevel, isItemStart, isInList } = place;
+	const { text, links } = flatten(token.children ?? []);
+	for (const link of links) {
+		const url = safeUrl(link.url, line + link.breaks, warn);
+		if (url) prose.links.push({ text: link.text, url, line: line + link.breaks });
+	}
+	if (headingLevel > 0) {
+		const title = oneLine(text);
+		if (title !== '') prose.headings.push({ title, level: headingLevel, line });
+	} else if (isItemStart) {
+		const milestone = readMilestone(oneLine(text), line);
+		if (milestone) prose.milestones.push(milestone);
+	} else if (!isInList && prose.paragraphs.length < paragraphsKept && text.trim() !== '') {
+		prose.paragraphs.push({ lines: text.split('\n').map(oneLine), links, line });
+	}
+}
+
+const yearAlone = /^(\d{4})\s*[-–—:]\s*(?=\S)/;
+
+/** `June 13 2023 - Seed Funding of $113M.` is a milestone; a year alone is one only with a colon or a dash after it. */
+function readMilestone(text: string, line: number): Milestone | null {
+	const found = dateAtStart(text);
+	const year = found ? null : yearAlone.exec(text);
+	if (!found && !year) return null;
+	const rest = found ? text.slice(found.length).replace(/^\s*[-–—:•|.,)]*\s*/, '') : text.slice(year![0].length);
+	const event = rest.replace(/\.$/, '').trim();
+	if (event === '') return null;
+	return { date: found?.date ?? year![1]!, text: event, line };
+}

@@ -1,0 +1,45 @@
+/** Reads one file of any shape: bytes in, everything that was found in them out. */
+import { createHash } from 'node:crypto';
+import type { ParsedDocument, Shape } from '../../src-shared/schemas/document.ts';
+import { readArticle } from './article.ts';
+import { decode } from './decode.ts';
+import { detectShape } from './detectShape.ts';
+import { repairMojibake } from './mojibake.ts';
+import { readNewsItem } from './newsItem.ts';
+import { readNewsletter } from './newsletter.ts';
+import { collectWarnings, type Reading, type ReadingContext } from './reading.ts';
+import { readSignalPage } from './signalPage.ts';
+import { maxFileBytes, tooLarge } from './unreadable.ts';
+
+const readers: Record<Shape, (text: string, context: ReadingContext) => Reading> = {
+	'signal page': readSignalPage,
+	'news item': readNewsItem,
+	newsletter: readNewsletter,
+	article: readArticle,
+};
+
+/**
+ * @param file path or name to show to the facilitator.
+ * @throws UnreadableDocument, and nothing else, for a file that is no text, empty or larger than 5 MiB.
+ */
+export function readDocument(bytes: Uint8Array, file: string, today: Date = new Date()): ParsedDocument {
+	if (bytes.length > maxFileBytes) throw tooLarge(bytes.length);
+	const decoded = decode(bytes);
+	const { text, repairs } = repairMojibake(decoded.text);
+	const shape = detectShape(text);
+	const { warn, warnings } = collectWarnings();
+	const reading = readers[shape](text, { warn, today });
+	return {
+		author: null, url: null, pageRef: null, publishedAt: null, provider: null, providerDomain: null,
+		sections: [], links: [], milestones: [], keywords: [], themes: [], category: null, type: null, summary: null,
+		topics: [], quality: null, heat: null, related: [], cards: [],
+		...reading,
+		hash: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
+		file,
+		shape,
+		encoding: decoded.encoding,
+		repairs,
+		warnings: warnings(),
+		text,
+	};
+}

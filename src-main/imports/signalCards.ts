@@ -1,0 +1,119 @@
+/** Makes cards out of a signal page's tables, in the new format and the old one, and says what is wrong with a row. */
+import type { Kind, ParsedCard } from '../../src-shared/schemas/document.ts';
+import { madeName } from './madeTitle.ts';
+import type { Table, TableRow } from './markdownTable.ts';
+import type { Warn } from './reading.ts';
+
+type Column = 'name' | 'description' | 'change' | 'outlook' | 'drivingForce' | 'relevancy' | 'src';
+/** Where each column stands; -1 where there is none. */
+type Columns = Record<Column, number>;
+/** Turns a cell's source into plain text. */
+export type CellText = (source: string, line: number) => string;
+
+/** Headers of the archives' two formats, in lower case and with spaces for hyphens and underscores. */
+const headers: Record<Column, string[]> = {
+	name: ['name', 'signal', 'signals', 'concern', 'behavior', 'behaviour', 'technology', 'issue', 'title'],
+	description: ['description'],
+	change: ['change'],
+	outlook: ['10 year', '10 years', '10y', '10y horizon', '10 year horizon', 'outlook'],
+	drivingForce: ['driving force', 'driving forces'],
+	relevancy: ['relevancy', 'relevance'],
+	src: ['src'],
+};
+
+/** Kinds by the headings of their sections, in lower case. */
+export const kindOfSection = new Map<string, Kind>([
+	['signals', 'signal'],
+	['concerns', 'concern'],
+	['behaviors', 'behavior'],
+	['behaviours', 'behavior'],
+	['technologies', 'technology'],
+	['issues', 'issue'],
+]);
+
+/** @param section the heading the table stands under, for the warnings. */
+export function cardsOfTable(table: Table, kind: Kind, section: string, cellText: CellText, warn: Warn): ParsedCard[] {
+	const columns = findColumns(table);
+	if (!hasWhatItNeeds(columns, table, section, warn)) return [];
+	const cards: ParsedCard[] = [];
+	for (const row of table.rows) {
+		const card = cardOfRow(row, columns, kind, cellText, warn);
+		if (!card) continue;
+		cards.push(card);
+		if (row.cells.length !== table.columns.length) warnOfCells(row, table, warn);
+	}
+	return cards;
+}
+
+function findColumns(table: Table): Columns {
+	const found = table.columns.map((column) => column.toLowerCase().replace(/[\s_-]+/g, ' ').replace(/[*`]/g, '').trim());
+	const at = (column: Column): number => found.findIndex((header) => headers[column].includes(header));
+	return {
+		name: at('name'),
+		description: at('description'),
+		change: at('change'),
+		outlook: at('outlook'),
+		drivingForce: at('drivingForce'),
+		relevancy: at('relevancy'),
+		src: at('src'),
+	};
+}
+
+function hasWhatItNeeds(columns: Columns, table: Table, section: string, warn: Warn): boolean {
+	const found = `found: ${table.columns.slice(0, 12).map((column) => column.slice(0, 40) || '(no title)').join(', ')}`;
+	const line = table.index + 1;
+	if (columns.name < 0 && columns.description < 0) {
+		warn(line, `The table under “${section}” has neither a name nor a description column (${found}), so no cards are made from it.`);
+		return false;
+	}
+	if (columns.name < 0 && columns.src < 0) {
+		warn(line, `The table under “${section}” has no name column (${found}), so names are made from the descriptions.`);
+	} else if (columns.description < 0 && columns.change < 0) {
+		warn(line, `The table under “${section}” has no description column (${found}), so its cards have names only.`);
+	}
+	return true;
+}
+
+function cardOfRow(row: TableRow, columns: Columns, kind: Kind, cellText: CellText, warn: Warn): ParsedCard | null {
+	const line = row.index + 1;
+	const field = (column: Column): string | null => {
+		const source = columns[column] < 0 ? undefined : row.cells[columns[column]];
+		// An empty cell written by a data frame.
+		if (source === undefined || source === '' || source === 'nan') return null;
+		return cellText(source, line) || null;
+	};
+	const description = field('description');
+	const change = field('change');
+	const given = field('name');
+	const name = given ?? madeName(description ?? change ?? '');
+	if (name === '') {
+		if (row.cells.some((cell) => cell !== '')) warn(line, 'The row has neither a name nor a description, so no card is made from it.');
+		return null;
+	}
+	return {
+		kind,
+		name,
+		nameIsMade: given === null,
+		description,
+		change,
+		outlook: field('outlook'),
+		drivingForce: field('drivingForce'),
+		machineScore: score(field('relevancy'), line, warn),
+		line,
+	};
+}
+
+function score(text: string | null, line: number, warn: Warn): number | null {
+	if (text === null) return null;
+	const value = /^[+-]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
+	if (value >= 0 && value <= 5) return value;
+	const shown = text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+	warn(line, `The relevancy “${shown}” is not a number from 0 to 5; the card is kept without a machine score.`);
+	return null;
+}
+
+function warnOfCells(row: TableRow, table: Table, warn: Warn): void {
+	const [has, of] = [row.cells.length, table.columns.length];
+	const what = has > of ? 'what is beyond them is left out' : 'the missing ones are empty';
+	warn(row.index + 1, `The row has ${has} ${has === 1 ? 'cell' : 'cells'} for ${of} ${of === 1 ? 'column' : 'columns'}; ${what}.`);
+}
