@@ -1,9 +1,8 @@
 /** Imports as the screen sees them: one at a time, the rest waiting; how far the running one is; what the last one brought. */
-import { importsApi, type NamedFile } from '../api/imports.ts';
-import type { App } from '../context.ts';
+import type { NamedFile } from '../api/imports.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
-import { type ImportOutcome, type ImportPorts, type ImportProgress, type ImportRequest, runImport, sentenceOf } from './importRun.ts';
-import { askForFiles, fromFiles, inUploads, sortOut } from './namedFiles.ts';
+import { both, emptyOutcome, type ImportOutcome, type ImportPorts, type ImportProgress, type ImportRequest, runImport, sentenceOf } from './importRun.ts';
+import { fromFiles, inUploads, sortOut } from './namedFiles.ts';
 
 export interface ControllerPorts extends ImportPorts {
 	openWorkshopId(): string | null;
@@ -17,7 +16,7 @@ export class ImportController {
 	running = $state.raw<ImportProgress | null>(null);
 	/** Imports that wait for it. */
 	waiting = $state(0);
-	/** What the last import brought, until it is dismissed. */
+	/** What the last import brought, and those that ran before it in a row, until it is dismissed. */
 	outcome = $state.raw<ImportOutcome | null>(null);
 	#ports: ControllerPorts;
 	#turn: Promise<unknown> = Promise.resolve();
@@ -67,10 +66,14 @@ export class ImportController {
 	}
 
 	#inTurn({ jobs, declined }: Pick<ImportRequest, 'jobs' | 'declined'>): Promise<ImportOutcome> {
+		const inRow = this.running !== null || this.waiting > 0;
 		this.waiting++;
-		const turn = this.#turn.then(() => {
+		const turn = this.#turn.then(async () => {
 			this.waiting--;
-			return this.#run({ jobs, declined, workshopId: this.#ports.openWorkshopId(), stepId: newId() });
+			const earlier = inRow ? this.outcome : null;
+			const outcome = await this.#run({ jobs, declined, workshopId: this.#ports.openWorkshopId(), stepId: newId() });
+			this.outcome = earlier ? both(earlier, outcome) : outcome;
+			return outcome;
 		});
 		this.#turn = turn;
 		return turn;
@@ -81,30 +84,15 @@ export class ImportController {
 		const total = request.jobs.reduce((sum, { files }) => sum + (files ?? 0), 0);
 		this.running = { done: 0, total, currentFile: null, cards: 0 };
 		this.outcome = null;
-		const outcome = await runImport(this.#ports, request, (progress) => (this.running = progress), this.#abort.signal);
-		this.running = null;
-		this.#abort = null;
-		this.outcome = outcome;
-		return outcome;
+		try {
+			return await runImport(this.#ports, request, (progress) => (this.running = progress), this.#abort.signal);
+		} finally {
+			this.running = null;
+			this.#abort = null;
+		}
 	}
 
 	#failed(error: unknown): ImportOutcome {
-		const outcome: ImportOutcome = {
-			documents: 0, cards: 0, alreadyThere: [], unread: [], warnings: [], repairs: [], madeTitles: [], madeNames: [],
-			stopped: false, error: sentenceOf(error),
-		};
-		this.outcome = outcome;
-		return outcome;
+		return (this.outcome = { ...emptyOutcome(), error: sentenceOf(error) });
 	}
 }
-
-export const createImports = ({ ledger, records, session }: App): ImportController =>
-	new ImportController({
-		api: importsApi,
-		commit: (action, documents) => ledger.commit(action, documents),
-		knows: (hash) => records.sources.has(hash),
-		reads: (workshopId, hash) => records.workshopSources.has(`${workshopId}/${hash}`),
-		openWorkshopId: () => records.openWorkshopId,
-		hostHasDialogs: session.dialogs,
-		askForFiles,
-	});

@@ -61,9 +61,23 @@ export interface ImportOutcome {
 	error: string | null;
 }
 
-const nothing = (declined: UnreadFile[]): ImportOutcome => ({
+export const emptyOutcome = (declined: UnreadFile[] = []): ImportOutcome => ({
 	documents: 0, cards: 0, alreadyThere: [], unread: [...declined], warnings: [], repairs: [], madeTitles: [], madeNames: [],
 	stopped: false, error: null,
+});
+
+/** What two imports brought that ran one after the other. */
+export const both = (first: ImportOutcome, second: ImportOutcome): ImportOutcome => ({
+	documents: first.documents + second.documents,
+	cards: first.cards + second.cards,
+	alreadyThere: [...first.alreadyThere, ...second.alreadyThere],
+	unread: [...first.unread, ...second.unread],
+	warnings: [...first.warnings, ...second.warnings],
+	repairs: [...first.repairs, ...second.repairs],
+	madeTitles: [...first.madeTitles, ...second.madeTitles],
+	madeNames: [...first.madeNames, ...second.madeNames],
+	stopped: first.stopped || second.stopped,
+	error: first.error ?? second.error,
 });
 
 /** Never throws: what goes wrong is in the outcome, and what was stored before it stays. */
@@ -73,7 +87,7 @@ export async function runImport(
 	report: (progress: ImportProgress) => void,
 	signal: AbortSignal,
 ): Promise<ImportOutcome> {
-	const outcome = nothing(request.declined);
+	const outcome = emptyOutcome(request.declined);
 	const seen = new Set<string>();
 	let before = 0;
 	try {
@@ -125,8 +139,7 @@ export async function runImport(
 
 async function store(ports: ImportPorts, request: ImportRequest, batch: ImportBatch, outcome: ImportOutcome, seen: Set<string>): Promise<void> {
 	const { workshopId } = request;
-	const unique = batch.documents.filter(({ hash }) => !seen.has(hash) && seen.add(hash));
-	const repeated = batch.documents.filter((document) => !unique.includes(document));
+	const { unique, repeated } = withoutRepeats(batch.documents, seen);
 	const known = unique.filter(({ hash }) => ports.knows(hash));
 	const fresh = unique.filter((document) => !known.includes(document));
 	const toRead = workshopId === null ? [] : unique.filter(({ hash }) => !ports.reads(workshopId, hash));
@@ -145,6 +158,17 @@ async function store(ports: ImportPorts, request: ImportRequest, batch: ImportBa
 	for (const document of [...known, ...repeated]) {
 		outcome.alreadyThere.push({ ...about(document), nowRead: toRead.includes(document) });
 	}
+}
+
+/** The same document under two names comes in once; `seen` remembers it across the batches. */
+function withoutRepeats(documents: readonly ParsedDocument[], seen: Set<string>) {
+	const unique: ParsedDocument[] = [];
+	const repeated: ParsedDocument[] = [];
+	for (const document of documents) {
+		(seen.has(document.hash) ? repeated : unique).push(document);
+		seen.add(document.hash);
+	}
+	return { unique, repeated };
 }
 
 const about = ({ hash, file, title }: ParsedDocument): About => ({ id: hash, file, title });

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { emptyOutcome } from './importRun.ts';
+import { headline, noteGroups, readingSentence, repairSentences, subline } from './importSentences.ts';
+
+const about = { id: 'h', file: '000.txt', title: 'Mistral' };
+
+it('counts the document being read', () => {
+	expect(readingSentence({ done: 2, total: 4, currentFile: null, cards: 0 })).toBe('Reading 3 of 4 documents');
+	expect(readingSentence({ done: 4, total: 4, currentFile: null, cards: 0 })).toBe('Reading 4 of 4 documents');
+	expect(readingSentence({ done: 0, total: 0, currentFile: null, cards: 0 })).toBe('Looking for documents');
+});
+
+it('says what came in, and what did not', () => {
+	const outcome = { ...emptyOutcome([{ file: 'x.pdf', error: 'No.' }]), documents: 4, cards: 27 };
+	expect(headline(outcome)).toBe('4 documents read, 27 cards');
+	expect(subline(outcome)).toBe('1 file not read.');
+});
+
+it('says that nothing changed where all was there', () => {
+	const outcome = { ...emptyOutcome(), alreadyThere: [{ ...about, nowRead: false }] };
+	expect(headline(outcome)).toBe('The document was already there');
+	expect(subline(outcome)).toBe('Nothing changed.');
+});
+
+it('says that a workshop now reads what only the library had', () => {
+	expect(subline({ ...emptyOutcome(), alreadyThere: [{ ...about, nowRead: true }] })).toBe('This workshop now reads it.');
+});
+
+it('names file and line of a warning and opens it', () => {
+	const [group] = noteGroups({ ...emptyOutcome(), warnings: [{ ...about, line: 36, message: 'The relevancy “high” is no number.' }] });
+	expect(group?.notes).toEqual([{ text: 'The relevancy “high” is no number.', where: '000.txt, line 36', opens: { id: 'h', line: 36 } }]);
+});
+
+it('shows repairs with the commonest first', () => {
+	const repair = (count: number, line: number, before: string, after: string) =>
+		({ kind: 'mojibake', from: 'macintosh', count, line, before, after }) as const;
+	expect(repairSentences([repair(3, 9, '‚Äî', '—'), repair(140, 12, '‚Äò', '‘')])).toEqual([
+		{ text: 'Repaired 143 characters that had been read as Mac Roman: ‚Äò became ‘, ‚Äî became —.', line: 9 },
+	]);
+});
+
+it('notes made names by kind', () => {
+	const outcome = { ...emptyOutcome(), madeNames: [{ ...about, kind: 'technology' as const, count: 5, line: 66 }] };
+	expect(noteGroups(outcome)[0]?.notes[0]?.text).toBe('5 technologies have no name in the document. Their first words serve as names.');
+});
