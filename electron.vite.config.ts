@@ -25,8 +25,8 @@ export default defineConfig({
 		root: at('src-renderer'),
 		plugins: [svelte()],
 		build: {
-			// The browser host opens whatever Chrome, Chromium or Edge is installed, not only Electron's own Chrome.
-			target: ['chrome111', 'edge111'],
+			// The browser host opens whatever Chrome, Chromium or Edge (which counts as Chrome) is installed, not only Electron's own.
+			target: 'chrome111',
 			minify: true,
 			cssMinify: true,
 			rollupOptions: { input: { index: at('src-renderer/index.html'), room: at('src-renderer/room.html') } },

@@ -56,6 +56,8 @@ export const snapshotSchema = v.object({
 	takenAt: v.string(),
 	documents: v.record(v.string(), v.object({ importedAt: v.string() })),
 	records: v.record(v.string(), v.array(v.record(v.string(), v.unknown()))),
+	/** Ids of cards that were deleted although the document they come from stayed; applied after the documents. */
+	removed: v.optional(v.record(v.string(), v.array(v.string()))),
 });
 
 export type DocumentChange = v.InferOutput<typeof documentChangeSchema>;

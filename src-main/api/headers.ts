@@ -1,0 +1,33 @@
+/** The response headers of every answer, in one place: what the page may load and do, and what may be kept. */
+import type { MiddlewareHandler } from 'hono';
+
+const policy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data: blob:",
+	"font-src 'self'",
+	"connect-src 'self'",
+	"worker-src 'self'",
+	"frame-src blob: 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"frame-ancestors 'none'",
+	"require-trusted-types-for 'script'",
+	'trusted-types svelte-trusted-html',
+].join('; ');
+
+export const safeHeaders = {
+	'content-security-policy': policy,
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'no-referrer',
+	'cross-origin-resource-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Answers that do not say how long they may be kept are not kept. */
+export const responseHeaders: MiddlewareHandler = async (c, next) => {
+	await next();
+	for (const [name, value] of Object.entries(safeHeaders)) c.header(name, value);
+	if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+};

@@ -1,0 +1,46 @@
+/** Imports: started with files, with a dialog or with the sample, and then read batch by batch. */
+import { Hono, type Context } from 'hono';
+import { basename } from 'node:path';
+import * as v from 'valibot';
+import { hostImportSchema } from '../../src-shared/schemas/api.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { atMost, paramsOf, parsed } from './body.ts';
+
+const jobParam = v.object({ job: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
+const batchParam = v.object({ ...jobParam.entries, n: v.pipe(v.string(), v.regex(/^\d{1,9}$/)) });
+
+export const importRoutes = (services: Services) =>
+	new Hono()
+		.post('/', atMost(512, 'What you import'), async (c) => {
+			const job: string | null = isJson(c)
+				? await startFromHost(services, parsed(hostImportSchema, await c.req.json()))
+				: services.imports.start(await sentFiles(c));
+			return c.json({ job });
+		})
+		.get('/:job/batches/:n', paramsOf(batchParam), async (c) => {
+			const { job, n } = c.req.valid('param');
+			return c.json(await services.imports.batch(job, Number(n)));
+		})
+		.delete('/:job', paramsOf(jobParam), (c) => {
+			if (!services.imports.cancel(c.req.valid('param').job)) throw new Refusal(404, 'This import has ended already.');
+			return c.json({ cancelled: true });
+		});
+
+const isJson = (c: Context): boolean => c.req.header('content-type')?.startsWith('application/json') ?? false;
+
+async function startFromHost(services: Services, request: v.InferOutput<typeof hostImportSchema>): Promise<string | null> {
+	if ('sample' in request) return services.imports.start(services.sampleFiles.map((path) => ({ file: basename(path), path })));
+	const { dialogs } = services.ports;
+	if (!dialogs) throw new Refusal(501, 'This host has no dialogs of its own. Choose the files in the page.');
+	const paths = await (request.dialog === 'files' ? dialogs.chooseFiles() : dialogs.chooseFolder());
+	return paths.length > 0 ? services.imports.startPaths(paths) : null;
+}
+
+/** Each file's name is its path as the page knows it. */
+async function sentFiles(c: Context): Promise<{ file: string; bytes: Uint8Array }[]> {
+	const form = await c.req.formData().catch(() => null);
+	const files = form?.getAll('files').filter((entry) => entry instanceof File) ?? [];
+	if (files.length === 0) throw new Refusal(422, 'No file was sent. Choose at least one.');
+	return Promise.all(files.map(async (file) => ({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+}

@@ -1,0 +1,59 @@
+/** `longview report`: a workshop file, or a draft workshop of given documents, as a PDF. */
+import { resolve } from 'node:path';
+import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
+import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { readFile, whyUnread } from '../imports/readFile.ts';
+import { walk } from '../imports/walk.ts';
+import { workerFile } from '../paths.ts';
+import { createPool } from '../pool.ts';
+import { Refusal } from '../refusal.ts';
+import { draftWorkshopFile } from '../reports/draft.ts';
+import { createReports } from '../reports/reports.ts';
+import { writeWhole } from '../store/wholeFile.ts';
+import { openWorkshopFile } from '../workshops/workshopFiles.ts';
+import { parseOptions, UsageError } from './options.ts';
+
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+const laterDocuments = new Set(['cards', 'scenario-sheets', 'ballot', 'questions']);
+
+/** @returns the exit code. @throws UsageError, Refusal */
+export async function report(args: string[]): Promise<number> {
+	const { values, positionals } = parseOptions(args, {
+		output: { type: 'string', short: 'o' },
+		document: { type: 'string', default: 'report' },
+		'large-print': { type: 'boolean', default: false },
+	});
+	if (positionals.length === 0) throw new UsageError('Name a .longview file, or documents to make a draft of.');
+	if (values.output === undefined) throw new UsageError('Say with -o where the PDF is to go.');
+	if (laterDocuments.has(values.document)) throw new UsageError(`This Longview prints the report; the document ${values.document} is not there yet.`);
+	if (values.document !== 'report') throw new UsageError(`There is no document ${values.document}.`);
+	const now = new Date();
+	const file = await workshopFileFrom(positionals, now);
+	const pool = createPool(workerFile('reportWorker'), { threads: 1, heapMegabytes: 1024 });
+	try {
+		const options = { document: 'report', pageSize: 'A4', language: 'en', printedAt: now.toISOString(), largePrint: values['large-print'] } as const;
+		const { bytes, notes } = await createReports({ pool }).report(file, options);
+		await writeWhole(resolve(values.output), bytes);
+		for (const note of notes) complain(note);
+		return 0;
+	} finally {
+		await pool.close();
+	}
+}
+
+async function workshopFileFrom(paths: string[], now: Date): Promise<WorkshopFile> {
+	const [first] = paths;
+	if (paths.length === 1 && first?.endsWith('.longview')) return openWorkshopFile(first);
+	const documents: ParsedDocument[] = [];
+	const { files, unread } = await walk(paths);
+	for (const { file, error } of unread) complain(`${file}: ${error}`);
+	for (const { file, path } of files) {
+		try {
+			documents.push(readFile(path, file));
+		} catch (error) {
+			complain(`${file}: ${whyUnread(error)}`);
+		}
+	}
+	if (documents.length === 0) throw new Refusal(422, 'None of these files could be read as a document, so there is nothing to report.');
+	return draftWorkshopFile(documents, now);
+}

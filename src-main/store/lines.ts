@@ -1,0 +1,41 @@
+/** One checksummed line: the CRC-32 of its JSON as eight hex digits, a space, the JSON, a line feed. */
+import { crc32 } from 'node:zlib';
+
+const newline = 0x0a;
+const headLength = 9;
+
+/** Where a line lies in its file, checksum and line feed included. */
+export interface Position {
+	offset: number;
+	length: number;
+}
+
+export function encodeLine(json: string): Buffer {
+	const payload = Buffer.from(json);
+	const sum = crc32(payload).toString(16).padStart(8, '0');
+	return Buffer.concat([Buffer.from(`${sum} `), payload, Buffer.of(newline)]);
+}
+
+/** @param line with its line feed. @returns the JSON's bytes, or null where the line is torn or corrupt. */
+export function decodeLine(line: Uint8Array): Buffer | null {
+	const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
+	if (bytes.length < headLength + 1 || bytes.at(-1) !== newline || bytes[headLength - 1] !== 0x20) return null;
+	const payload = bytes.subarray(headLength, -1);
+	const sum = crc32(payload).toString(16).padStart(8, '0');
+	return bytes.toString('latin1', 0, headLength - 1) === sum ? payload : null;
+}
+
+/** Cuts chunks into lines; the last one comes without a line feed where the file does not end in one. */
+export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+	let parts: Uint8Array[] = [];
+	for await (const chunk of chunks) {
+		let start = 0;
+		for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
+			yield Buffer.concat([...parts, chunk.subarray(start, end + 1)]);
+			parts = [];
+			start = end + 1;
+		}
+		if (start < chunk.length) parts.push(chunk.subarray(start));
+	}
+	if (parts.length > 0) yield Buffer.concat(parts);
+}
