@@ -1,5 +1,6 @@
 /** What clients send to the API, beyond the records themselves. */
 import * as v from 'valibot';
+import { parsedDocumentSchema } from './document.ts';
 import { journalLineSchema, revisionSchema, type Scope } from './journal.ts';
 import { workshopFileSchema } from './workshopFile.ts';
 
@@ -14,6 +15,9 @@ export const hostImportSchema = v.union([
 
 /** `name` is the file name to suggest, without a folder. */
 export const saveWorkshopSchema = v.object({ file: workshopFileSchema, name: v.pipe(v.string(), v.maxLength(200)) });
+
+/** Documents that arrive with a workshop file: the store keeps those that it does not have yet. */
+export const storeDocumentsSchema = v.object({ documents: v.array(parsedDocumentSchema) });
 
 export const revealSchema = v.object({ path: v.string() });
 export const tokenSchema = v.object({ token: v.string() });
