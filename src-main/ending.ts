@@ -24,7 +24,8 @@ function sentenceOf(error: unknown): string {
 /** A refusal is one sentence on standard error; a fault of our own is told in full. */
 export function exitWith(work: Promise<number>): void {
 	work.then(
-		(code) => process.exit(code),
+		// Where a pipe takes output later, leaving at once would cut it off.
+		(code) => process.stdout.write('', () => process.exit(code)),
 		(error: unknown) => {
 			process.stderr.write(`${sentenceOf(error)}\n`);
 			process.exit(error instanceof UsageError ? 2 : 1);

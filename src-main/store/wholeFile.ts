@@ -13,6 +13,8 @@ import { diskRefusal } from './diskErrors.ts';
  */
 export async function writeWhole(path: string, content: Uint8Array | string, mode = 0o644): Promise<void> {
 	const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+	// What comes from a worker is only said to be bytes; an empty file in place of a good one would be worse than an error.
+	if (!(bytes instanceof Uint8Array)) throw new TypeError(`There are no bytes to write to ${path}.`);
 	const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
 	try {
 		await writeNew(temporary, bytes, mode);

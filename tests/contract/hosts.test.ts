@@ -1,0 +1,314 @@
+/** One suite of requests, the same for every host. Where hosts differ by design, the difference is part of the contract. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
+import type { JournalLine } from '../../src-shared/schemas/journal.ts';
+import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { fake } from './fakeElectron.ts';
+import { hosts, type HostUnderTest } from './hosts.ts';
+
+vi.mock('electron', async () => (await import('./fakeElectron.ts')).electron);
+
+const root = join(import.meta.dirname, '..', '..');
+const fixture = readFileSync(join(root, 'src-shared/migrations/fixtures/version1.longview'), 'utf8');
+const workshop = JSON.parse(fixture) as WorkshopFile;
+const printedAt = '2026-03-02T08:00:00.000Z';
+const blank = { rev: 0, lastId: null };
+let scopes = 0;
+const newScope = () => `workshop-w${++scopes}`;
+const line = (id: string, title = 'Care'): JournalLine => {
+	const after = { ...workshop.workshop, title };
+	return { id, stepId: id, at: printedAt, label: id, changes: [{ table: 'workshops', key: after.id, before: null, after }] };
+};
+
+describe.each(hosts)('%s', (_name, make) => {
+	let host: HostUnderTest;
+	let folder: string;
+	beforeAll(async () => {
+		host = await make();
+	});
+	afterAll(() => host.close());
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'longview-saved-'));
+		Object.assign(fake, { chosen: [], destination: null, shown: [] });
+	});
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	const json = async <T>(path: string, init?: RequestInit): Promise<{ status: number; body: T }> => {
+		const response = await host.fetch(path, init);
+		expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+		return { status: response.status, body: (await response.json()) as T };
+	};
+	const post = <T>(path: string, body: unknown) =>
+		json<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+	const refusal = (status: number, sentence: RegExp) => ({ status, body: expect.objectContaining({ error: expect.stringMatching(sentence) }) as unknown });
+
+	async function importAll(start: { status: number; body: { job: string | null } }): Promise<ImportBatch[]> {
+		expect(start.status).toBe(200);
+		const batches: ImportBatch[] = [];
+		do {
+			const { status, body } = await json<ImportBatch>(`/api/imports/${start.body.job}/batches/${batches.length}`);
+			expect(status).toBe(200);
+			batches.push(body);
+		} while (!batches.at(-1)?.finished);
+		return batches;
+	}
+
+	describe('page', () => {
+		test('serves the shell uncached under a strict policy', async () => {
+			const response = await host.fetch('/');
+			expect(await response.text()).toContain('<title>Longview</title>');
+			expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+			expect(response.headers.get('cache-control')).toBe('no-store');
+			const policy = response.headers.get('content-security-policy') ?? '';
+			for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) {
+				expect(policy.split('; ')).toContain(part);
+			}
+			expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+			expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+			expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+		});
+
+		test('serves hashed assets for good, with their type', async () => {
+			const response = await host.fetch('/assets/index-abc123.js');
+			expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+			expect(response.headers.get('cache-control')).toContain('immutable');
+			expect(await response.text()).toBe('export {};');
+		});
+
+		test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%5c..%5csecret.txt', '/assets', '/none.js'])('%s leads nowhere', async (path) => {
+			const response = await host.fetch(path);
+			expect(response.status).toBeGreaterThanOrEqual(400);
+			expect(await response.text()).not.toContain('not for the page');
+		});
+	});
+
+	describe('API', () => {
+		test('tells what kind of host it is', async () => {
+			const { body } = await json<Record<string, unknown>>('/api/session');
+			const expected = { host: host.dialogs ? 'electron' : 'browser', dialogs: host.dialogs, dataFolder: host.dataFolder, notes: [] };
+			expect(body).toEqual({ ...expected, version: expect.stringMatching(/^\d+\.\d+\.\d+$/), freeMegabytes: expect.any(Number) });
+		});
+
+		test('answers an unknown route, a wrong method and a malformed body with a sentence in JSON, never kept', async () => {
+			expect(await json('/api/nothing')).toEqual(refusal(404, /no GET \/api\/nothing/));
+			expect(await json('/api/session', { method: 'DELETE' })).toEqual(refusal(404, /no DELETE/));
+			const malformed = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"base":' };
+			expect(await json('/api/journals/library', malformed)).toEqual(refusal(400, /could not read the request/));
+			expect((await host.fetch('/api/journals')).headers.get('cache-control')).toBe('no-store');
+		});
+	});
+
+	describe('imports', () => {
+		test('reads the sample, keeps its documents, and knows them the second time', async () => {
+			const batches = await importAll(await post('/api/imports', { sample: true }));
+			const documents = batches.flatMap((batch) => batch.documents);
+			expect(documents.map(({ file, shape, cards }) => [file.slice(0, 3), shape, cards.length])).toEqual([
+				['000', 'signal page', 27],
+				['001', 'article', 0],
+				['002', 'newsletter', 0],
+				['003', 'news item', 0],
+			]);
+			for (const document of documents) {
+				expect((await json(`/api/documents/${document.hash}`)).body).toEqual(document);
+			}
+			const again = await importAll(await post('/api/imports', { sample: true }));
+			expect(again.flatMap((batch) => batch.documents)).toEqual(documents);
+			const stored = readFileSync(join(host.dataFolder, 'documents.jsonl'), 'utf8').trimEnd().split('\n');
+			expect(stored).toHaveLength(4);
+		});
+
+		test('takes files that the page sends, by their relative paths, and says which one it could not read', async () => {
+			const form = new FormData();
+			form.append('files', new Blob(['A short article about wards. It has two sentences.']), 'scan/ward.txt');
+			form.append('files', new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])]), 'scan/picture.md');
+			const batches = await importAll(await json('/api/imports', { method: 'POST', body: form }));
+			expect(batches.flatMap((batch) => batch.documents.map(({ file }) => file))).toEqual(['scan/ward.txt']);
+			expect(batches.flatMap((batch) => batch.unread)).toEqual([{ file: 'scan/picture.md', error: expect.any(String) as string }]);
+		});
+
+		test('a file over 5 MiB costs itself and no other', async () => {
+			const form = new FormData();
+			form.append('files', new Blob(['x'.repeat((5 << 20) + 1)]), 'large.txt');
+			form.append('files', new Blob(['A small one beside it, with a few words.']), 'small.txt');
+			const batches = await importAll(await json('/api/imports', { method: 'POST', body: form }));
+			expect(batches.flatMap((batch) => batch.documents.map(({ file }) => file))).toEqual(['small.txt']);
+			expect(batches.flatMap((batch) => batch.unread.map(({ file }) => file))).toEqual(['large.txt']);
+		});
+
+		test('asks the host’s dialog where there is one', async () => {
+			if (!host.dialogs) {
+				expect(await post('/api/imports', { dialog: 'files' })).toEqual(refusal(501, /Choose the files in the page/));
+				return;
+			}
+			expect(await post('/api/imports', { dialog: 'folder' })).toEqual({ status: 200, body: { job: null } });
+			writeFileSync(join(folder, 'note.txt'), 'A note on care at home, some words long.');
+			fake.chosen = [folder];
+			const batches = await importAll(await post('/api/imports', { dialog: 'folder' }));
+			expect(batches.flatMap((batch) => batch.documents.map(({ file }) => file))).toEqual([join(folder, 'note.txt')]);
+		});
+
+		test('refuses what is no import, and imports and documents it does not know', async () => {
+			expect(await post('/api/imports', { sample: 'please' })).toEqual(refusal(422, /does not fit/));
+			expect(await json('/api/imports', { method: 'POST', body: new FormData() })).toEqual(refusal(422, /No file was sent/));
+			expect(await json('/api/imports/none/batches/0')).toEqual(refusal(404, /no longer known/));
+			expect(await json('/api/imports/none', { method: 'DELETE' })).toEqual(refusal(404, /ended already/));
+			expect(await json(`/api/documents/${'0'.repeat(32)}`)).toEqual(refusal(404, /Import it again/));
+			expect((await json('/api/documents/..%2fsettings')).status).toBeGreaterThanOrEqual(400);
+		});
+	});
+
+	describe('journals', () => {
+		test('keep lines, give them back from any revision, and list what they hold', async () => {
+			const scope = newScope();
+			expect(await post(`/api/journals/${scope}`, { base: blank, lines: [line('a'), line('b')] })).toEqual({ status: 200, body: { rev: 2, lastId: 'b' } });
+			await post(`/api/journals/${scope}`, { base: { rev: 2, lastId: 'b' }, lines: [line('c', 'Care in 2036')] });
+			const whole = { rev: 3, lastId: 'c', snapshot: null, notes: [] };
+			expect((await json(`/api/journals/${scope}`)).body).toEqual({ ...whole, lines: [line('a'), line('b'), line('c', 'Care in 2036')] });
+			expect((await json(`/api/journals/${scope}?since=2`)).body).toEqual({ ...whole, lines: [line('c', 'Care in 2036')] });
+			const list = (await json<{ scope: string }[]>('/api/journals')).body;
+			expect(list.find((entry) => entry.scope === scope)).toEqual({
+				scope, rev: 3, lastId: 'c', title: 'Care in 2036', question: workshop.workshop.question, baseYear: 2026,
+				lastChangedAt: printedAt, error: null, removed: false,
+			});
+		});
+
+		test('take a repeated request once, and refuse one that has not seen the last line', async () => {
+			const scope = newScope();
+			const request = { base: blank, lines: [line('a')] };
+			await post(`/api/journals/${scope}`, request);
+			expect(await post(`/api/journals/${scope}`, request)).toEqual({ status: 200, body: { rev: 1, lastId: 'a' } });
+			const conflict = await post(`/api/journals/${scope}`, { base: blank, lines: [line('b')] });
+			expect(conflict).toEqual({ status: 409, body: { error: expect.stringMatching(/gone on/) as string, rev: 1, lastId: 'a' } });
+		});
+
+		test('forget how they came to their state, on the disk too', async () => {
+			const scope = newScope();
+			await post(`/api/journals/${scope}`, { base: blank, lines: [line('token-of-someone'), line('b', 'After')] });
+			expect((await post(`/api/journals/${scope}/forget`, {})).body).toEqual({ rev: 2, lastId: 'b' });
+			const { body } = await json<{ snapshot: { records: Record<string, { title: string }[]> }; lines: unknown[] }>(`/api/journals/${scope}`);
+			expect(body.lines).toEqual([]);
+			expect(body.snapshot.records['workshops']?.map(({ title }) => title)).toEqual(['After']);
+			const kept = readdirSync(join(host.dataFolder, 'journals', scope), { recursive: true, withFileTypes: true })
+				.filter((entry) => entry.isFile())
+				.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+			expect(kept.join()).toContain('After');
+			expect(kept.join()).not.toContain('token-of-someone');
+			expect((await post(`/api/journals/${scope}`, { base: { rev: 2, lastId: 'b' }, lines: [line('c')] })).body).toEqual({ rev: 3, lastId: 'c' });
+		});
+
+		test('go to the trash when they are deleted, and the list says so', async () => {
+			const scope = newScope();
+			await post(`/api/journals/${scope}`, { base: blank, lines: [line('a')] });
+			const { body } = await json<{ movedTo: string }>(`/api/journals/${scope}`, { method: 'DELETE' });
+			expect(readFileSync(join(body.movedTo, 'journal.jsonl'), 'utf8')).toContain('"id":"a"');
+			const list = (await json<{ scope: string; removed: boolean }[]>('/api/journals')).body;
+			expect(list.find((entry) => entry.scope === scope)).toMatchObject({ removed: true, rev: 0 });
+			expect((await json(`/api/journals/${scope}`)).body).toMatchObject({ rev: 0, lines: [] });
+		});
+
+		test('name the field of a line that does not fit, and refuse names that are no scope', async () => {
+			const bad = { base: blank, lines: [{ ...line('a'), label: 7 }] };
+			expect(await post('/api/journals/library', bad)).toEqual(refusal(422, /lines\.0\.label/));
+			expect(await post('/api/journals/elsewhere', { base: blank, lines: [line('a')] })).toEqual(refusal(422, /scope/));
+		});
+
+		test('refuse more than 64 MB at once with a sentence', async () => {
+			const large = { base: blank, lines: [{ ...line('a'), label: 'x'.repeat((64 << 20) + 1) }] };
+			expect(await post('/api/journals/library', large)).toEqual(refusal(413, /larger than 64 MB/));
+		});
+	});
+
+	describe('workshop files', () => {
+		test('are checked, whether sent as text or in a form', async () => {
+			expect((await json('/api/workshop-files/check', { method: 'POST', body: fixture })).body).toEqual(workshop);
+			const form = new FormData();
+			form.append('file', new Blob([fixture]), 'care.longview');
+			expect((await json('/api/workshop-files/check', { method: 'POST', body: form })).body).toEqual(workshop);
+		});
+
+		test('that do not fit are refused with the field, and those of a newer Longview with the reason', async () => {
+			const check = (file: unknown) => json('/api/workshop-files/check', { method: 'POST', body: JSON.stringify(file) });
+			expect(await check({ ...workshop, version: 2 })).toEqual(refusal(422, /made by a newer Longview/));
+			expect(await check({ ...workshop, rounds: [{ id: 1 }] })).toEqual(refusal(422, /rounds\.0\.id/));
+			expect(await json('/api/workshop-files/check', { method: 'POST', body: fixture.slice(0, 500) })).toEqual(refusal(422, /cut short/));
+		});
+
+		test('are saved by the host’s dialog, or downloaded under a name that every system takes', async () => {
+			const request = { file: workshop, name: 'Care: a “draft”/2036' };
+			if (!host.dialogs) {
+				const response = await host.fetch('/api/workshop-files', {
+					method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request),
+				});
+				expect(await response.json()).toEqual(workshop);
+				const disposition = response.headers.get('content-disposition') ?? '';
+				expect(disposition).toContain('attachment; filename="Care a _draft_ 2036.longview"');
+				expect(disposition).toContain(`filename*=UTF-8''${encodeURIComponent('Care a “draft” 2036.longview')}`);
+				expect(await json('/api/workshop-files/open', { method: 'POST' })).toEqual(refusal(501, /Choose the file in the page/));
+				return;
+			}
+			expect((await post('/api/workshop-files', request)).body).toEqual({ path: null });
+			fake.destination = join(folder, 'care.longview');
+			expect((await post('/api/workshop-files', request)).body).toEqual({ path: fake.destination });
+			fake.chosen = [fake.destination];
+			expect((await json('/api/workshop-files/open', { method: 'POST' })).body).toEqual({ file: workshop });
+			fake.destination = join(folder, 'no such folder', 'care.longview');
+			expect(await post('/api/workshop-files', request)).toEqual(refusal(404, /does not exist/));
+		});
+	});
+
+	describe('reports', () => {
+		const request = { file: workshop, options: { printedAt } };
+		const ask = (headers: Record<string, string> = {}) =>
+			host.fetch('/api/reports', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(request) });
+
+		test('come as a PDF, the host’s way', async () => {
+			if (host.dialogs) {
+				fake.destination = join(folder, 'care.pdf');
+				const answer = (await (await ask()).json()) as { path: string; pages: number };
+				expect(answer).toMatchObject({ path: fake.destination, pages: expect.any(Number) as number });
+				expect(readFileSync(fake.destination, 'latin1')).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+				expect(readdirSync(folder)).toEqual(['care.pdf']);
+				expect((await post('/api/reveal', { path: fake.destination })).status).toBe(200);
+				expect(fake.shown).toEqual([fake.destination]);
+				expect(await post('/api/reveal', { path: '/etc/passwd' })).toEqual(refusal(403, /written itself/));
+				return;
+			}
+			const response = await ask();
+			expect(response.headers.get('content-type')).toBe('application/pdf');
+			expect(response.headers.get('content-disposition')).toContain('filename="Care in 2036.pdf"');
+			expect(Number(response.headers.get('x-longview-pages'))).toBeGreaterThan(2);
+			expect(JSON.parse(decodeURIComponent(response.headers.get('x-longview-notes') ?? ''))).toBeInstanceOf(Array);
+			expect(Buffer.from(await response.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+			expect(await post('/api/reveal', { path: '/etc/passwd' })).toEqual(refusal(501, /cannot show files/));
+		});
+
+		test('are cancelled by their id, and leave no file', async () => {
+			fake.destination = join(folder, 'care.pdf');
+			const drawing = ask({ 'x-longview-report': 'r-1' });
+			const cancel = async (): Promise<number> => (await host.fetch('/api/reports/r-1', { method: 'DELETE' })).status;
+			await vi.waitUntil(async () => (await cancel()) === 200, { timeout: 5000, interval: 1 });
+			const response = await drawing;
+			expect([response.status, await response.json()]).toEqual([409, { error: 'The report was cancelled.' }]);
+			expect(readdirSync(folder)).toEqual([]);
+			expect(await cancel()).toBe(404);
+		});
+
+		test('of something that is no workshop are refused before anything is drawn', async () => {
+			expect(await post('/api/reports', { file: { ...workshop, cards: 1 }, options: { printedAt } })).toEqual(refusal(422, /file\.cards/));
+		});
+	});
+
+	test('a fault of its own is told without its inner workings', async () => {
+		const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+		const fault = vi.spyOn(host.services.journals, 'list').mockRejectedValue(new Error('secret detail'));
+		const { status, body } = await json<{ error: string }>('/api/journals');
+		expect(status).toBe(500);
+		expect(body.error).not.toMatch(/secret|at .*\.ts/);
+		expect(String(said.mock.calls[0]?.[0])).toContain('secret detail');
+		fault.mockRestore();
+		said.mockRestore();
+	});
+});
