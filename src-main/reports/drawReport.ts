@@ -1,0 +1,28 @@
+/** Draws the scenario report: one section after the other, each in a file of its own. */
+import type { ReportOptions } from '../../src-shared/schemas/report.ts';
+import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { createPaper } from './paper.ts';
+import { cards } from './sections/cards.ts';
+import { cover } from './sections/cover.ts';
+import { horizon } from './sections/horizon.ts';
+import { method } from './sections/method.ts';
+import { ranked } from './sections/ranked.ts';
+import { scenarios } from './sections/scenarios.ts';
+import { sources } from './sections/sources.ts';
+import { summary } from './sections/summary.ts';
+import { createView } from './view.ts';
+
+export interface DrawnReport {
+	bytes: Uint8Array;
+	pages: number;
+	/** What a reader should know, as sentences: characters that no font has, texts that were cut. */
+	notes: string[];
+}
+
+export async function drawReport(file: WorkshopFile, options: ReportOptions): Promise<DrawnReport> {
+	const paper = createPaper(file, options);
+	const view = createView(file, paper.notes);
+	for (const section of [cover, summary, method, horizon, ranked, scenarios, cards, sources]) section(paper, view);
+	const { bytes, pages } = await paper.finish();
+	return { bytes, pages, notes: paper.notes.all() };
+}

@@ -1,0 +1,145 @@
+/** Text that flows down the page and on to the next one: headings, paragraphs, lists and links. */
+import type { Paper, Tag } from './paper.ts';
+import type { StyleName } from './theme.ts';
+import type { Line, Span } from './typeset.ts';
+
+export interface Frame {
+	x: number;
+	width: number;
+}
+
+export interface ParagraphOptions extends Partial<Frame> {
+	style?: StyleName;
+	/** Structure type; P when not given. */
+	as?: string;
+	/** Points below it. */
+	after?: number;
+	/** Height that must fit below its last line on the same page: what a heading belongs to. */
+	keep?: number;
+	balance?: boolean;
+	maxLines?: number;
+	cut?: () => void;
+}
+
+export function paragraph(paper: Paper, parent: Tag, text: string | readonly Span[], options: ParagraphOptions = {}): Tag {
+	const { style = 'body', as = 'P', x = paper.left, width = paper.right - x, after = 0, keep = 0 } = options;
+	const lines = paper.set(text, style, width, options);
+	const tag = paper.tag(parent, as);
+	drawLines(paper, tag, lines, { x, leading: paper.theme.styles[style].leading, keep });
+	tag.end();
+	paper.y += after;
+	return tag;
+}
+
+/** Draws lines over as many pages as they take, never one line alone at a page's foot or head where that can be. */
+export function drawLines(
+	paper: Paper, tag: Tag, lines: readonly Line[], { x, leading, keep = 0 }: { x: number; leading: number; keep?: number },
+): void {
+	for (let from = 0; from < lines.length; ) {
+		const left = lines.length - from;
+		paper.need(Math.min(left, 2) * leading + (left <= 2 ? keep : 0));
+		let fit = Math.min(left, Math.max(1, Math.floor((paper.bottom - paper.y + 0.01) / leading)));
+		if (left - fit === 1 && fit > 2) fit--;
+		const slice = lines.slice(from, from + fit);
+		paper.content(tag, () => slice.forEach((line, index) => paper.drawLine(line, x, paper.y + index * leading, leading)));
+		paper.y += fit * leading;
+		from += fit;
+	}
+}
+
+/** Each paragraph of a longer text on its own; empty lines between them are not kept. */
+export function paragraphs(paper: Paper, parent: Tag, text: string, options: ParagraphOptions & { between?: number } = {}): void {
+	const parts = text.split(/\r?\n/).map((part) => part.trim()).filter((part) => part !== '');
+	parts.forEach((part, index) => {
+		paragraph(paper, parent, part, { ...options, after: index < parts.length - 1 ? options.between ?? 9 : options.after ?? 0 });
+	});
+}
+
+const betweenSections = 32;
+
+/** A section follows on the page of the one before it where all of it fits there, and begins a new page otherwise. */
+export function followOn(paper: Paper, height: number): void {
+	const upright = paper.pageWidth < paper.pageHeight;
+	if (upright && paper.y > paper.top && paper.y + betweenSections + height <= paper.bottom) paper.y += betweenSections;
+	else paper.newPage();
+}
+
+/** The heading of a section, with its bookmark. */
+export function sectionHeading(paper: Paper, parent: Tag, title: string): void {
+	paper.bookmark(title);
+	paragraph(paper, parent, title, { as: 'H2', style: 'title', balance: true, after: 8, keep: 60 });
+}
+
+export function heading(paper: Paper, parent: Tag, title: string, options: ParagraphOptions = {}): void {
+	paragraph(paper, parent, title, { as: 'H3', style: 'heading', after: 4, keep: 54, ...options });
+}
+
+/** A list whose labels stand in a column of their own. */
+export function list(
+	paper: Paper, parent: Tag, items: readonly { label: string; text: string | readonly Span[] }[], options: Partial<Frame> & { after?: number } = {},
+): void {
+	const { x = paper.left, width = paper.right - x, after = 4 } = options;
+	const indent = 17;
+	const tag = paper.tag(parent, 'L');
+	for (const { label, text } of items) {
+		const item = paper.tag(tag, 'LI');
+		const lines = paper.set(text, 'body', width - indent);
+		const leading = paper.theme.styles.body.leading;
+		paper.need(Math.min(lines.length, 2) * leading);
+		const labelTag = paper.tag(item, 'Lbl');
+		const [mark] = paper.set(label, 'strong', indent);
+		paper.content(labelTag, () => paper.drawLine(mark!, x, paper.y, leading));
+		labelTag.end();
+		const body = paper.tag(item, 'LBody');
+		drawLines(paper, body, lines, { x: x + indent, leading });
+		body.end();
+		item.end();
+		paper.y += after;
+	}
+	tag.end();
+}
+
+/** The address as a link may hold it, or null for anything but the web and mail. */
+export function safeAddress(address: string): string | null {
+	const url = parseAddress(address.trim());
+	return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
+}
+
+function parseAddress(address: string): URL | null {
+	try {
+		return new URL(address);
+	} catch {
+		return null;
+	}
+}
+
+/** An address that can be clicked, and read where the page is paper. What is no safe address is plain text. */
+export function link(paper: Paper, parent: Tag, address: string, name: string, options: Partial<Frame> = {}): void {
+	const { x = paper.left, width = paper.right - x } = options;
+	const target = safeAddress(address);
+	if (target === null) {
+		paragraph(paper, parent, address, { style: 'small', x, width });
+		return;
+	}
+	const leading = paper.theme.styles.small.leading;
+	const lines = paper.set([{ text: address, colour: paper.theme.styles.body.colour }], 'small', width);
+	const block = paper.tag(parent, 'P');
+	for (const line of lines) {
+		paper.need(leading);
+		const y = paper.y;
+		const tag = paper.tag(block, 'Link');
+		paper.content(tag, () => {
+			paper.drawLine(line, x, y, leading);
+			underline(paper, x, y + leading / 2 + 6.5, line.width);
+		});
+		paper.doc.link(x, y, line.width, leading, target, { structParent: tag, Contents: new String(`${name}: ${target}`) } as object);
+		// Ended here, on its own page, because the reference to the annotation takes the page that is open at that moment.
+		tag.end();
+		paper.y += leading;
+	}
+	block.end();
+}
+
+function underline(paper: Paper, x: number, y: number, width: number): void {
+	paper.doc.lineWidth(0.6).strokeColor(paper.theme.styles.body.colour).moveTo(x, y).lineTo(x + width, y).stroke();
+}

@@ -1,0 +1,203 @@
+/**
+ * The document that is being drawn: its pages, its place to write at, and its structure. Everything drawn is either
+ * content of a structure element, in reading order, or an artifact.
+ */
+import PDFDocument from 'pdfkit';
+import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import type { ReportOptions } from '../../src-shared/schemas/report.ts';
+import { createTheme, type StyleName, type Theme } from './theme.ts';
+import { createNotes, oneLine, shortened, type Notes } from './text.ts';
+import { typeset, type Line, type Span } from './typeset.ts';
+import { day } from './words.ts';
+
+export type Tag = PDFKit.PDFStructureElement;
+export type Doc = PDFKit.PDFDocument;
+
+export interface TagOptions {
+	alt?: string;
+	title?: string;
+	scope?: 'Column' | 'Row';
+	/** Left, top, right and bottom on the page, for figures. */
+	bbox?: [number, number, number, number];
+}
+
+export type PageKind = 'upright' | 'sideways' | 'bare';
+
+export interface Paper {
+	doc: Doc;
+	theme: Theme;
+	notes: Notes;
+	/** The root of the structure. */
+	root: Tag;
+	/** Where the next thing goes, from the top of the page. */
+	y: number;
+	readonly left: number;
+	readonly right: number;
+	readonly width: number;
+	readonly top: number;
+	readonly bottom: number;
+	readonly pageWidth: number;
+	readonly pageHeight: number;
+	readonly pages: number;
+	newPage(kind?: PageKind): void;
+	/** Begins a new page of the same kind unless so much height is left. @returns whether it did. */
+	need(height: number): boolean;
+	tag(parent: Tag, type: string, options?: TagOptions): Tag;
+	/** Draws as content of the element, at the end of what it has. */
+	content(tag: Tag, draw: () => void): void;
+	/** Draws what is no content: rules, tints, folios. */
+	artifact(draw: () => void): void;
+	/** A bookmark to the present page. */
+	bookmark(title: string, parent?: PDFKit.PDFOutline): PDFKit.PDFOutline;
+	set(text: string | readonly Span[], style: StyleName, width: number, options?: SetLines): Line[];
+	/** @param y the top of the line; its leading is shared above and below as on the screen. */
+	drawLine(line: Line, x: number, y: number, leading: number): void;
+	finish(): Promise<{ bytes: Uint8Array; pages: number }>;
+}
+
+export interface SetLines {
+	balance?: boolean;
+	maxLines?: number;
+	cut?: () => void;
+}
+
+export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
+	const theme = createTheme(options);
+	const notes = createNotes();
+	const title = oneLine(file.workshop.title) || 'Untitled workshop';
+	const doc = createDocument(title, options);
+	const collected = collect(doc);
+	const root = doc.struct('Document');
+	doc.addStructure(root);
+	const registered = new Set<string>();
+	let pages = 0;
+	let kind: PageKind = 'upright';
+
+	const size = (): readonly [number, number] => {
+		const [width, height] = theme.page;
+		return kind === 'sideways' ? [height, width] : [width, height];
+	};
+
+	const paper: Paper = {
+		doc, theme, notes, root,
+		y: 0,
+		get left() { return theme.margins.left; },
+		get right() { return size()[0] - theme.margins.right; },
+		get width() { return paper.right - paper.left; },
+		get top() { return theme.margins.top; },
+		get bottom() { return size()[1] - theme.margins.bottom; },
+		get pageWidth() { return size()[0]; },
+		get pageHeight() { return size()[1]; },
+		get pages() { return pages; },
+
+		newPage(next = 'upright') {
+			kind = next;
+			pages++;
+			doc.addPage({ size: [...size()], margin: 0 });
+			paper.y = theme.margins.top;
+			if (kind !== 'bare') drawFolio(paper, title, options.printedAt);
+		},
+		need(height) {
+			if (paper.y + height <= paper.bottom + 0.01) return false;
+			paper.newPage(kind === 'bare' ? 'upright' : kind);
+			return true;
+		},
+
+		tag(parent, type, tagOptions = {}) {
+			const element = doc.struct(type, tagOptions as PDFKit.Mixins.StructureElementOptions);
+			parent.add(element);
+			return element;
+		},
+		content(tag, draw) {
+			tag.add(draw);
+		},
+		artifact(draw) {
+			doc.markContent('Artifact', { type: 'Layout' });
+			draw();
+			doc.endMarkedContent();
+		},
+		bookmark: (text, parent = doc.outline) => parent.addItem(shortened(text, 120) || 'Untitled'),
+
+		set: (text, styleName, width, setLines = {}) =>
+			typeset(text, theme.styles[styleName], { width: Math.max(width, 12), notes, ...setLines }),
+		drawLine(line, x, y, leading) {
+			let at = x;
+			for (const { face, text, style, width } of line.pieces) {
+				if (!registered.has(face.name)) {
+					doc.registerFont(face.name, face.font as unknown as PDFKit.Mixins.PDFFontSource);
+					registered.add(face.name);
+				}
+				doc.font(face.name).fontSize(style.size).fillColor(style.colour);
+				// The first face's metrics place every baseline, so that a fallback font does not make a line jump.
+				const baseline = y + leading / 2 + style.size * 0.334;
+				doc.text(text, at, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 });
+				at += width;
+			}
+		},
+		async finish() {
+			root.end();
+			doc.end();
+			return { bytes: await collected, pages };
+		},
+	};
+	return paper;
+}
+
+function createDocument(title: string, options: ReportOptions): Doc {
+	return new PDFDocument({
+		autoFirstPage: false,
+		// No standard font: all text is set in embedded ones.
+		font: null as unknown as string,
+		pdfVersion: '1.7',
+		// The typings know pdfkit's PDF/A subsets only.
+		subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
+		tagged: true,
+		displayTitle: true,
+		lang: options.language,
+		info: {
+			Title: plainAndEscaped(title),
+			Author: plainAndEscaped('Longview workshop'),
+			Subject: plainAndEscaped('Scenario report'),
+			Creator: 'Longview',
+			Producer: 'Longview',
+			CreationDate: new Date(options.printedAt),
+		},
+	});
+}
+
+/** pdfkit writes the same value into the PDF's own fields, as it is, and into XML, where it must be escaped. */
+function plainAndEscaped(text: string): string {
+	const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+	return Object.assign(new String(text), { toString: () => escaped }) as string;
+}
+
+function collect(doc: Doc): Promise<Uint8Array> {
+	return new Promise((resolve, reject) => {
+		const chunks: Uint8Array[] = [];
+		doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+		doc.on('error', reject);
+		doc.on('end', () => {
+			const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+			let offset = 0;
+			for (const chunk of chunks) {
+				bytes.set(chunk, offset);
+				offset += chunk.length;
+			}
+			resolve(bytes);
+		});
+	});
+}
+
+function drawFolio(paper: Paper, title: string, printedAt: string): void {
+	const { doc, theme } = paper;
+	const y = paper.pageHeight - theme.folio;
+	const leading = theme.styles.folio.leading;
+	doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] } as PDFKit.Mixins.MarkingOptions);
+	const what = paper.set(`Scenario report, ${day(printedAt)}`, 'folio', paper.width)[0]!;
+	const name = paper.set(title, 'folio', paper.width - what.width - 60, { maxLines: 1 })[0]!;
+	const number = paper.set(String(paper.pages), 'folioNumber', 60)[0]!;
+	paper.drawLine(name, paper.left, y, leading);
+	paper.drawLine(what, paper.left + name.width + 14, y, leading);
+	paper.drawLine(number, paper.right - number.width, y, leading);
+	doc.endMarkedContent();
+}

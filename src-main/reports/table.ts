@@ -1,0 +1,163 @@
+/**
+ * Tables: a head that is repeated on every page they reach, and rows that stay whole unless one is taller than a page.
+ * The repeated heads are artifacts, so that a screen reader hears the head once.
+ */
+import type { Paper, Tag } from './paper.ts';
+import { rule } from './primitives.ts';
+import { colours, type StyleName } from './theme.ts';
+import type { Line, Span } from './typeset.ts';
+
+export interface Column {
+	/** Read out for every column; one that needs no head on paper has it in `spoken` only. */
+	title: string;
+	spoken?: string;
+	width: number;
+	align?: 'left' | 'center' | 'right';
+}
+
+export interface Cell {
+	text?: string | readonly Span[];
+	style?: StyleName;
+	balance?: boolean;
+	/** A small drawing at the cell's left that the text says as well; the text is indented by `indent`. */
+	mark?: (x: number, middle: number) => void;
+	indent?: number;
+	/** A drawing that says something of its own. */
+	figure?: { alt: string; width: number; height: number; draw: (x: number, y: number) => void };
+	/** The cell that names its row. */
+	names?: boolean;
+}
+
+export interface TableOptions {
+	x?: number;
+	rowHeight?: number;
+	/** Above and below the text of a row. */
+	padding?: number;
+	after?: number;
+}
+
+interface SetCell extends Cell {
+	lines: Line[];
+	leading: number;
+	x: number;
+	width: number;
+	align: Column['align'];
+	tag: Tag;
+}
+
+const gap = 9;
+
+export function table(
+	paper: Paper, parent: Tag, columns: readonly Column[], rows: readonly (readonly Cell[])[], options: TableOptions = {},
+): void {
+	const { x = paper.left, rowHeight = 0, padding = 4.5, after = 0 } = options;
+	const tag = paper.tag(parent, 'Table');
+	const width = columns.reduce((sum, column) => sum + column.width, 0);
+	paper.need(headHeight(paper, columns) + Math.max(rowHeight, 40));
+	drawHead(paper, tag, columns, x, width);
+	const body = paper.tag(tag, 'TBody');
+	for (const row of rows) drawRow(paper, body, columns, row, { x, width, rowHeight, padding });
+	body.end();
+	tag.end();
+	paper.y += after;
+}
+
+const headLines = (paper: Paper, column: Column): Line[] => paper.set(column.title, 'label', column.width - 3, { balance: true });
+
+function headHeight(paper: Paper, columns: readonly Column[]): number {
+	const leading = paper.theme.styles.label.leading;
+	return Math.max(...columns.map((column) => headLines(paper, column).length)) * leading + 8;
+}
+
+function drawHead(paper: Paper, tag: Tag | null, columns: readonly Column[], x: number, width: number): void {
+	const leading = paper.theme.styles.label.leading;
+	const height = headHeight(paper, columns);
+	const head = tag && paper.tag(tag, 'THead');
+	const row = head && paper.tag(head, 'TR');
+	let at = x;
+	for (const column of columns) {
+		const lines = column.title ? headLines(paper, column) : [];
+		const left = at;
+		const draw = () => lines.forEach((line, index) =>
+			paper.drawLine(line, aligned(left, column.width, line.width, column.align), paper.y + height - 6 - (lines.length - index) * leading, leading));
+		if (row) {
+			const cell = paper.tag(row, 'TH', { scope: 'Column', ...(column.spoken && { alt: column.spoken }) });
+			paper.content(cell, draw);
+			cell.end();
+		} else paper.artifact(draw);
+		at += column.width;
+	}
+	row?.end();
+	head?.end();
+	paper.artifact(() => rule(paper.doc, x, x + width, paper.y + height, colours.ink, 1.1));
+	paper.y += height;
+}
+
+function drawRow(
+	paper: Paper, body: Tag, columns: readonly Column[], row: readonly Cell[],
+	{ x, width, rowHeight, padding }: { x: number; width: number; rowHeight: number; padding: number },
+): void {
+	const rowTag = paper.tag(body, 'TR');
+	let at = x;
+	const cells = columns.map((column, index): SetCell => {
+		const cell = row[index] ?? {};
+		const style = cell.style ?? 'name';
+		const tag = paper.tag(rowTag, cell.names ? 'TH' : 'TD', cell.names ? { scope: 'Row' } : {});
+		const set: SetCell = {
+			...cell, x: at, width: column.width, align: column.align, tag, leading: paper.theme.styles[style].leading,
+			lines: cell.text === undefined ? [] : paper.set(cell.text, style, column.width - (index < columns.length - 1 ? gap : 0) - (cell.indent ?? 0), { balance: cell.balance ?? false }),
+		};
+		at += column.width;
+		return set;
+	});
+	const tallest = Math.max(...cells.map((cell) => Math.max(cell.lines.length * cell.leading, cell.figure?.height ?? 0)));
+	const height = Math.max(rowHeight, tallest + 2 * padding);
+	const pageHeight = paper.bottom - paper.top - headHeight(paper, columns);
+	const nextPage = () => drawHead(paper, null, columns, x, width);
+	if (height <= pageHeight) {
+		if (paper.need(height)) nextPage();
+		for (const cell of cells) drawCell(paper, cell, cell.lines, height, true);
+		paper.y += height;
+	} else drawTallRow(paper, cells, padding, nextPage);
+	for (const cell of cells) cell.tag.end();
+	rowTag.end();
+	paper.artifact(() => rule(paper.doc, x, x + width, paper.y));
+}
+
+/** A row that no page holds is drawn in slices. */
+function drawTallRow(paper: Paper, cells: readonly SetCell[], padding: number, nextPage: () => void): void {
+	const leading = Math.max(...cells.map((cell) => cell.leading));
+	const most = Math.max(...cells.map((cell) => cell.lines.length));
+	for (let from = 0; from < most; ) {
+		if (paper.need(leading * 3 + 2 * padding)) nextPage();
+		const fit = Math.max(1, Math.floor((paper.bottom - paper.y - 2 * padding) / leading));
+		const height = Math.min(fit, most - from) * leading + 2 * padding;
+		for (const cell of cells) drawCell(paper, cell, cell.lines.slice(from, from + fit), height, from === 0);
+		paper.y += height;
+		from += fit;
+	}
+}
+
+function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: number, first: boolean): void {
+	const top = paper.y + (height - lines.length * cell.leading) / 2;
+	const { mark, figure } = cell;
+	if (mark && first) paper.artifact(() => mark(cell.x, paper.y + height / 2));
+	if (lines.length > 0) {
+		paper.content(cell.tag, () => lines.forEach((line, index) => {
+			const left = aligned(cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0), line.width, cell.align);
+			paper.drawLine(line, left, top + index * cell.leading, cell.leading);
+		}));
+	}
+	if (figure && first) {
+		const x = aligned(cell.x, cell.width, figure.width, cell.align);
+		const y = paper.y + (height - figure.height) / 2;
+		const tag = paper.tag(cell.tag, 'Figure', { alt: figure.alt, bbox: [x, y, x + figure.width, y + figure.height] });
+		paper.content(tag, () => figure.draw(x, y));
+		tag.end();
+	}
+}
+
+function aligned(x: number, width: number, own: number, align: Column['align']): number {
+	if (align === 'right') return x + width - own;
+	return align === 'center' ? x + (width - own) / 2 : x;
+}

@@ -1,0 +1,188 @@
+/** What a report shows, worked out once from a workshop file: codes, dates, the room's results, where cards come from. */
+import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
+import { atOfDate, dateLabel, horizonYears } from '../../src-shared/domain/horizon.ts';
+import { tallyRound, type RankedCard, type RoundTally, type ScaleCriterion } from '../../src-shared/domain/tally.ts';
+import type { Kind } from '../../src-shared/schemas/document.ts';
+import type { Ballot, Card, Placement, Round, Scenario, Source, Workshop } from '../../src-shared/schemas/records.ts';
+import { ballotWays } from '../../src-shared/schemas/records.ts';
+import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { kindNames } from './primitives.ts';
+import { oneLine, shortened, type Notes } from './text.ts';
+import { figured } from './words.ts';
+
+export interface ReportCard {
+	id: string;
+	code: string;
+	number: number;
+	kind: Kind;
+	name: string;
+	card: Card;
+	placement: Placement | null;
+	/** "2029 Q4"; null for a card that is not on the canvas. */
+	date: string | null;
+	lane: string | null;
+	/** What the room thinks of its relevancy, from the latest revealed round. */
+	vote: RankedCard | null;
+}
+
+export interface Result {
+	round: Round;
+	criterion: ScaleCriterion;
+	tally: RoundTally;
+}
+
+export interface SourceUse {
+	source: Source;
+	cards: ReportCard[];
+}
+
+export interface View {
+	workshop: Workshop;
+	title: string;
+	question: string;
+	endYear: number;
+	cards: ReportCard[];
+	byId: ReadonlyMap<string, ReportCard>;
+	/** On the canvas, by lane, then date. */
+	placed: ReportCard[];
+	/** The latest revealed round of each series, for each criterion. */
+	results: Result[];
+	revealed: Round[];
+	/** Rounds whose results nobody may see yet. */
+	hidden: Round[];
+	scenarios: { scenario: Scenario; title: string; cards: ReportCard[] }[];
+	sources: SourceUse[];
+	/** Cards that come from no document. */
+	handmade: ReportCard[];
+	/** Neither placed nor voted on. */
+	apart: ReportCard[];
+	/** When the first round was opened, else when the workshop was begun. */
+	held: { label: 'Held' | 'Begun'; iso: string };
+	/** The day of the workshop as a time on the canvas; null when it lies outside the ten years. */
+	now: number | null;
+	peopleInRoom: number | null;
+	/** The largest turnout of the revealed rounds. */
+	voted: number;
+	/** How the votes of the revealed rounds were cast. */
+	ways: Ballot['way'][];
+}
+
+export function createView(file: WorkshopFile, notes: Notes): View {
+	const { workshop } = file;
+	const revealed = file.rounds.filter((round) => round.state === 'revealed').sort((a, b) => time(a) - time(b));
+	const results = resultsOf(revealed, file);
+	const cards = reportCards(file, results, notes);
+	const byId = new Map(cards.map((card) => [card.id, card]));
+	const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+	noteMissing(file, byId, notes);
+	const voted = new Set(results.flatMap(({ tally }) => tally.cards.filter((card) => card.n + card.cannotSay > 0).map((card) => card.cardId)));
+	const held = heldOn(file);
+	return {
+		workshop,
+		title: oneLine(workshop.title) || 'Untitled workshop',
+		question: oneLine(workshop.question),
+		endYear: workshop.baseYear + horizonYears,
+		cards,
+		byId,
+		placed: inOrder(cards.filter((card) => card.placement), workshop),
+		results,
+		revealed,
+		hidden: file.rounds.filter((round) => round.state === 'open' || round.state === 'closed'),
+		scenarios: [...file.scenarios].sort((a, b) => a.order - b.order)
+			.map((scenario) => ({
+				scenario, cards: known(scenario.cardIds),
+				title: cut(scenario.title, longestTitle, 'The title of a scenario', notes) || 'Untitled scenario',
+			})),
+		sources: file.sources.map((source) => ({
+			source,
+			cards: cards.filter((card) => card.card.sourceId === source.id).sort((a, b) => (a.card.line ?? 0) - (b.card.line ?? 0)),
+		})),
+		handmade: cards.filter((card) => card.card.sourceId === null),
+		apart: cards.filter((card) => !card.placement && !voted.has(card.id)),
+		held,
+		now: nowOn(workshop, held.iso),
+		peopleInRoom: revealed.reduce<number | null>((most, round) => (round.peopleInRoom === null ? most : Math.max(most ?? 0, round.peopleInRoom)), null),
+		voted: Math.max(0, ...results.map(({ tally }) => tally.turnout)),
+		ways: ballotWays.filter((way) => file.ballots.some((ballot) => ballot.way === way && revealed.some(({ id }) => id === ballot.roundId))),
+	};
+}
+
+const time = (round: Round): number => Date.parse(round.revealedAt ?? round.closedAt ?? round.createdAt) || 0;
+
+/** @param revealed from the earliest. */
+function resultsOf(revealed: readonly Round[], file: WorkshopFile): Result[] {
+	const latest = new Map(revealed.map((round) => [round.seriesId, round]));
+	return [...latest.values()].flatMap((round) =>
+		round.criteria.filter((criterion) => criterion !== 'timing')
+			.map((criterion) => ({ round, criterion, tally: tallyRound(round, file.ballots, criterion) })));
+}
+
+/** A name longer than this is a damaged record; tables of names would run over hundreds of pages. */
+const longestName = 300;
+const longestTitle = 200;
+
+function reportCards(file: WorkshopFile, results: readonly Result[], notes: Notes): ReportCard[] {
+	const cardsById = new Map(file.cards.map((card) => [card.id, card]));
+	const numbered = file.workshopCards.flatMap((use) => {
+		const card = cardsById.get(use.cardId);
+		return card ? [{ card, kind: card.kind, number: use.number, placement: use.placement }] : [];
+	});
+	const used = new Set(numbered.map(({ card }) => card.id));
+	for (const id of new Set([...file.rounds.flatMap((round) => round.cardIds), ...file.scenarios.flatMap((scenario) => scenario.cardIds)])) {
+		const card = cardsById.get(id);
+		if (card && !used.has(id)) numbered.push({ card, kind: card.kind, number: nextNumber(card.kind, numbered), placement: null });
+	}
+	const votes = votesByCard(results);
+	const lanes = new Map(file.workshop.lanes.map((lane) => [lane.id, shortened(lane.name, 120) || 'Unnamed lane']));
+	const firstLane = lanes.get(file.workshop.lanes[0]!.id)!;
+	const kindOrder = (kind: Kind) => kindNames.findIndex(([known]) => known === kind);
+	return numbered
+		.map(({ card, kind, number, placement }): ReportCard => ({
+			id: card.id, code: cardCode(kind, number), number, kind, card, placement,
+			name: cut(card.name, longestName, `The name of ${cardCode(kind, number)}`, notes) || shortened(card.description ?? '', longestName) || 'Unnamed card',
+			date: placement && dateLabel(file.workshop.baseYear, placement.at),
+			lane: placement && (lanes.get(placement.laneId) ?? firstLane),
+			vote: votes.get(card.id) ?? null,
+		}))
+		.sort((a, b) => kindOrder(a.kind) - kindOrder(b.kind) || a.number - b.number);
+}
+
+function cut(text: string, most: number, what: string, notes: Notes): string {
+	const line = oneLine(text);
+	if (line.length > most) notes.add(`${what} has ${line.length} characters; the report prints the first ${most}.`);
+	return shortened(line, most);
+}
+
+function votesByCard(results: readonly Result[]): Map<string, RankedCard> {
+	const votes = new Map<string, RankedCard>();
+	for (const { criterion, tally } of results) {
+		if (criterion === 'relevancy') for (const card of tally.cards) if (card.n > 0) votes.set(card.cardId, card);
+	}
+	return votes;
+}
+
+function inOrder(placed: readonly ReportCard[], workshop: Workshop): ReportCard[] {
+	const lane = (card: ReportCard) => Math.max(0, workshop.lanes.findIndex(({ id }) => id === card.placement!.laneId));
+	return [...placed].sort((a, b) => lane(a) - lane(b) || a.placement!.at - b.placement!.at || a.code.localeCompare(b.code, 'en', { numeric: true }));
+}
+
+function noteMissing(file: WorkshopFile, byId: ReadonlyMap<string, ReportCard>, notes: Notes): void {
+	const named = [
+		...file.workshopCards.map((use) => use.cardId),
+		...file.rounds.flatMap((round) => round.cardIds),
+		...file.scenarios.flatMap((scenario) => scenario.cardIds),
+	];
+	const missing = new Set(named.filter((id) => !byId.has(id))).size;
+	if (missing > 0) notes.add(`The workshop names ${figured(missing, 'card')} that its file does not hold; the report leaves ${missing === 1 ? 'it' : 'them'} out.`);
+}
+
+function heldOn(file: WorkshopFile): View['held'] {
+	const opened = file.rounds.flatMap((round) => round.openedAt ?? []).sort()[0];
+	return opened ? { label: 'Held', iso: opened } : { label: 'Begun', iso: file.workshop.createdAt };
+}
+
+function nowOn(workshop: Workshop, iso: string): number | null {
+	const date = new Date(iso);
+	const years = date.getFullYear() - workshop.baseYear;
+	return years >= 0 && years < horizonYears ? atOfDate(workshop.baseYear, date) : null;
+}
