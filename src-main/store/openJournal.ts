@@ -5,6 +5,7 @@ import type { Snapshot } from '../../src-shared/schemas/journal.ts';
 import { Refusal } from '../refusal.ts';
 import { openJournalFile, writeJournalFile, type JournalFile } from './journalFile.ts';
 import { openSnapshots, type Snapshots } from './snapshots.ts';
+import { removeTemporary } from './wholeFile.ts';
 
 export interface OpenedJournal {
 	snapshots: Snapshots;
@@ -18,6 +19,7 @@ export const journalPath = (folder: string): string => join(folder, 'journal.jso
 /** @throws Refusal where it was written by a newer Longview, or where lines are missing between snapshot and journal. */
 export async function openJournal(folder: string): Promise<OpenedJournal> {
 	await mkdir(folder, { recursive: true });
+	await removeTemporary(folder);
 	const snapshots = await openSnapshots(join(folder, 'snapshots'));
 	const snapshot = await snapshots.newest();
 	const opened = await openJournalFile(journalPath(folder));

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { snapshotSchema, type Snapshot } from '../../src-shared/schemas/journal.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeLine, encodeLine } from './lines.ts';
-import { writeWhole } from './wholeFile.ts';
+import { removeTemporary, writeWhole } from './wholeFile.ts';
 
 const kept = 10;
 const fileName = (rev: number): string => `${String(rev).padStart(12, '0')}.snapshot`;
@@ -20,6 +20,7 @@ export interface Snapshots {
 
 export async function openSnapshots(folder: string): Promise<Snapshots> {
 	await mkdir(folder, { recursive: true });
+	await removeTemporary(folder);
 	const names = async () => (await readdir(folder)).filter((name) => name.endsWith('.snapshot')).sort().reverse();
 	const remove = (doomed: string[]) => Promise.all(doomed.map((name) => rm(join(folder, name), { force: true })));
 	return {

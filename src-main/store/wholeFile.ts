@@ -3,7 +3,7 @@
  * order lost or truncated files in simulated power cuts.
  */
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diskRefusal } from './diskErrors.ts';
 
@@ -24,6 +24,12 @@ export async function writeWhole(path: string, content: Uint8Array | string, mod
 		await rm(temporary, { force: true }).catch(() => undefined);
 		throw diskRefusal(error, path);
 	}
+}
+
+/** Clears away what a process that was killed in mid-write left in a folder that is Longview's alone. */
+export async function removeTemporary(folder: string): Promise<void> {
+	const left = (await readdir(folder)).filter((name) => name.startsWith('.') && name.endsWith('.tmp'));
+	await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
 
 async function writeNew(path: string, bytes: Uint8Array, mode: number): Promise<void> {

@@ -17,7 +17,9 @@ export const hostImportSchema = v.union([
 export const saveWorkshopSchema = v.object({ file: workshopFileSchema, name: v.pipe(v.string(), v.maxLength(200)) });
 
 /** Documents that arrive with a workshop file: the store keeps those that it does not have yet. */
-export const storeDocumentsSchema = v.object({ documents: v.array(parsedDocumentSchema) });
+export const storeDocumentsSchema = v.object({
+	documents: v.array(v.object({ ...parsedDocumentSchema.entries, hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)) })),
+});
 
 export const revealSchema = v.object({ path: v.string() });
 export const tokenSchema = v.object({ token: v.string() });

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import type { JournalLine } from '../../src-shared/schemas/journal.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
@@ -118,6 +119,16 @@ describe.each(hosts)('%s', (_name, make) => {
 			expect(again.flatMap((batch) => batch.documents)).toEqual(documents);
 			const stored = readFileSync(join(host.dataFolder, 'documents.jsonl'), 'utf8').trimEnd().split('\n');
 			expect(stored).toHaveLength(4);
+		});
+
+		test('keeps documents that came with a workshop file, but not in place of one it has', async () => {
+			const [batch] = await importAll(await post('/api/imports', { sample: true }));
+			const known = batch?.documents[0] as ParsedDocument;
+			const other = { ...known, hash: 'f'.repeat(32), title: 'From a colleague' };
+			expect((await post('/api/documents', { documents: [other, { ...known, title: 'Changed' }] })).status).toBe(200);
+			expect((await json(`/api/documents/${other.hash}`)).body).toEqual(other);
+			expect((await json(`/api/documents/${known.hash}`)).body).toEqual(known);
+			expect(await post('/api/documents', { documents: [{ ...known, hash: '../x' }] })).toEqual(refusal(422, /documents\.0\.hash/));
 		});
 
 		test('takes files that the page sends, by their relative paths, and says which one it could not read', async () => {
