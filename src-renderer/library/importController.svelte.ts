@@ -29,12 +29,12 @@ export class ImportController {
 	/** Resolves with the outcome when these files are through. */
 	startFiles(files: Iterable<File> | readonly NamedFile[]): Promise<ImportOutcome> {
 		const named = [...files].map((file) => (file instanceof File ? fromFiles([file])[0]! : file));
-		const { readable, declined } = sortOut(named);
+		const { readable, declined, skipped } = sortOut(named);
 		const jobs = inUploads(readable).map((upload) => ({
 			files: upload.length,
 			start: () => this.#ports.api.startFiles(upload),
 		}));
-		return this.#inTurn({ jobs, declined });
+		return this.#inTurn({ jobs, declined, skipped });
 	}
 
 	/** Asks for files or a folder, by the host's dialog or the browser's. Resolves with null where nothing was chosen. */
@@ -46,14 +46,14 @@ export class ImportController {
 		// The dialog opens at once, also while another import runs; only the reading waits its turn.
 		try {
 			const job = await this.#ports.api.startDialog(choose);
-			return job === null ? null : await this.#inTurn({ jobs: [{ files: null, start: () => Promise.resolve(job) }], declined: [] });
+			return job === null ? null : await this.#inTurn({ jobs: [{ files: null, start: () => Promise.resolve(job) }], declined: [], skipped: [] });
 		} catch (error) {
 			return this.#failed(error);
 		}
 	}
 
 	startSample(): Promise<ImportOutcome> {
-		return this.#inTurn({ jobs: [{ files: null, start: () => this.#ports.api.startSample() }], declined: [] });
+		return this.#inTurn({ jobs: [{ files: null, start: () => this.#ports.api.startSample() }], declined: [], skipped: [] });
 	}
 
 	/** Stops the running import; what it stored stays. */
@@ -65,13 +65,13 @@ export class ImportController {
 		this.outcome = null;
 	}
 
-	#inTurn({ jobs, declined }: Pick<ImportRequest, 'jobs' | 'declined'>): Promise<ImportOutcome> {
+	#inTurn(request: Pick<ImportRequest, 'jobs' | 'declined' | 'skipped'>): Promise<ImportOutcome> {
 		const inRow = this.running !== null || this.waiting > 0;
 		this.waiting++;
 		const turn = this.#turn.then(async () => {
 			this.waiting--;
 			const earlier = inRow ? this.outcome : null;
-			const outcome = await this.#run({ jobs, declined, workshopId: this.#ports.openWorkshopId(), stepId: newId() });
+			const outcome = await this.#run({ ...request, workshopId: this.#ports.openWorkshopId(), stepId: newId() });
 			this.outcome = earlier ? both(earlier, outcome) : outcome;
 			return outcome;
 		});

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
-import type { ImportBatch, ImportsApi, NamedFile } from '../api/imports.ts';
+import type { ImportsApi, NamedFile } from '../api/imports.ts';
 import type { Action } from '../db/ledger.svelte.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
+import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import { type ControllerPorts, ImportController } from './importController.svelte.ts';
 import { aDocument, aParsedCard } from './testRecords.ts';
 
 const file = (path: string): NamedFile => ({ path, file: new File(['text'], path) });
 const batch = (n: number, documents: ParsedDocument[], more: Partial<ImportBatch> = {}): ImportBatch => ({
-	n, documents, unread: [], progress: { done: n + 1, total: 2, currentFile: null }, finished: n === 1, cancelled: false, ...more,
+	n, documents, unread: [], skipped: [], progress: { done: n + 1, total: 2, currentFile: null }, finished: n === 1, cancelled: false, ...more,
 });
 
 /** An API whose batches a test writes, and a store that only remembers: both sides of the controller, nothing in between. */
@@ -173,7 +174,7 @@ it('asks with the page’s own input where the host has no dialogs', async () =>
 });
 
 it('names the files it did not send', async () => {
-	const outcome = await new Bench().imports.startFiles([file('picture.png')]);
-	expect(outcome.unread).toMatchObject([{ file: 'picture.png' }]);
+	const outcome = await new Bench().imports.startFiles([file('old.longview')]);
+	expect(outcome.unread).toMatchObject([{ file: 'old.longview' }]);
 	expect(outcome.documents).toBe(0);
 });

@@ -2,10 +2,11 @@
  * One import from its start to its outcome: batches are read one after another and each is stored in one action. Knows
  * nothing of the screen; the API and the ledger are ports.
  */
-import type { ImportBatch, ImportsApi } from '../api/imports.ts';
+import type { ImportsApi } from '../api/imports.ts';
 import { created } from '../db/changes.ts';
 import type { Action } from '../db/ledger.svelte.ts';
 import type { Kind, ParsedDocument, Repair, UnreadFile } from '../../src-shared/schemas/document.ts';
+import type { ImportBatch, SkippedFile } from '../../src-shared/schemas/importBatch.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
 import { counted } from '../ui/kinds.ts';
 
@@ -22,8 +23,9 @@ export interface ImportPorts {
 export interface ImportRequest {
 	/** Jobs to start, one after another; `files` says how many files a job has where that is known before. */
 	jobs: { start: () => Promise<string | null>; files: number | null }[];
-	/** Files that were not sent, with the reason. */
+	/** Files that were not sent: too large or of another kind, and those that folders hold beside documents. */
 	declined: UnreadFile[];
+	skipped: SkippedFile[];
 	/** The workshop that reads the documents; null for none. */
 	workshopId: string | null;
 	/** All batches are one undo step. */
@@ -51,6 +53,8 @@ export interface ImportOutcome {
 	/** In the library before, with the same content. `nowRead`: the workshop did not read it until now. */
 	alreadyThere: (About & { nowRead: boolean })[];
 	unread: UnreadFile[];
+	/** Files in folders that nobody meant to import. */
+	skipped: SkippedFile[];
 	warnings: (About & { line: number | null; message: string })[];
 	repairs: (About & { repairs: Repair[] })[];
 	madeTitles: About[];
@@ -61,9 +65,9 @@ export interface ImportOutcome {
 	error: string | null;
 }
 
-export const emptyOutcome = (declined: UnreadFile[] = []): ImportOutcome => ({
-	documents: 0, cards: 0, alreadyThere: [], unread: [...declined], warnings: [], repairs: [], madeTitles: [], madeNames: [],
-	stopped: false, error: null,
+export const emptyOutcome = (declined: UnreadFile[] = [], skipped: SkippedFile[] = []): ImportOutcome => ({
+	documents: 0, cards: 0, alreadyThere: [], unread: [...declined], skipped: [...skipped], warnings: [], repairs: [], madeTitles: [],
+	madeNames: [], stopped: false, error: null,
 });
 
 /** What two imports brought that ran one after the other. */
@@ -72,6 +76,7 @@ export const both = (first: ImportOutcome, second: ImportOutcome): ImportOutcome
 	cards: first.cards + second.cards,
 	alreadyThere: [...first.alreadyThere, ...second.alreadyThere],
 	unread: [...first.unread, ...second.unread],
+	skipped: [...first.skipped, ...second.skipped],
 	warnings: [...first.warnings, ...second.warnings],
 	repairs: [...first.repairs, ...second.repairs],
 	madeTitles: [...first.madeTitles, ...second.madeTitles],
@@ -87,7 +92,7 @@ export async function runImport(
 	report: (progress: ImportProgress) => void,
 	signal: AbortSignal,
 ): Promise<ImportOutcome> {
-	const outcome = emptyOutcome(request.declined);
+	const outcome = emptyOutcome(request.declined, request.skipped);
 	const seen = new Set<string>();
 	let before = 0;
 	try {
@@ -154,6 +159,7 @@ async function store(ports: ImportPorts, request: ImportRequest, batch: ImportBa
 	const label = count > 0 ? `Import ${counted(count, 'document')}` : `Read ${counted(toRead.length, 'document')} in this workshop`;
 	await ports.commit({ label, changes, stepId: request.stepId }, new Map(fresh.map((document) => [document.hash, document])));
 	outcome.unread.push(...batch.unread);
+	outcome.skipped.push(...batch.skipped);
 	for (const document of fresh) take(outcome, document);
 	for (const document of [...known, ...repeated]) {
 		outcome.alreadyThere.push({ ...about(document), nowRead: toRead.includes(document) });

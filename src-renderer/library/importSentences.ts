@@ -44,7 +44,7 @@ export function headline({ documents, cards, alreadyThere, unread, stopped, erro
 
 /** The second: what else is to be known at once. */
 export function subline(outcome: ImportOutcome): string {
-	const { documents, alreadyThere, unread, warnings, error } = outcome;
+	const { documents, alreadyThere, unread, skipped, warnings, error } = outcome;
 	const nowRead = alreadyThere.filter((document) => document.nowRead).length;
 	const parts = [
 		error ?? '',
@@ -52,6 +52,7 @@ export function subline(outcome: ImportOutcome): string {
 		alreadyThere.length > 0 && documents === 0 && nowRead === 0 ? 'Nothing changed.' : '',
 		nowRead > 0 ? `This workshop now reads ${nowRead === alreadyThere.length ? (nowRead === 1 ? 'it' : 'them') : `${nowRead} of them`}.` : '',
 		unread.length > 0 ? `${counted(unread.length, 'file')} not read.` : '',
+		skipped.length > 0 ? `${counted(skipped.length, 'file')} passed over.` : '',
 		warnings.length > 0 ? `${counted(warnings.length, 'warning')}.` : '',
 	];
 	return parts.filter(Boolean).join(' ');
@@ -83,6 +84,7 @@ export function noteGroups(outcome: ImportOutcome): NoteGroup[] {
 				opens: { id, line: null },
 			})),
 		},
+		{ title: 'Passed over', tone: 'plain', notes: outcome.skipped.map(({ file, reason }) => ({ text: reason, where: file, opens: null })) },
 	];
 	return groups.filter(({ notes }) => notes.length > 0);
 }

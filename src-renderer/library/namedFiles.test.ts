@@ -1,22 +1,26 @@
 import { expect, it } from 'vitest';
 import { fromFiles, inUploads, sortOut } from './namedFiles.ts';
 
-const named = (path: string, size = 10) => ({ path, file: { name: path.split('/').at(-1), size } as File });
+const named = (path: string, { size = 10, type = '' } = {}) => ({ path, file: { name: path.split('/').at(-1), size, type } as File });
+const paths = (files: { path: string }[]) => files.map(({ path }) => path);
 
-it('keeps texts and files without an ending, and says why not the others', () => {
-	const { readable, declined } = sortOut(['a/b.MD', 'c.txt', 'README', 'd.pdf', 'e.longview'].map((path) => named(path)));
-	expect(readable.map(({ path }) => path)).toEqual(['a/b.MD', 'c.txt', 'README']);
-	expect(declined.map(({ file }) => file)).toEqual(['d.pdf', 'e.longview']);
-	expect(declined[0]?.error).toMatch(/Markdown and text/);
-	expect(declined[1]?.error).toMatch(/workshop/);
+it('tries whatever is given by itself, but a workshop file', () => {
+	const { readable, declined } = sortOut([named('c.txt', { type: 'text/plain' }), named('README'), named('d.pdf', { type: 'application/pdf' }), named('e.longview')]);
+	expect(paths(readable)).toEqual(['c.txt', 'README', 'd.pdf']);
+	expect(declined).toEqual([{ file: 'e.longview', error: 'This is a workshop file. Open it from the menu of workshops.' }]);
 });
 
-it('leaves out what systems put into folders', () => {
-	expect(sortOut([named('a/.DS_Store'), named('.git/x.md'), named('a/Thumbs.db')])).toEqual({ readable: [], declined: [] });
+it('passes over what folders hold beside texts', () => {
+	const { readable, skipped } = sortOut([
+		named('a/b.md', { type: 'text/markdown' }), named('a/notes'), named('a/.DS_Store'), named('a/.git/x.md'), named('a/photo.jpg', { type: 'image/jpeg' }),
+		named('a/old.longview'),
+	]);
+	expect(paths(readable)).toEqual(['a/b.md', 'a/notes']);
+	expect(skipped.map(({ file }) => file)).toEqual(['a/.DS_Store', 'a/.git/x.md', 'a/photo.jpg', 'a/old.longview']);
 });
 
 it('declines a file that is no document by its size', () => {
-	expect(sortOut([named('big.txt', 17 * 1024 * 1024)]).declined[0]?.error).toMatch(/larger than 16 MB/);
+	expect(sortOut([named('big.txt', { size: 17 * 1024 * 1024 })]).declined[0]?.error).toMatch(/larger than 16 MB/);
 });
 
 it('splits many files into uploads, in order and without losing one', () => {
@@ -24,7 +28,7 @@ it('splits many files into uploads, in order and without losing one', () => {
 	const uploads = inUploads(files);
 	expect(uploads.map((upload) => upload.length)).toEqual([400, 400, 100]);
 	expect(uploads.flat()).toEqual(files);
-	expect(inUploads([named('a.md', 15e6), named('b.md', 15e6)]).length).toBe(2);
+	expect(inUploads([named('a.md', { size: 15e6 }), named('b.md', { size: 15e6 })]).length).toBe(2);
 	expect(inUploads([])).toEqual([]);
 });
 

@@ -1,43 +1,48 @@
 /** Files on their way to an import: from an input, or dropped with whole folders, each with its path within them. */
 import type { NamedFile } from '../api/imports.ts';
 import type { UnreadFile } from '../../src-shared/schemas/document.ts';
+import type { SkippedFile } from '../../src-shared/schemas/importBatch.ts';
 
-const readableEndings = /\.(md|markdown|mdown|txt|text)$/i;
 const workshopEnding = /\.longview$/i;
+/** What systems call texts that are no text/…: the rest of a folder is pictures, films and office files. */
+const textTypes = /^(text\/.*|application\/(json|yaml|x-yaml|xml|rtf|octet-stream))?$/;
 const megabyte = 1024 * 1024;
-/** No document that people write by hand comes near it; the uploads of a request stay under the API's cap. */
+/** No document that people write by hand comes near it. */
 const fileCap = 16 * megabyte;
 const uploadCap = 24 * megabyte;
 const filesPerUpload = 400;
-
-export const isWorkshopFile = (file: { name: string }): boolean => workshopEnding.test(file.name);
 
 export function fromFiles(files: Iterable<File>): NamedFile[] {
 	return [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 }
 
-/** Hidden files come along with folders and nobody means them. */
-export const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.') || part === 'Thumbs.db');
+const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
-/** Splits off what Longview does not read, each with a sentence; a name without an ending may be a text and is tried. */
-export function sortOut(files: readonly NamedFile[]): { readable: NamedFile[]; declined: UnreadFile[] } {
-	const readable: NamedFile[] = [];
-	const declined: UnreadFile[] = [];
-	for (const named of files) {
-		if (isHidden(named.path)) continue;
-		const error = reasonToDecline(named);
-		if (error) declined.push({ file: named.path, error });
-		else readable.push(named);
-	}
-	return { readable, declined };
+interface SortedOut {
+	readable: NamedFile[];
+	declined: UnreadFile[];
+	skipped: SkippedFile[];
 }
 
-function reasonToDecline({ path, file }: NamedFile): string | null {
-	const name = path.split('/').at(-1) ?? path;
-	if (workshopEnding.test(name)) return 'This is a workshop file. Open it from the list of workshops.';
-	if (name.includes('.') && !readableEndings.test(name)) return 'Longview reads Markdown and text. Save it as one of them and import it again.';
-	if (file.size > fileCap) return `The file is larger than ${fileCap / megabyte} MB. Split it and import the parts.`;
-	return null;
+/** A file given by itself is always tried; what a folder holds beside texts is passed over. */
+export function sortOut(files: readonly NamedFile[]): SortedOut {
+	const sorted: SortedOut = { readable: [], declined: [], skipped: [] };
+	for (const named of files) {
+		const { path, file } = named;
+		const skip = path.includes('/') ? reasonToSkip(named) : null;
+		if (skip) sorted.skipped.push({ file: path, reason: skip });
+		else if (workshopEnding.test(path)) sorted.declined.push({ file: path, error: 'This is a workshop file. Open it from the menu of workshops.' });
+		else if (file.size > fileCap) {
+			const error = `The file is larger than ${fileCap / megabyte} MB. Split it and import the parts.`;
+			sorted.declined.push({ file: path, error });
+		} else sorted.readable.push(named);
+	}
+	return sorted;
+}
+
+function reasonToSkip({ path, file }: NamedFile): string | null {
+	if (isHidden(path)) return 'It is hidden.';
+	return workshopEnding.test(path) || !textTypes.test(file.type) ? 'Its name says that it is no text.' : null;
 }
 
 /** Uploads of a size that one request may have, in the order given. */
@@ -70,7 +75,6 @@ export function fromDrop(transfer: DataTransfer): Promise<NamedFile[]> {
 
 async function walk(entry: FileSystemEntry): Promise<NamedFile[]> {
 	const path = entry.fullPath.replace(/^\//, '');
-	if (isHidden(path)) return [];
 	if (entry.isFile) return [{ path, file: await fileOf(entry as FileSystemFileEntry) }];
 	const children = await childrenOf(entry as FileSystemDirectoryEntry);
 	children.sort((a, b) => a.name.localeCompare(b.name));

@@ -1,0 +1,18 @@
+/** Which source Scan shows, and the order in which sources stand there. */
+import type { App } from '../context.ts';
+import type { Source } from '../../src-shared/schemas/records.ts';
+
+export const inOrder = (sources: readonly Source[]): Source[] =>
+	[...sources].sort((a, b) => a.importedAt.localeCompare(b.importedAt) || a.file.localeCompare(b.file));
+
+export const readHere = ({ records }: Pick<App, 'records'>, source: Source): boolean =>
+	records.workshopSources.has(`${records.openWorkshopId}/${source.id}`);
+
+/** The source that was opened, else the first that the workshop reads, else the library's first. */
+export function currentSource(app: Pick<App, 'records' | 'desk'>): Source | undefined {
+	const { records, desk } = app;
+	const chosen = desk.selectedSource && records.sources.get(desk.selectedSource.id);
+	if (chosen) return chosen;
+	const sources = inOrder(records.sources.all);
+	return sources.find((source) => readHere(app, source)) ?? sources[0];
+}
