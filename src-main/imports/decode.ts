@@ -1,4 +1,5 @@
 /** Turns a file's bytes into text: finds the encoding, refuses what is not text, and makes every line end in \n. */
+import { decodeWindows1252 } from './legacyCodePages.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
 export interface Decoded {
@@ -18,6 +19,7 @@ const signatures: [string, string][] = [
 ];
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const control = /[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/;
 const lineEnd = /\r\n?/g;
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
 
@@ -42,7 +44,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
 	try {
 		return { text: utf8.decode(bytes), encoding: 'UTF-8' };
 	} catch {
-		return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+		return { text: decodeWindows1252(bytes), encoding: 'Windows-1252' };
 	}
 }
 
@@ -55,9 +57,9 @@ function refuseKnownBinary(bytes: Uint8Array): void {
 
 /** A few stray control characters occur in pasted text; NUL never does, and many of them mean that it is no text. */
 function refuseControlCharacters(text: string): void {
+	if (!control.test(text)) return;
 	const nul = text.indexOf('\0');
-	const controls = nul >= 0 ? [] : (text.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g) ?? []);
-	if (nul < 0 && controls.length <= text.length / 100) return;
+	if (nul < 0 && text.split(control).length - 1 <= text.length / 100) return;
 	throw new UnreadableDocument(
 		nul < 0
 			? 'The file is not text: too many of its characters are control codes.'

@@ -1,7 +1,6 @@
-/** The YAML between two lines of three dashes at a document's start: found, read within limits, and taken out field by field. */
-import { isoInstant } from './dates.ts';
+/** The YAML between two lines of three dashes at a document's start: found, and read within limits. */
+import { createFields, type Fields } from './fields.ts';
 import type { Warn } from './reading.ts';
-import { safeUrl } from './safeUrl.ts';
 import { YamlError, readYaml, type MapNode, type YamlNode } from './yamlTree.ts';
 
 export interface FrontMatter {
@@ -15,7 +14,7 @@ export interface FrontMatter {
 const maxBytes = 64 * 1024;
 const opening = /^---[ \t]*\n/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/m;
-const firstKey = /^(?:[ \t]*(?:#[^\n]*)?\n)*["']?[A-Za-z_][\w .-]{0,60}["']?[ \t]*:(?:\s|$)/;
+const firstKey = /^(?:[ \t]*(?:#[^\n]*)?\n)*["']?[A-Za-z_][\w.-]{0,60}["']?[ \t]*:(?:\s|$)/;
 
 /** @returns null where the text does not begin with dashes and a key: a rule above prose is no front matter. */
 export function cutFrontMatter(text: string): FrontMatter | null {
@@ -41,12 +40,37 @@ export function readFields(yaml: string, warn: Warn): Fields {
 	const bytes = Buffer.byteLength(yaml);
 	if (bytes > maxBytes) return plainOnly(firstLine, `The front matter has ${Math.ceil(bytes / 1024)} KB and the limit is 64 KB`);
 	try {
-		const root = readYaml(yaml, firstLine, (key, line) => warn(line, `The key “${key}” stands there twice; the first one counts.`));
+		const root = readMendedYaml(yaml, firstLine, warn);
 		if (root?.kind === 'map') return createFields(root, warn);
 		return plainOnly(firstLine, 'The front matter is not a list of keys');
 	} catch (error) {
 		if (!(error instanceof YamlError)) throw error;
 		return plainOnly(error.line, `The front matter is not YAML that can be read here (${error.message})`);
+	}
+}
+
+const maxMended = 20;
+const unquoted = /^([ \t]*(?:- +)?[A-Za-z_][\w-]{0,60}:[ \t]+)([^\s"'[{|>&*!%@`#].*)$/;
+
+/** A title such as `AI: the next decade`, or one with a stray `#` or `%`, is YAML only in quotes; people forget them. */
+function readMendedYaml(yaml: string, firstLine: number, warn: Warn): YamlNode | null {
+	const duplicates = new Map<string, number>();
+	let source = yaml;
+	for (let mended = 0; ; mended++) {
+		try {
+			duplicates.clear();
+			const root = readYaml(source, firstLine, (key, line) => duplicates.set(key, line));
+			for (const [key, line] of duplicates) warn(line, `The key “${key}” stands there twice; the first one counts.`);
+			return root;
+		} catch (error) {
+			const lines = source.split('\n');
+			const index = error instanceof YamlError ? error.line - firstLine : -1;
+			const match = unquoted.exec(lines[index] ?? '');
+			if (!match || mended >= maxMended) throw error;
+			lines[index] = match[1]! + JSON.stringify(match[2]!.trimEnd());
+			source = lines.join('\n');
+			warn(firstLine + index, 'The value is not YAML without quotes; it is read as if it had them.');
+		}
 	}
 }
 
@@ -61,71 +85,4 @@ function plainLines(yaml: string, firstLine: number): MapNode {
 		entries.set(match[1]!, { kind: 'text', text, line: firstLine + index });
 	});
 	return { kind: 'map', entries, line: firstLine };
-}
-
-/** Fields by name. Each is checked as it is taken out; the first of several names that has a value counts. */
-export interface Fields {
-	readonly line: number;
-	text(...names: string[]): string | null;
-	number(name: string): number | null;
-	/** ISO date or date and time, as exact as the document is. */
-	instant(...names: string[]): string | null;
-	url(...names: string[]): string | null;
-	texts(name: string): string[];
-	map(name: string): Fields | null;
-	maps(name: string): Fields[];
-}
-
-function createFields({ entries, line }: MapNode, warn: Warn): Fields {
-	const textNode = (name: string): { text: string; line: number } | null => {
-		const node = entries.get(name);
-		const text = node?.kind === 'text' ? node.text?.trim() : undefined;
-		return text ? { text, line: node!.line } : null;
-	};
-	const first = (names: string[]): { text: string; line: number } | null => {
-		for (const name of names) {
-			const found = textNode(name);
-			if (found) return found;
-		}
-		return null;
-	};
-	return {
-		line,
-		text: (...names) => first(names)?.text ?? null,
-		number(name) {
-			const found = textNode(name);
-			if (!found) return null;
-			if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(found.text)) return Number(found.text);
-			warn(found.line, `The ${name} “${found.text.slice(0, 40)}” is not a number, so it is left out.`);
-			return null;
-		},
-		instant(...names) {
-			const found = first(names);
-			const date = found && isoInstant(found.text);
-			if (found && !date) warn(found.line, `The date “${found.text.slice(0, 40)}” cannot be read, so it is left out.`);
-			return date;
-		},
-		url(...names) {
-			for (const name of names) {
-				const found = textNode(name);
-				const url = found && safeUrl(found.text, found.line, warn);
-				if (url) return url;
-			}
-			return null;
-		},
-		texts(name) {
-			const node = entries.get(name);
-			if (node?.kind === 'text') return node.text?.trim() ? [node.text.trim()] : [];
-			if (node?.kind !== 'list') return [];
-			return node.items.flatMap((item) => (item.kind === 'text' && item.text?.trim() ? [item.text.trim()] : []));
-		},
-		map(name) {
-			const node = entries.get(name);
-			return node?.kind === 'map' ? createFields(node, warn) : null;
-		},
-		maps(name) {
-			const node = entries.get(name);
-			return node?.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'map' ? [createFields(item, warn)] : [])) : [];
-		},
-	};
 }

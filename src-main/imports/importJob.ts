@@ -7,6 +7,7 @@ import type { ImportBatch, SkippedFile } from '../../src-shared/schemas/importBa
 import { Refusal } from '../refusal.ts';
 import type { DocumentStore } from './documentStore.ts';
 import type { FilesRead, ImportInput } from './importWorker.ts';
+import { createSlots } from './slots.ts';
 
 export interface FilesToRead {
 	files: ImportInput[];
@@ -150,54 +151,4 @@ async function keep(read: ParsedDocument[], store: DocumentStore): Promise<Parse
 	}
 	if (fresh.length > 0) await store.put(fresh);
 	return read.map((document) => byHash.get(document.hash)!);
-}
-
-interface Slots<Value> {
-	promise(n: number): Promise<Value>;
-	resolve(n: number, value: Value): void;
-	isResolved(n: number): boolean;
-	rejectAll(error: unknown): void;
-	letGoBelow(n: number): void;
-	wasLetGo(n: number): boolean;
-}
-
-/** Numbered promises that either side may name first. */
-function createSlots<Value>(): Slots<Value> {
-	interface Slot {
-		promise: Promise<Value>;
-		resolve(value: Value): void;
-		reject(error: unknown): void;
-		isResolved: boolean;
-	}
-	const slots = new Map<number, Slot>();
-	let lowest = 0;
-	function slot(n: number): Slot {
-		const known = slots.get(n);
-		if (known) return known;
-		let resolve!: Slot['resolve'];
-		let reject!: Slot['reject'];
-		const promise = new Promise<Value>((onResolve, onReject) => {
-			resolve = onResolve;
-			reject = onReject;
-		});
-		promise.catch(() => undefined);
-		const made: Slot = { promise, resolve, reject, isResolved: false };
-		slots.set(n, made);
-		return made;
-	}
-	return {
-		promise: (n) => slot(n).promise,
-		resolve(n, value) {
-			const target = slot(n);
-			target.isResolved = true;
-			target.resolve(value);
-		},
-		isResolved: (n) => slots.get(n)?.isResolved ?? false,
-		rejectAll: (error) => slots.forEach((target) => target.reject(error)),
-		letGoBelow(n) {
-			lowest = Math.max(lowest, n);
-			for (const known of slots.keys()) if (known < lowest) slots.delete(known);
-		},
-		wasLetGo: (n) => n < lowest,
-	};
 }

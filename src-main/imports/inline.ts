@@ -23,53 +23,61 @@ export function keepAddresses(markdown: InstanceType<typeof MarkdownIt>): Instan
 }
 
 const markdown = keepAddresses(new MarkdownIt({ html: true }));
-/** Whatever has none of these is plain already; nearly every cell of an archive is. */
-const mayHaveMarkup = /[\\`*_[\]~]|<[a-z/!]|&#?\w{1,31};/i;
+/** Whatever has none of these is plain already; nearly every cell of an archive is, and a class alone is tested fastest. */
+const mark = /[\\`*_\]~<&]/;
+const markup = /[\\`*_~]|\]\(|<[a-z/!]|&#?\w{1,31};/i;
+const mayHaveMarkup = (source: string): boolean => mark.test(source) && markup.test(source);
 /** Inline parsing of one endless line of brackets costs more than a document is worth. */
 const longestInline = 50_000;
 const htmlTag = /^<\/?(?:a|abbr|b|big|bdi|bdo|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|tt|u|ul|var|wbr)\b|^<!--/i;
+const startsWord = /^[\p{L}\p{N}($€£]/u;
+const needsSpaceAfter = /[\p{L}\p{N},;:.!?)]/u;
 const separates = /^<\/?(?:br|p|div|li|td|tr|hr)\b/i;
 
 export function readInline(source: string): Inline {
-	if (!mayHaveMarkup.test(source) || source.length > longestInline) return { text: source, links: [] };
+	if (!mayHaveMarkup(source) || source.length > longestInline) return { text: source, links: [] };
 	return flatten(markdown.parseInline(source, {})[0]?.children ?? []);
 }
 
 /** One line of plain text: markup resolved, white space collapsed. */
 export function plainText(source: string): string {
-	return oneLine(mayHaveMarkup.test(source) ? readInline(source).text : source);
+	return oneLine(mayHaveMarkup(source) ? readInline(source).text : source);
 }
 
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const uneven = /\s\s|[^\S ]/;
+export const oneLine = (text: string): string => (uneven.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** Reads the children of an inline token. Where a link touches a word, as some converters leave it, a space goes between. */
 export function flatten(tokens: Token[]): Inline {
+	// Pieces are joined once: asking a growing string for its end costs its whole length each time.
+	const pieces: string[] = [];
 	const links: InlineLink[] = [];
-	let text = '';
-	let open: { url: string; from: number; breaks: number } | null = null;
-	let closedAt = -1;
+	let link: { url: string; from: number; breaks: number } | null = null;
+	let isAfterLink = false;
 	let breaks = 0;
 	const add = (piece: string): void => {
-		if (piece !== '' && text.length === closedAt && /^[\p{L}\p{N}($€£]/u.test(piece)) text += ' ';
-		text += piece;
+		if (piece === '') return;
+		if (isAfterLink && startsWord.test(piece)) pieces.push(' ');
+		pieces.push(piece);
+		isAfterLink = false;
 	};
 	for (const token of tokens) {
 		if (token.type === 'link_open') {
-			if (/[\p{L}\p{N},;:.!?)]$/u.test(text)) text += ' ';
-			open = { url: String(token.attrGet('href') ?? ''), from: text.length, breaks };
-		} else if (token.type === 'link_close' && open) {
-			links.push({ text: oneLine(text.slice(open.from)), url: open.url, breaks: open.breaks });
-			closedAt = text.length;
-			open = null;
+			if (needsSpaceAfter.test(pieces.at(-1)?.slice(-1) ?? '')) pieces.push(' ');
+			link = { url: String(token.attrGet('href') ?? ''), from: pieces.length, breaks };
+		} else if (token.type === 'link_close' && link) {
+			links.push({ text: oneLine(pieces.slice(link.from).join('')), url: link.url, breaks: link.breaks });
+			isAfterLink = true;
+			link = null;
 		} else if (token.type === 'softbreak' || token.type === 'hardbreak') {
-			text += '\n';
+			add('\n');
 			breaks++;
 		} else if (token.type === 'html_inline') {
-			if (separates.test(token.content)) text += ' ';
+			if (separates.test(token.content)) add(' ');
 			else if (!htmlTag.test(token.content)) add(token.content);
 		} else if (token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special') {
 			add(token.content);
 		}
 	}
-	return { text, links };
+	return { text: pieces.join(''), links };
 }

@@ -19,6 +19,12 @@ const macRoman =
 /** Bytes 0x80 to 0x9F of Windows-1252; the five it leaves undefined stay control characters, as browsers have it. */
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
+/** Node 20's own decoder reads Windows-1252 as Latin-1, so this one is ours. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+	const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+	return latin1.replace(/[\x80-\x9f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80]!);
+}
+
 function codePage(upperHalf: string, aliases: [string, number][], name: CodePage['name']): CodePage {
 	const byteOf = new Uint8Array(0x10000);
 	for (let byte = 0x80; byte <= 0xff; byte++) byteOf[upperHalf.charCodeAt(byte - 0x80)] = byte;

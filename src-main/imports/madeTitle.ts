@@ -6,9 +6,10 @@ const leadsOn = new Set(
 		'that which who whose where when while than so if because during towards toward via per its their his her our your ' +
 		'is are was were be been has have had will would can could may might must should not').split(' '),
 );
+/** Words that begin a phrase of their own, so that the words before them can stand alone. */
 const starts = new Set(
 	('of in on at to for from by with without as into over under across about between through that which who where when ' +
-		'while than because during towards toward via and or but').split(' '),
+		'while than because during towards toward via').split(' '),
 );
 
 const words = (text: string): string[] => text.trim().split(/\s+/);

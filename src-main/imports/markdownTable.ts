@@ -32,7 +32,7 @@ export function readTable(lines: string[], index: number): Table | null {
 	let end = index + 2;
 	for (; end < lines.length; end++) {
 		const line = lines[end]!;
-		if (!line.includes('|') || otherBlock.test(line)) break;
+		if (line.charCodeAt(0) !== pipe && (!line.includes('|') || otherBlock.test(line))) break;
 		rows.push({ cells: splitRow(line), index: end });
 	}
 	return { columns: splitRow(header), rows, index, end };

@@ -19,9 +19,11 @@ interface Evidence {
 
 /** A byte order mark and no-break spaces occur in right and in broken text alike; U+FFFD is lost either way. */
 const neutral = /[\u00a0\ufeff\ufffd]/;
+const anyNonAscii = /[^\x00-\x7f]/;
 const nonAscii = /[^\x00-\x7f]+/g;
 
 export function repairMojibake(text: string): { text: string; repairs: Repair[] } {
+	if (!anyNonAscii.test(text)) return { text, repairs: [] };
 	let best: Evidence | null = null;
 	for (const page of codePages) {
 		if (!page.anyPair.test(text)) continue;
@@ -85,18 +87,13 @@ function lostLength(text: string, at: number, byteOf: Uint8Array): number {
 function repair(text: string, { page, sequences, strengths, clean }: Evidence): { text: string; repairs: Repair[] } {
 	// Where a text is broken in part, its weakest places may well be the right part.
 	const chosen = clean === 0 ? sequences : sequences.filter((_, index) => strengths[index]! >= 0.5);
-	let repaired = '';
-	let done = 0;
 	const firsts = new Map<LegacyEncoding, { count: number; first: Sequence }>();
 	for (const sequence of chosen) {
-		repaired += text.slice(done, sequence.start) + String.fromCodePoint(sequence.codePoint);
-		done = sequence.end;
 		const name = page.name(text.slice(sequence.start, sequence.end));
 		const seen = firsts.get(name);
 		if (seen) seen.count++;
 		else firsts.set(name, { count: 1, first: sequence });
 	}
-	repaired += text.slice(done);
 	const repairs = [...firsts].map(([from, { count, first }]): Repair => {
 		const [start, end] = wordAround(text, first);
 		const inWord = chosen.filter((sequence) => sequence.start >= start && sequence.end <= end);
@@ -109,9 +106,10 @@ function repair(text: string, { page, sequences, strengths, clean }: Evidence): 
 			after: replaced(text, start, end, inWord),
 		};
 	});
-	return { text: repaired, repairs };
+	return { text: replaced(text, 0, text.length, chosen), repairs };
 }
 
+/** The text from `start` to `end` with each sequence in it replaced by its character. */
 function replaced(text: string, start: number, end: number, sequences: Sequence[]): string {
 	let out = '';
 	let done = start;

@@ -1,6 +1,7 @@
 /** Reads news items: YAML front matter about one article and those related to it, sometimes with the article's text below. */
 import type { Related } from '../../src-shared/schemas/document.ts';
-import { cutFrontMatter, readFields, type Fields, type FrontMatter } from './frontMatter.ts';
+import type { Fields } from './fields.ts';
+import { cutFrontMatter, readFields, type FrontMatter } from './frontMatter.ts';
 import { oneLine } from './inline.ts';
 import { madeTitle } from './madeTitle.ts';
 import { readProse } from './prose.ts';

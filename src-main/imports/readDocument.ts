@@ -4,6 +4,7 @@ import type { ParsedDocument, Shape } from '../../src-shared/schemas/document.ts
 import { readArticle } from './article.ts';
 import { decode } from './decode.ts';
 import { detectShape } from './detectShape.ts';
+import { madeTitle } from './madeTitle.ts';
 import { repairMojibake } from './mojibake.ts';
 import { readNewsItem } from './newsItem.ts';
 import { readNewsletter } from './newsletter.ts';
@@ -18,6 +19,9 @@ const readers: Record<Shape, (text: string, context: ReadingContext) => Reading>
 	article: readArticle,
 };
 
+/** A longer one is a paragraph that was marked as a heading. */
+const longestTitle = 400;
+
 /**
  * @param file path or name to show to the facilitator.
  * @throws UnreadableDocument, and nothing else, for a file that is no text, empty or larger than 5 MiB.
@@ -29,11 +33,14 @@ export function readDocument(bytes: Uint8Array, file: string, today: Date = new 
 	const shape = detectShape(text);
 	const { warn, warnings } = collectWarnings();
 	const reading = readers[shape](text, { warn, today });
+	const isTooLong = reading.title.length > longestTitle;
 	return {
 		author: null, url: null, pageRef: null, publishedAt: null, provider: null, providerDomain: null,
 		sections: [], links: [], milestones: [], keywords: [], themes: [], category: null, type: null, summary: null,
 		topics: [], quality: null, heat: null, related: [], cards: [],
 		...reading,
+		title: isTooLong ? madeTitle(reading.title) : reading.title,
+		titleIsMade: isTooLong || reading.titleIsMade,
 		hash: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
 		file,
 		shape,

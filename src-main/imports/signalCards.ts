@@ -21,6 +21,9 @@ const headers: Record<Column, string[]> = {
 	src: ['src'],
 };
 
+/** A longer name is a text that stands in the wrong column. The archives' longest has 11 words. */
+const longestName = 300;
+
 /** Kinds by the headings of their sections, in lower case. */
 export const kindOfSection = new Map<string, Kind>([
 	['signals', 'signal'],
@@ -84,8 +87,9 @@ function cardOfRow(row: TableRow, columns: Columns, kind: Kind, cellText: CellTe
 	};
 	const description = field('description');
 	const change = field('change');
-	const given = field('name');
-	const name = given ?? madeName(description ?? change ?? '');
+	const nameCell = field('name');
+	const given = nameCell !== null && nameCell.length <= longestName ? nameCell : null;
+	const name = given ?? madeName(nameCell ?? description ?? change ?? '');
 	if (name === '') {
 		if (row.cells.some((cell) => cell !== '')) warn(line, 'The row has neither a name nor a description, so no card is made from it.');
 		return null;
@@ -94,7 +98,7 @@ function cardOfRow(row: TableRow, columns: Columns, kind: Kind, cellText: CellTe
 		kind,
 		name,
 		nameIsMade: given === null,
-		description,
+		description: description ?? (given === null ? nameCell : null),
 		change,
 		outlook: field('outlook'),
 		drivingForce: field('drivingForce'),

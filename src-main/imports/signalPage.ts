@@ -14,6 +14,8 @@ const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 const item = /^[ \t]*[*+-][ \t]+(.*)$/;
 
+const isSection = (key: string): boolean => kindOfSection.has(key) || ['keywords', 'themes', 'other', 'summary'].includes(key);
+
 interface Page {
 	title: string;
 	pageRef: string | null;
@@ -74,7 +76,7 @@ function createReader(page: Page, context: ReadingContext): { read(lines: string
 		closePart();
 		if (page.title === '' && page.sections.length === 0) {
 			const { title, pageRef, pageUrl } = readSignalTitle(source, line, context);
-			if (title !== '' && !kindOfSection.has(title.toLowerCase())) {
+			if (title !== '' && !isSection(title.toLowerCase())) {
 				Object.assign(page, { title, pageRef });
 				if (pageUrl) page.links.push({ text: pageRef ?? '', url: pageUrl, line });
 				part = { title: '', key: '', line, hasText: false, hasTable: false };
@@ -91,7 +93,8 @@ function createReader(page: Page, context: ReadingContext): { read(lines: string
 		const linksBefore = page.links.length;
 		const text = inline(source, line);
 		if (part.key === 'keywords' || part.key === 'themes') {
-			page[part.key].push(...(isItem ? [text] : text.split(',').map((word) => word.trim())).filter((word) => word !== ''));
+			const words = isItem ? [text] : text.split(',').map((word) => word.trim());
+			for (const word of words) if (word !== '') page[part.key].push(word);
 		} else if (part.key === 'summary') page.summary.push(text);
 		else if (part.key === 'other') readOther(text, line);
 		else if (part.key === '') page.url ??= page.links[linksBefore]?.url ?? null;
@@ -112,7 +115,7 @@ function createReader(page: Page, context: ReadingContext): { read(lines: string
 		if (!table) return null;
 		part.hasTable = true;
 		const kind = kindOfSection.get(part.key);
-		if (kind) page.cards.push(...cardsOfTable(table, kind, part.title, inline, warn));
+		if (kind) for (const card of cardsOfTable(table, kind, part.title, inline, warn)) page.cards.push(card);
 		return table.end;
 	}
 

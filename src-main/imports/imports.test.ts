@@ -1,0 +1,193 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
+import { importBatchSchema, type ImportBatch } from '../../src-shared/schemas/importBatch.ts';
+import { appRoot, seeds } from '../paths.ts';
+import { createPool } from '../pool.ts';
+import type { DocumentStore } from './documentStore.ts';
+import { createImports, type ImportInput, type Imports } from './imports.ts';
+
+const worker = (name: string): string => join(appRoot, 'tests', 'fixtures', 'imports', name);
+const pool = createPool(worker('importWorker.mjs'), { threads: 1, heapMegabytes: 256 });
+afterAll(() => pool.close());
+
+/** A store in memory that notes the order of things. */
+function createMemoryStore(): DocumentStore & { kept: Map<string, ParsedDocument>; isFull: boolean } {
+	const kept = new Map<string, ParsedDocument>();
+	return {
+		kept,
+		isFull: false,
+		put(documents) {
+			if (this.isFull) return Promise.reject(new Error('The disk is full.'));
+			for (const document of documents) if (!kept.has(document.hash)) kept.set(document.hash, document);
+			return Promise.resolve();
+		},
+		get: (hash) => Promise.resolve(kept.get(hash) ?? null),
+	};
+}
+
+let store: ReturnType<typeof createMemoryStore>;
+let imports: Imports;
+beforeEach(() => {
+	store = createMemoryStore();
+	imports = createImports({ pool, documents: store, sampleFiles: [seeds] });
+});
+
+const text = (name: string): ImportInput => ({ file: name, bytes: new TextEncoder().encode(`The text of ${name}.`) });
+const texts = (count: number): ImportInput[] => Array.from({ length: count }, (_, index) => text(`${index}.txt`));
+
+async function readAll(id: string): Promise<ImportBatch[]> {
+	const batches: ImportBatch[] = [];
+	do batches.push(await imports.batch(id, batches.length));
+	while (!batches.at(-1)!.finished);
+	return batches;
+}
+
+test('the sample comes in batches of whole documents, with progress', async () => {
+	const batches = await readAll(imports.startSample());
+	expect(batches.flatMap(({ documents }) => documents.map(({ shape }) => shape))).toEqual(['signal page', 'article', 'newsletter', 'news item']);
+	expect(batches.map(({ progress }) => [progress.done, progress.total])).toEqual([[2, 4], [4, 4]]);
+	expect(batches[0]!.progress.currentFile).toMatch(/002_/);
+	expect(batches[1]).toMatchObject({ finished: true, cancelled: false, progress: { currentFile: null } });
+	for (const batch of batches) expect(v.parse(importBatchSchema, batch)).toEqual(batch);
+});
+
+test('bytes and paths are read alike, and one bad file costs no other', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'longview-imports-'));
+	await writeFile(join(folder, 'page.md'), '# __A__, (from page [1](https://example.org).)\n');
+	await writeFile(join(folder, '.DS_Store'), 'x');
+	await writeFile(join(folder, 'empty.md'), '');
+	const fromPaths = await readAll(imports.startPaths([folder, join(folder, 'gone.md')]));
+	const fromBytes = await readAll(imports.start([text('one.txt'), { file: 'bad.txt', bytes: new Uint8Array(9) }, text('two.txt')]));
+	await rm(folder, { recursive: true });
+	expect(fromPaths[0]).toMatchObject({
+		documents: [{ file: join(folder, 'page.md'), title: 'A' }],
+		unread: [{ file: join(folder, 'gone.md') }, { file: join(folder, 'empty.md'), error: 'The file is empty.' }],
+		skipped: [{ file: join(folder, '.DS_Store') }],
+		progress: { done: 3, total: 3 },
+	});
+	expect(fromBytes.flatMap(({ documents, unread }) => [...documents, ...unread]).map(({ file }) => file)).toEqual(['one.txt', 'bad.txt', 'two.txt']);
+});
+
+test('an import of nothing ends at once', async () => {
+	expect(await readAll(imports.start([]))).toMatchObject([{ documents: [], finished: true, progress: { done: 0, total: 0 } }]);
+});
+
+describe('the store', () => {
+	test('has every document before it is handed out, and its first version is what is handed out', async () => {
+		const first = await imports.batch(imports.start([text('a.txt')]), 0);
+		expect([...store.kept.values()]).toEqual(first.documents);
+		const again = await imports.batch(imports.start([{ ...text('a.txt'), file: 'copy/of/a.txt' }]), 0);
+		expect(again.documents).toEqual(first.documents);
+	});
+
+	test('keeps one version of what occurs twice in an import', async () => {
+		const bytes = new TextEncoder().encode('Same.');
+		const batch = await imports.batch(imports.start([{ file: 'a', bytes }, { file: 'b', bytes }]), 0);
+		expect(batch.documents.map(({ file }) => file)).toEqual(['a', 'a']);
+		expect(store.kept.size).toBe(1);
+	});
+
+	test('that fails ends the import with its own sentence, and what came before is still handed out', async () => {
+		const id = imports.start(texts(10));
+		expect((await imports.batch(id, 0)).documents).toHaveLength(2);
+		store.isFull = true;
+		const rest = Promise.all([1, 2, 3].map((n) => imports.batch(id, n)));
+		await expect(rest).rejects.toThrow('The disk is full.');
+		store.isFull = false;
+		await expect(imports.batch(id, 9)).rejects.toThrow('The disk is full.');
+		expect(await readAll(imports.start(texts(1)))).toHaveLength(1);
+	});
+});
+
+describe('back-pressure', () => {
+	test('no more than two batches are read ahead of the one that was asked for', async () => {
+		const id = imports.start(texts(200));
+		await imports.batch(id, 0);
+		await vi.waitFor(() => expect(store.kept.size).toBe(2 + 4 + 8));
+		// The only thread does what it is given in turn: had another batch been wanted, it would be read before this.
+		await pool.run({ items: [] }, { deadline: 10_000 });
+		expect(store.kept.size).toBe(2 + 4 + 8);
+		await imports.batch(id, 1);
+		await vi.waitFor(() => expect(store.kept.size).toBe(2 + 4 + 8 + 16));
+		imports.cancel(id);
+	});
+
+	test('batches are let go as the reader moves on, but for the last one it had', async () => {
+		const id = imports.start(texts(60));
+		for (const n of [0, 1, 2]) await imports.batch(id, n);
+		await expect(imports.batch(id, 0)).rejects.toThrow(/handed out already/);
+		await expect(imports.batch(id, 1)).resolves.toMatchObject({ n: 1 });
+		expect(await imports.batch(id, 4)).toMatchObject({ finished: true, progress: { done: 60, total: 60 } });
+		await expect(imports.batch(id, 5)).rejects.toThrow(/ended with batch 4/);
+	});
+
+	test('an import that nobody asks about gives way to the next', async () => {
+		imports = createImports({ pool, documents: store, sampleFiles: [], abandonAfter: 30 });
+		const forgotten = imports.start(texts(60));
+		expect(await readAll(imports.start([text('next.txt')]))).toHaveLength(1);
+		expect(store.kept.size).toBe(2 + 4 + 1);
+		expect(await imports.batch(forgotten, 2)).toMatchObject({ documents: [], finished: true, cancelled: true });
+	});
+});
+
+describe('cancelling', () => {
+	test('keeps whole documents and ends the import', async () => {
+		const id = imports.start(texts(200));
+		await imports.batch(id, 0);
+		expect(imports.cancel(id)).toBe(true);
+		expect(imports.cancel(id)).toBe(false);
+		let n = 1;
+		let batch = await imports.batch(id, n);
+		while (!batch.finished) batch = await imports.batch(id, ++n);
+		expect(batch.cancelled).toBe(true);
+		expect(batch.progress.done).toBe(store.kept.size);
+		expect(store.kept.size).toBeLessThan(200);
+	});
+
+	test('reaches an import that still waits its turn', async () => {
+		const first = imports.start(texts(60));
+		const second = imports.start([text('second.txt')]);
+		expect(imports.cancel(second)).toBe(true);
+		await readAll(first);
+		expect(await readAll(second)).toMatchObject([{ documents: [], cancelled: true }]);
+	});
+});
+
+test('a second import waits until the first is read', async () => {
+	const order: string[] = [];
+	const first = readAll(imports.start(texts(8))).then(() => order.push('first'));
+	const second = readAll(imports.start([text('second.txt')])).then(() => order.push('second'));
+	await Promise.all([first, second]);
+	expect(order).toEqual(['first', 'second']);
+});
+
+test('an unknown import is told so', async () => {
+	await expect(imports.batch('nothing', 0)).rejects.toThrow(/no longer known/);
+	expect(imports.cancel('nothing')).toBe(false);
+});
+
+test('a file that never ends fails by itself, at its deadline', { timeout: 60_000 }, async () => {
+	const stuckPool = createPool(worker('stuckWorker.mjs'), { threads: 1, heapMegabytes: 256 });
+	imports = createImports({ pool: stuckPool, documents: store, sampleFiles: [], deadline: 3000 });
+	const batches = await readAll(imports.start([text('a.txt'), text('stuck.txt'), text('b.txt')]));
+	await stuckPool.close();
+	expect(batches.flatMap(({ documents }) => documents.map(({ file }) => file))).toEqual(['a.txt', 'b.txt']);
+	expect(batches.flatMap(({ unread }) => unread)).toEqual([
+		{ file: 'stuck.txt', error: 'Reading it took longer than 3 seconds, so it was stopped.' },
+	]);
+});
+
+test('a file that takes all memory fails by itself', { timeout: 60_000 }, async () => {
+	const greedyPool = createPool(worker('stuckWorker.mjs'), { threads: 1, heapMegabytes: 64 });
+	imports = createImports({ pool: greedyPool, documents: store, sampleFiles: [] });
+	const batches = await readAll(imports.start([text('a.txt'), text('greedy.txt'), text('b.txt')]));
+	await greedyPool.close();
+	expect(batches.flatMap(({ documents }) => documents.map(({ file }) => file))).toEqual(['a.txt', 'b.txt']);
+	expect(batches.flatMap(({ unread }) => unread)).toEqual([
+		{ file: 'greedy.txt', error: 'Reading it took too much memory, so it was stopped.' },
+	]);
+});

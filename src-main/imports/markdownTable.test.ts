@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plainText } from './inline.ts';
+import { readTable, splitRow } from './markdownTable.ts';
+
+describe('a row', () => {
+	test.each([
+		['| a | b |', ['a', 'b']],
+		['a | b', ['a', 'b']],
+		['| a |  | c', ['a', '', 'c']],
+		['| cost \\| benefit | x |', ['cost | benefit', 'x']],
+		['| `a \\| b` | x |', ['`a | b`', 'x']],
+		['||', ['']],
+	])('%s has its cells', (line, cells) => {
+		expect(splitRow(line)).toEqual(cells);
+	});
+
+	test('gives back whatever cells it was made of', () => {
+		const cell = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\\\n\r\u2028\u2029]/g, '').trim());
+		fc.assert(
+			fc.property(fc.array(cell, { minLength: 1 }), (cells) => {
+				expect(splitRow(`|${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')}|`)).toEqual(cells);
+			}),
+		);
+	});
+});
+
+describe('a table', () => {
+	const lines = ['| name | relevancy |', '|:--|--:|', '| A | 4 |', 'B | 3', '', 'after'];
+
+	test('ends with its last row, and every row knows its line', () => {
+		expect(readTable(lines, 0)).toEqual({
+			columns: ['name', 'relevancy'],
+			rows: [{ cells: ['A', '4'], index: 2 }, { cells: ['B', '3'], index: 3 }],
+			index: 0,
+			end: 4,
+		});
+	});
+
+	test('needs a row of dashes', () => {
+		expect(readTable(['| a | b |', '| c | d |'], 0)).toBeNull();
+		expect(readTable(['| a | b |'], 0)).toBeNull();
+	});
+
+	test('ends where another block begins', () => {
+		expect(readTable(['|a|', '|-|', '|1|', '## Next | part'], 0)?.end).toBe(3);
+		expect(readTable(['|a|b|', '|-|-|', '|1|2|', 'A closing remark.'], 0)?.end).toBe(3);
+	});
+
+	test('of 100,000 rows takes no longer than in proportion', () => {
+		const time = (count: number): number => {
+			const rows = ['|a|b|', '|-|-|', ...Array.from({ length: count }, (_, index) => `| row ${index} | text |`)];
+			const start = performance.now();
+			expect(readTable(rows, 0)?.rows).toHaveLength(count);
+			return performance.now() - start;
+		};
+		time(20_000);
+		expect(time(100_000)).toBeLessThan(40 * Math.max(time(10_000), 2));
+	});
+});
+
+test.each([
+	['a **bold** and _soft_ claim', 'a bold and soft claim'],
+	['see [the note](https://example.org/x) now', 'see the note now'],
+	['R&amp;D budgets &lt; 2 %', 'R&D budgets < 2 %'],
+	['R&D and C++, 1 < 2', 'R&D and C++, 1 < 2'],
+	['snake\\_case \\*names\\*', 'snake_case *names*'],
+	['run `a | b` twice', 'run a | b twice'],
+	['first<br>second', 'first second'],
+	['<b>bold</b> <script>alert(1)</script>', 'bold alert(1)'],
+	['a Vec<T> of things', 'a Vec<T> of things'],
+	['![a picture](https://example.org/x.png)', ''],
+	['its[link](https://example.org)text', 'its link text'],
+])('the cell %s reads %s', (source, text) => {
+	expect(plainText(source)).toBe(text);
+});
