@@ -1,0 +1,40 @@
+/** What the canvas does to records. Each command is one transaction, one journal line and one undo step. */
+import type { Placement } from '../../src-shared/schemas/records.ts';
+import type { App } from '../context.ts';
+import { placing } from '../db/cardUse.ts';
+import { CannotUndo } from '../db/ledger.svelte.ts';
+
+type Parts = Pick<App, 'records' | 'ledger' | 'toasts'>;
+
+/**
+ * Places cards, or with null takes them off the canvas; the workshop starts to use those that it did not.
+ * @param stepId commands with the same one are undone together.
+ * @returns false where it could not be stored; the person has then been told.
+ */
+export async function placeCards(app: Parts, placements: ReadonlyMap<string, Placement | null>, label: string, stepId?: string): Promise<boolean> {
+	try {
+		await app.ledger.commit({ label, changes: placing(app.records, placements), ...(stepId === undefined ? {} : { stepId }) });
+		return true;
+	} catch (error) {
+		app.toasts.error(`The canvas could not be saved, so the card is back where it was. ${reason(error)}`);
+		return false;
+	}
+}
+
+export const undo = (app: Parts): Promise<void> => replay(app, () => app.ledger.undo());
+export const redo = (app: Parts): Promise<void> => replay(app, () => app.ledger.redo());
+
+async function replay(app: Parts, step: () => Promise<unknown>): Promise<void> {
+	try {
+		await step();
+	} catch (error) {
+		const why = error instanceof CannotUndo ? error.message : reason(error);
+		app.toasts.error(`This step stays as it is. ${why}`);
+	}
+}
+
+function reason(error: unknown): string {
+	return error instanceof Error && error.name === 'QuotaExceededError'
+		? 'The disk is full. Free some space and try again.'
+		: 'Try again, or close Longview and start it again.';
+}

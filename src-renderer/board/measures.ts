@@ -1,0 +1,63 @@
+/** The canvas's fixed measures, and how much of a card a zoom shows: the sizes all drawing and hit-testing go by. */
+
+/** Pixels, as in the design. */
+export const axisHeight = 34;
+export const namesWidth = 88;
+/** Room before the first year and after the last one. */
+export const beforeFirstYear = 20;
+export const afterLastYear = 38;
+/** The floating bars stand over the last lane's foot. */
+export const roomBelow = 60;
+export const leastLaneHeight = 60;
+/** Between two cards of a row: a median badge looks out of its card by 9. */
+export const cardGap = 10;
+export const tabWidth = 26;
+
+export const zoomLimits = { least: 0.25, most: 4 } as const;
+const zoomSteps = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.2, 4] as const;
+
+export type Detail = 'glyph' | 'tab' | 'card' | 'full';
+
+/** Sizes of cards and rows at a zoom. Text keeps its size; what does not fit legibly is left out. */
+export interface CardMeasures {
+	detail: Detail;
+	width: number;
+	height: number;
+	/** Distance of two rows. */
+	pitch: number;
+	/** Room above a lane's first row and, half of it, below its last. */
+	pad: number;
+}
+
+export function detailAt(zoom: number): Detail {
+	if (zoom < 0.4) return 'glyph';
+	if (zoom < 0.7) return 'tab';
+	return zoom < 1.6 ? 'card' : 'full';
+}
+
+export function measuresAt(zoom: number): CardMeasures {
+	const detail = detailAt(zoom);
+	const scale = Math.min(1, zoom);
+	const pad = Math.max(5, Math.round(9 * scale));
+	if (detail === 'full') return { detail, width: 224, height: 78, pitch: 90, pad };
+	const [width, leastHeight, leastPitch] = { glyph: [22, 13, 15], tab: [54, 18, 22], card: [168, 31, 39] }[detail] as [number, number, number];
+	return { detail, width, height: Math.max(leastHeight, 44 * scale), pitch: Math.max(leastPitch, 56 * scale), pad };
+}
+
+/**
+ * The zoom whose scale rows are laid out at. Rows stay as they are while the zoom stays in a band, so that cards do not
+ * jump from row to row at every step of the wheel; wider scales of the same band only make more room.
+ */
+export function layoutZoom(zoom: number): number {
+	return bands.findLast((band) => band <= zoom) ?? bands[0];
+}
+
+const bands = [zoomLimits.least, 0.4, 0.7, 1.6, 2.5] as const;
+
+/** @param direction 1 in, -1 out. */
+export function nextZoom(zoom: number, direction: 1 | -1): number {
+	const near = 0.01;
+	return direction > 0
+		? (zoomSteps.find((step) => step > zoom + near) ?? zoomLimits.most)
+		: (zoomSteps.findLast((step) => step < zoom - near) ?? zoomLimits.least);
+}

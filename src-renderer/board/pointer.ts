@@ -1,0 +1,134 @@
+/** Turns the browser's pointers, wheel and keys into the machine's plain events. The only file here that listens. */
+import type { BoardStore } from './boardStore.svelte.ts';
+import type { Point, PointerType } from './interaction.ts';
+import { axisHeight, namesWidth } from './measures.ts';
+
+/** Near an edge a held card moves the view along: pixels from the edge, and per frame at the edge itself. */
+const edge = { reach: 44, speed: 14 };
+
+/** @returns what takes all listeners away again. */
+export function listen(canvas: HTMLElement, store: BoardStore): () => void {
+	const { machine } = store;
+	const stop = new AbortController();
+	const { signal } = stop;
+	let pointer: Point = { x: 0, y: 0 };
+	let frame = 0;
+
+	function pointOf(event: MouseEvent): Point {
+		const rect = canvas.getBoundingClientRect();
+		return { x: event.clientX - rect.left, y: event.clientY - rect.top };
+	}
+
+	function down(event: PointerEvent): void {
+		if (isControl(event.target)) return;
+		pointer = pointOf(event);
+		const { pointerId, button } = event;
+		const card = cardOf(event.target);
+		const cardId = card?.dataset.cardId;
+		const target = cardId === undefined ? null : { cardId };
+		const pointerType = event.pointerType as PointerType;
+		if (!machine.handle({ type: 'pointerDown', pointerId, pointerType, button, target, ...pointer })) return;
+		(card ?? canvas).focus({ preventScroll: true });
+		canvas.setPointerCapture(pointerId);
+	}
+
+	function move(event: PointerEvent): void {
+		if (machine.view.state === 'idle') return;
+		pointer = pointOf(event);
+		machine.handle({ type: 'pointerMove', pointerId: event.pointerId, alt: event.altKey, ...pointer });
+		if (frame === 0 && isHeld() && edgePan() !== null) frame = requestAnimationFrame(followEdge);
+	}
+
+	function up(event: PointerEvent): void {
+		if (machine.view.state === 'idle') return;
+		machine.handle({ type: 'pointerUp', pointerId: event.pointerId, ...pointOf(event) });
+	}
+
+	const isHeld = () => machine.view.state === 'dragging' || machine.view.state === 'carrying';
+
+	function edgePan(): Point | null {
+		const { width, height } = store.plot;
+		const inPlot = { x: pointer.x - namesWidth, y: pointer.y - axisHeight };
+		if (pointer.x < 0 || pointer.y < 0 || inPlot.x > width || inPlot.y > height) return null;
+		const pan = { x: pull(inPlot.x, width), y: pull(inPlot.y, height) };
+		return pan.x === 0 && pan.y === 0 ? null : pan;
+	}
+
+	function followEdge(): void {
+		const pan = isHeld() ? edgePan() : null;
+		frame = pan ? requestAnimationFrame(followEdge) : 0;
+		if (pan) store.panBy(pan.x, pan.y);
+	}
+
+	function wheel(event: WheelEvent): void {
+		event.preventDefault();
+		const unit = event.deltaMode === 1 ? 20 : 1;
+		const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+		if (event.ctrlKey || event.metaKey) store.zoomAt(pointOf(event), Math.exp(-Math.min(24, Math.max(-24, dy)) * 0.012));
+		else if (event.shiftKey && dx === 0) store.panBy(-dy, 0);
+		else store.panBy(-dx, -dy);
+	}
+
+	function keyDown(event: KeyboardEvent): void {
+		const { key, shiftKey: shift, altKey: alt, repeat } = event;
+		if (!isForCanvas(event)) return;
+		const cardId = cardOf(event.target)?.dataset.cardId ?? null;
+		if (key === 'Tab' && cardId !== null && machine.view.state === 'idle') {
+			if (store.focusNext(cardId, shift ? -1 : 1)) swallow(event);
+			return;
+		}
+		if (machine.handle({ type: 'keyDown', key, shift, alt, repeat, cardId })) swallow(event);
+	}
+
+	function keyUp(event: KeyboardEvent): void {
+		const cardId = cardOf(event.target)?.dataset.cardId ?? null;
+		const isOurs = isForCanvas(event) || event.key === ' ';
+		if (isOurs && machine.handle({ type: 'keyUp', key: event.key, cardId }) && isForCanvas(event)) swallow(event);
+	}
+
+	/** While something is in the hand every key is; else only those pressed on the canvas or nowhere in particular. */
+	function isForCanvas(event: KeyboardEvent): boolean {
+		if (event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key)) return false;
+		if (machine.view.state !== 'idle') return true;
+		if (event.defaultPrevented || document.querySelector('dialog[open]')) return false;
+		const { target } = event;
+		return target === document.body || (target instanceof Node && canvas.contains(target) && !isControl(target));
+	}
+
+	canvas.addEventListener('pointerdown', down, { signal });
+	// The focus is ours to give, text is not to be selected, and the middle button is not to scroll.
+	canvas.addEventListener('mousedown', (event) => !isControl(event.target) && event.preventDefault(), { signal });
+	canvas.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
+	canvas.addEventListener('wheel', wheel, { signal, passive: false });
+	canvas.addEventListener('lostpointercapture', (event) => machine.handle({ type: 'pointerCancel', pointerId: event.pointerId }), { signal });
+	window.addEventListener('pointermove', move, { signal });
+	window.addEventListener('pointerup', up, { signal });
+	window.addEventListener('pointercancel', (event) => machine.handle({ type: 'pointerCancel', pointerId: event.pointerId }), { signal });
+	window.addEventListener('blur', () => machine.handle({ type: 'pointerCancel', pointerId: null }), { signal });
+	window.addEventListener('keydown', keyDown, { signal, capture: true });
+	window.addEventListener('keyup', keyUp, { signal, capture: true });
+	return () => {
+		machine.handle({ type: 'pointerCancel', pointerId: null });
+		machine.handle({ type: 'putBack' });
+		cancelAnimationFrame(frame);
+		stop.abort();
+	};
+}
+
+/** Positive at the near edge, negative at the far one, 0 in between. */
+function pull(at: number, size: number): number {
+	const near = Math.max(0, edge.reach - at);
+	const far = Math.max(0, edge.reach - (size - at));
+	return Math.round(((near - far) / edge.reach) * edge.speed);
+}
+
+function swallow(event: Event): void {
+	event.preventDefault();
+	event.stopPropagation();
+}
+
+const cardOf = (target: EventTarget | null): HTMLElement | null =>
+	target instanceof Element ? target.closest<HTMLElement>('[data-card-id]') : null;
+
+/** The bars that float over the canvas are no part of it. */
+const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.floating') !== null;

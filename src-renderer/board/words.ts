@@ -1,0 +1,37 @@
+/** What the canvas says: labels of undo steps, names for assistive technology, sentences for the live region. */
+import { dateLabel } from '../../src-shared/domain/horizon.ts';
+import type { Kind } from '../../src-shared/schemas/document.ts';
+import type { Lane, Placement } from '../../src-shared/schemas/records.ts';
+import { kindNames } from '../ui/kinds.ts';
+
+export interface Badge {
+	median: number;
+	agreed: boolean;
+}
+
+interface Named {
+	kind: Kind;
+	code: string;
+	name: string;
+}
+
+export const laneName = (lanes: readonly Lane[], laneId: string): string =>
+	(lanes.find(({ id }) => id === laneId) ?? lanes[0])?.name ?? '';
+
+/** "Signal S1, Rise of European AI Startups, 2029 Q4, Markets & capital". */
+export function cardName(card: Named, date: string, lane: string): string {
+	return `${kindNames[card.kind]} ${card.code}, ${card.name}, ${date}, ${lane}`;
+}
+
+export const badgeName = ({ median, agreed }: Badge): string => `median ${median}, ${agreed ? 'agreed' : 'contested'}`;
+
+/** "T5, 2033 Q2, Technology". */
+export function spokenPlace(code: string, baseYear: number, lanes: readonly Lane[], { at, laneId }: Placement): string {
+	return `${code}, ${dateLabel(baseYear, at)}, ${laneName(lanes, laneId)}`;
+}
+
+export function placingLabel(code: string, baseYear: number, lanes: readonly Lane[], from: Placement | null, to: Placement): string {
+	const date = dateLabel(baseYear, to.at);
+	if (from === null) return `Place ${code} at ${date}`;
+	return from.laneId === to.laneId ? `Move ${code} to ${date}` : `Move ${code} to ${date}, ${laneName(lanes, to.laneId)}`;
+}
