@@ -37,7 +37,9 @@ export function strengthOf(text: string, sequences: Sequence[], index: number): 
 	if (codePoint < 0xa0) return unlikely;
 	const piece = text.slice(start, end);
 	if (codePoint < 0xc0) return latinSign(piece, before, after);
-	if (codePoint < 0x250) return latinLetter(piece, codePoint, before, after);
+	if (codePoint < 0x250) return latinLetter(piece, codePoint, before, after, letter.test(before) && letter.test(text[start - 2] ?? ' '));
+	// The accented letters of Vietnamese and their like take three bytes and stand in words of ASCII letters.
+	if (codePoint >= 0x1e00 && codePoint <= 0x1eff) return letter.test(before) || letter.test(after) ? sure : possible;
 	if (codePoint < 0x370) return isCommonMark(codePoint) && letter.test(before) ? possible : unlikely;
 	return otherScript(piece, codePoint, before, after);
 }
@@ -61,19 +63,20 @@ const isCommonMark = (codePoint: number): boolean =>
 /** `Â°` or `¬∞` for `°`. */
 function latinSign(piece: string, before: string, after: string): number {
 	const second = piece.slice(1);
-	if (piece[0] === '¬' && mathematical.test(second)) return /\d/.test(before) || asciiLetter.test(after) ? likely : possible;
+	if (piece[0] === '¬' && mathematical.test(second)) return /[\p{L}\d]/u.test(before) || asciiLetter.test(after) ? likely : possible;
 	return mayFollowCapital.test(second) && letter.test(before) ? weak : likely;
 }
 
 /** `Ã©` or `√©` for `é`, `Å‚` or `≈Ç` for `ł`. */
-function latinLetter(piece: string, codePoint: number, before: string, after: string): number {
+function latinLetter(piece: string, codePoint: number, before: string, after: string, isAfterWord: boolean): number {
 	const second = piece.slice(1);
 	const isInWord = letter.test(before) && letter.test(after);
 	if (codePoint >= 0x180) return mayFollowCapital.test(second) || !isInWord ? unlikely : possible;
 	if (/^[√≈ƒ]/.test(piece)) {
 		if (isInWord) return sure;
 		const isBeside = letter.test(before) || letter.test(after);
-		if (mathematical.test(second)) return isBeside ? possible : 0;
+		// One letter before a root is a variable; more are a word.
+		if (mathematical.test(second)) return isAfterWord ? likely : isBeside ? possible : 0;
 		return isBeside ? sure : likely;
 	}
 	if (mayFollowCapital.test(second)) return letter.test(after) ? likely : weak;

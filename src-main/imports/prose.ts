@@ -28,6 +28,9 @@ const markdown = keepAddresses(new MarkdownIt({ html: true, linkify: true }));
 // Only addresses written with their scheme are links: "Node.js" is a word.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 markdown.linkify.add('//', null).add('ftp:', null);
+// Quotations are read as the text they quote: markdown-it goes over the rest of the document for each one.
+markdown.disable('blockquote');
+const quoteMarks = /^[ \t]{0,3}(?:>[ \t]?)+/gm;
 
 /** @param firstLine the line of the whole text, from 1, that `source` begins in. */
 export function readProse(source: string, firstLine: number, warn: Warn): Prose {
@@ -36,7 +39,7 @@ export function readProse(source: string, firstLine: number, warn: Warn): Prose 
 	let headingLevel = 0;
 	let listDepth = 0;
 	let isItemStart = false;
-	for (const token of markdown.parse(source, {})) {
+	for (const token of markdown.parse(source.replace(quoteMarks, ''), {})) {
 		if (token.map) line = firstLine + token.map[0];
 		if (token.type === 'heading_open') headingLevel = Number(token.tag.slice(1));
 		else if (token.type === 'heading_close') headingLevel = 0;
