@@ -14,12 +14,19 @@ export class RoundClosed extends Error {
 }
 
 /** Not an undo step: votes that were cast in between would be left in a draft. */
-export const openRound = ({ ledger }: Pick<App, 'ledger'>, round: Round): Promise<void> =>
+export const openRound = ({ records, ledger }: Desk, round: Round): Promise<void> =>
 	ledger.commit({
 		label: `Open ${round.title}`,
-		changes: [changed('rounds', round, { state: 'open', openedAt: new Date().toISOString() })],
+		changes: [changed('rounds', round, { state: 'open', openedAt: new Date().toISOString(), seriesId: seriesOf(round, records.rounds.all) })],
 		undoable: false,
 	});
+
+/** Rounds on the same cards form a series; a round on some of them only is another one, and does not stand in for the first. */
+function seriesOf(round: Round, rounds: readonly Round[]): string {
+	const cards = (of: Round) => [...of.cardIds].sort().join();
+	const earlier = rounds.find((other) => other.id !== round.id && other.state !== 'draft' && cards(other) === cards(round));
+	return earlier?.seriesId ?? round.seriesId;
+}
 
 /** @throws where someone has voted: their votes would be lost to sight. */
 export async function backToDraft({ records, ledger }: Desk, round: Round): Promise<void> {

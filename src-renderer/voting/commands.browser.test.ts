@@ -122,3 +122,16 @@ test('where the disk does not answer, the forgetting waits and is made up for la
 	expect(await forgetVotingOrder(app(), forget)).toBe(true);
 	expect([forgotten, waitingToForget()]).toEqual([['workshop-w'], []]);
 });
+
+test('a second round on the same cards continues the series, one on some of them starts another', async () => {
+	await openOn(['c0', 'c1']);
+	const first = theRound();
+	await closeAndReveal(app(), first.id, forget);
+	for (const cardIds of [['c1', 'c0'], ['c0']]) {
+		const id = await newRound(app(), cardIds, theRound());
+		await openRound(app(), records.rounds.get(id)!);
+	}
+	const [, second, third] = records.rounds.all;
+	expect(second?.seriesId).toBe(first.seriesId);
+	expect(third?.seriesId).not.toBe(first.seriesId);
+});

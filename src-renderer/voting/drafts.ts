@@ -17,14 +17,14 @@ export const cardsOnCanvas = (records: Pick<Records, 'workshopCards'>): string[]
 export const inOrder = (records: FaceRecords, cardIds: Iterable<string>): string[] =>
 	cardFaces(records, [...new Set(cardIds)]).sort(byCode).map((face) => face.id);
 
-/** @param like an earlier round whose series it continues. @returns the new round's id. */
+/** @param like an earlier round, held in the same room. @returns the new round's id. */
 export async function newRound({ records, ledger }: Desk, cardIds: readonly string[], like?: Round): Promise<string> {
 	const workshopId = records.openWorkshopId;
 	if (workshopId === null) throw new Error('Open a workshop first.');
 	const round: Round = {
 		id: newId(),
 		workshopId,
-		seriesId: like?.seriesId ?? newId(),
+		seriesId: newId(),
 		title: nextRoundTitle(records.rounds.all.map(({ title }) => title)),
 		criteria: ['relevancy'],
 		cardIds: inOrder(records, cardIds),

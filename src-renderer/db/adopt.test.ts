@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { documentRecords } from '../../src-shared/domain/documentRecords.ts';
+import type { ParsedCard, ParsedDocument } from '../../src-shared/schemas/document.ts';
+import type { Change } from '../../src-shared/schemas/journal.ts';
+import type { Card } from '../../src-shared/schemas/records.ts';
+import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { planAdoption, type Here } from './adopt.ts';
+
+const at = '2026-05-01T10:00:00.000Z';
+const hash = 'a'.repeat(32);
+const parsedCard = (name: string, line: number): ParsedCard => ({
+	kind: 'signal', name, nameIsMade: false, description: null, change: null, outlook: null, drivingForce: null, machineScore: 4, line,
+});
+const document: ParsedDocument = {
+	hash, file: 'a.md', shape: 'signal page', title: 'A', titleIsMade: false, author: null, url: null, pageRef: null, publishedAt: null,
+	provider: null, providerDomain: null, sections: [], links: [], milestones: [], keywords: ['k'], themes: [], category: null, type: null,
+	summary: null, topics: [], quality: null, heat: null, related: [], encoding: 'utf-8', repairs: [], warnings: [], text: 'The text',
+	cards: [parsedCard('One', 3), parsedCard('Two', 4), parsedCard('Three', 5)],
+};
+const records = documentRecords(document, at);
+const handmade: Card = { ...records.cards[0]!, id: 'handmade', origin: 'handmade', sourceId: null, line: null, name: 'By hand' };
+
+function file(patch: Partial<WorkshopFile> = {}): WorkshopFile {
+	return {
+		format: 'longview-workshop', version: 1, savedAt: at,
+		workshop: { id: 'w', title: 'Europe', question: 'Q', baseYear: 2026, lanes: [{ id: 'l', name: 'L' }], createdAt: at },
+		sources: [records.source], texts: [records.text], cards: [...records.cards, handmade],
+		workshopSources: [{ id: `w/${hash}`, workshopId: 'w', sourceId: hash }],
+		workshopCards: [{ id: `w/${hash}-1`, workshopId: 'w', cardId: `${hash}-1`, number: 1, placement: { at: 2, laneId: 'l', height: 0 } }],
+		rounds: [{
+			id: 'r', workshopId: 'w', seriesId: 's', title: 'Round 1', criteria: ['relevancy'], cardIds: [`${hash}-1`, 'handmade'], state: 'revealed',
+			peopleInRoom: 3, createdAt: at, openedAt: at, closedAt: at, revealedAt: at,
+		}],
+		ballots: [{
+			id: `r/p/${hash}-1/relevancy`, workshopId: 'w', roundId: 'r', participant: 'p', cardId: `${hash}-1`, criterion: 'relevancy', value: 4,
+			reason: null, way: 'hot seat',
+		}],
+		scenarios: [{ id: 'z', workshopId: 'w', title: 'Z', narrative: '', horizonYear: 2036, cardIds: ['handmade'], order: 1, createdAt: at }],
+		...patch,
+	};
+}
+const here = (workshops: string[] = [], sources: string[] = [], cards: string[] = []): Here => ({
+	workshops: new Set(workshops), sources: new Set(sources), cards: new Set(cards),
+});
+const keys = (changes: Change[], table: string) => changes.filter((change) => change.table === table).map(({ key }) => key);
+
+test('on an empty computer everything of the file enters under its own ids', () => {
+	const { workshopId, documents, steps, notes } = planAdoption(file(), here());
+	expect([workshopId, notes]).toEqual(['w', []]);
+	expect(documents).toEqual([document]);
+	expect(steps[0]).toEqual([{ table: 'documents', key: hash, before: null, after: { importedAt: at } }]);
+	expect(keys(steps[1], 'cards')).toEqual(['handmade']);
+	expect(['workshops', 'workshopSources', 'workshopCards', 'rounds', 'ballots', 'scenarios'].map((table) => keys(steps[1], table))).toEqual([
+		['w'], [`w/${hash}`], [`w/${hash}-1`], ['r'], [`r/p/${hash}-1/relevancy`], ['z'],
+	]);
+});
+
+test('a workshop that is here already is opened as a copy that shares no record with it', () => {
+	const { workshopId, steps } = planAdoption(file(), here(['w'], [hash], [...records.cards, handmade].map(({ id }) => id)));
+	expect(workshopId).not.toBe('w');
+	expect(steps[0]).toEqual([]);
+	expect(keys(steps[1], 'cards')).toEqual([]);
+	expect(steps[1].find(({ table }) => table === 'workshops')?.after).toMatchObject({ title: 'Europe (copy)' });
+	const round = steps[1].find(({ table }) => table === 'rounds')!;
+	const ballot = steps[1].find(({ table }) => table === 'ballots')!;
+	expect(round.key).not.toBe('r');
+	expect(ballot).toMatchObject({ key: `${round.key}/p/${hash}-1/relevancy`, after: { roundId: round.key, workshopId } });
+	for (const change of steps[1]) if (change.table !== 'workshops') expect(change.after).toMatchObject({ workshopId });
+});
+
+test('a card that was edited comes with its document and is edited again after it', () => {
+	const edited = { ...records.cards[1]!, name: 'Two, better', editedAt: '2026-05-02T10:00:00.000Z' };
+	const { documents, steps } = planAdoption(file({ cards: [records.cards[0]!, edited, records.cards[2]!, handmade] }), here());
+	expect(documents[0]?.cards.map(({ name }) => name)).toEqual(['One', 'Two, better', 'Three']);
+	expect(steps[1].find(({ key }) => key === edited.id)?.after).toEqual(edited);
+});
+
+test('a card that was deleted leaves its place in the document, and is deleted again', () => {
+	const { documents, steps } = planAdoption(file({ cards: [records.cards[0]!, records.cards[2]!, handmade] }), here());
+	expect(documents[0]?.cards.map(({ name }) => name)).toEqual(['One', 'Deleted card', 'Three']);
+	expect(steps[1].find(({ key }) => key === `${hash}-2`)).toMatchObject({ table: 'cards', after: null });
+});
+
+test('a card that left this library although its document stayed comes back', () => {
+	const { documents, steps } = planAdoption(file(), here([], [hash], [`${hash}-2`, `${hash}-3`, 'handmade']));
+	expect(documents).toEqual([]);
+	expect(keys(steps[1], 'cards')).toEqual([`${hash}-1`]);
+});
+
+test('cards that the file names and does not hold are left out, and counted', () => {
+	const { steps, notes } = planAdoption(file({ cards: records.cards }), here());
+	expect(steps[1].find(({ table }) => table === 'scenarios')?.after).toMatchObject({ cardIds: [] });
+	expect(notes).toEqual(['The file names a card that it does not hold, so it was left out.']);
+});

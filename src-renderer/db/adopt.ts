@@ -1,0 +1,124 @@
+/** Takes an opened workshop file into the library and the workshops of this computer, beside what is already there. */
+import { newId } from '../../src-shared/domain/ids.ts';
+import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
+import type { Change } from '../../src-shared/schemas/journal.ts';
+import type { Ballot, Card, Workshop } from '../../src-shared/schemas/records.ts';
+import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { useId } from './cardUse.ts';
+import { created } from './changes.ts';
+import type { Ledger } from './ledger.svelte.ts';
+import type { Records } from './records.svelte.ts';
+import { numberInDocument, rebuiltDocument, type Rebuilt } from './rebuild.ts';
+
+/** What of this computer the file is measured against. */
+export interface Here {
+	workshops: { has(id: string): boolean };
+	sources: { has(id: string): boolean };
+	cards: { has(id: string): boolean };
+}
+
+export interface Adoption {
+	workshopId: string;
+	/** Documents that this computer's store has to hold before the changes are made. */
+	documents: ParsedDocument[];
+	/** Documents entering, and then everything else: a document's cards would write over what was done to them. */
+	steps: [Change[], Change[]];
+	/** What of the file could not be taken over, as sentences. */
+	notes: string[];
+}
+
+/** Cards and sources that are here already stay as they are here. */
+export function planAdoption(file: WorkshopFile, here: Here): Adoption {
+	const workshop = ownWorkshop(file.workshop, here);
+	const rebuilt = rebuiltDocuments(file, here);
+	const loose = looseCards(file, here, rebuilt);
+	const known = new Set(file.cards.map(({ id }) => id));
+	const knows = (id: string) => known.has(id) || here.cards.has(id);
+	const records = workshopRecords(file, workshop, knows, here);
+	const notes = missingNotes(file, knows);
+	const entering = rebuilt.map(({ document, importedAt }): Change => (
+		{ table: 'documents', key: document.hash, before: null, after: { importedAt } }
+	));
+	return {
+		workshopId: workshop.id,
+		documents: rebuilt.map(({ document }) => document),
+		steps: [entering, [...rebuilt.flatMap(({ changes }) => changes), ...loose.map((card) => created('cards', card)), ...records]],
+		notes,
+	};
+}
+
+/** @returns the id of the workshop that the file became, and what could not be taken over. */
+export async function adoptWorkshopFile(
+	{ records, ledger }: { records: Records; ledger: Ledger },
+	file: WorkshopFile,
+	storeDocuments: (documents: ParsedDocument[]) => Promise<void>,
+): Promise<Pick<Adoption, 'workshopId' | 'notes'>> {
+	const { workshopId, documents, steps, notes } = planAdoption(file, records);
+	if (documents.length > 0) await storeDocuments(documents);
+	const label = `Open “${file.workshop.title}” from a file`;
+	const byHash = new Map(documents.map((document) => [document.hash, document]));
+	// Not undoable: taking it back later would leave behind what was done in the workshop since.
+	await ledger.commit({ label, changes: steps[0], undoable: false }, byHash);
+	await ledger.commit({ label, changes: steps[1], undoable: false });
+	return { workshopId, notes };
+}
+
+function ownWorkshop(workshop: Workshop, here: Here): Workshop {
+	return here.workshops.has(workshop.id) ? { ...workshop, id: newId(), title: `${workshop.title} (copy)` } : workshop;
+}
+
+const isHash = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
+const sourcesToBring = (file: WorkshopFile, here: Here) => file.sources.filter(({ id }) => isHash(id) && !here.sources.has(id));
+
+function rebuiltDocuments(file: WorkshopFile, here: Here): Rebuilt[] {
+	const texts = new Map(file.texts.map(({ id, text }) => [id, text]));
+	return sourcesToBring(file, here).map((source) => {
+		const own = file.cards.filter((card) => card.origin === 'imported' && card.sourceId === source.id);
+		return rebuiltDocument(source, texts.get(source.id) ?? '', own);
+	});
+}
+
+/** Cards that enter by themselves: clipped and made by hand, and imported ones that no document of the file brings. */
+function looseCards(file: WorkshopFile, here: Here, rebuilt: readonly Rebuilt[]): Card[] {
+	const sizes = new Map(rebuilt.map(({ document }) => [document.hash, document.cards.length]));
+	const comesAlong = ({ id, origin, sourceId }: Card) => {
+		const number = origin === 'imported' && sourceId !== null ? numberInDocument(sourceId, id) : null;
+		return number !== null && number <= (sizes.get(sourceId ?? '') ?? 0);
+	};
+	return file.cards.filter((card) => !here.cards.has(card.id) && !comesAlong(card));
+}
+
+/** The workshop's own records under its id here. Ids that other workshops could have are made anew for a copy. */
+function workshopRecords(file: WorkshopFile, workshop: Workshop, knows: (cardId: string) => boolean, here: Here): Change[] {
+	const copy = workshop.id !== file.workshop.id;
+	const workshopId = workshop.id;
+	const roundIds = new Map(file.rounds.map(({ id }) => [id, copy ? newId() : id]));
+	const series = new Map(file.rounds.map(({ seriesId }) => [seriesId, copy ? newId() : seriesId]));
+	const sources = new Set(file.sources.map(({ id }) => id));
+	const reads = file.workshopSources.filter(({ sourceId }) => sources.has(sourceId) || here.sources.has(sourceId));
+	const uses = new Map(file.workshopCards.filter(({ cardId }) => knows(cardId)).map((use) => [use.cardId, use]));
+	return [
+		created('workshops', workshop),
+		...reads.map(({ sourceId }) => created('workshopSources', { id: `${workshopId}/${sourceId}`, workshopId, sourceId })),
+		...[...uses.values()].map((use) => created('workshopCards', { ...use, id: useId(workshopId, use.cardId), workshopId })),
+		...file.rounds.map((round) => created('rounds', {
+			...round, id: roundIds.get(round.id)!, seriesId: series.get(round.seriesId)!, workshopId, cardIds: round.cardIds.filter(knows),
+		})),
+		...file.ballots.flatMap((ballot) => {
+			const roundId = roundIds.get(ballot.roundId);
+			return roundId === undefined ? [] : [created('ballots', { ...ballot, id: ballotId(ballot, roundId), workshopId, roundId })];
+		}),
+		...file.scenarios.map((scenario) => created('scenarios', {
+			...scenario, id: copy ? newId() : scenario.id, workshopId, cardIds: scenario.cardIds.filter(knows),
+		})),
+	];
+}
+
+const ballotId = ({ participant, cardId, criterion }: Ballot, roundId: string): string => `${roundId}/${participant}/${cardId}/${criterion}`;
+
+function missingNotes(file: WorkshopFile, knows: (cardId: string) => boolean): string[] {
+	const named = [file.workshopCards.map(({ cardId }) => cardId), ...[...file.rounds, ...file.scenarios].map(({ cardIds }) => cardIds)].flat();
+	const missing = new Set(named.filter((id) => !knows(id))).size;
+	if (missing === 0) return [];
+	return [`The file names ${missing === 1 ? 'a card' : `${missing} cards`} that it does not hold, so ${missing === 1 ? 'it was' : 'they were'} left out.`];
+}

@@ -1,0 +1,88 @@
+/** One export of the report at a time: asked for, cancelled, saved or downloaded, or refused with a sentence. */
+import { newId } from '../../src-shared/domain/ids.ts';
+import { cancelReport, requestReport, type Delivered } from '../api/reports.ts';
+import type { App } from '../context.ts';
+import { collectWorkshop, withoutHiddenVotes } from '../db/collect.ts';
+import { saveBlob } from './saveBlob.ts';
+
+export type PageSize = 'A4' | 'Letter';
+
+export type Outcome =
+	| { kind: 'saved'; path: string; pages: number | null; notes: string[] }
+	| { kind: 'downloaded'; name: string; pages: number | null; notes: string[] }
+	| { kind: 'cancelled' }
+	| { kind: 'failed'; reason: string };
+
+/** Work that is over sooner shows no progress: a flash says nothing. */
+const patience = 500;
+const sizeKey = 'longview-page-size';
+
+export class Exporting {
+	/** Under way. */
+	running = $state(false);
+	/** Under way for so long that a person wonders. */
+	slow = $state(false);
+	cancelling = $state(false);
+	outcome = $state.raw<Outcome | null>(null);
+	pageSize = $state<PageSize>(rememberedSize());
+	#app: Pick<App, 'database' | 'records'>;
+	#id: string | null = null;
+
+	constructor(app: Pick<App, 'database' | 'records'>) {
+		this.#app = app;
+	}
+
+	chooseSize(size: PageSize): void {
+		this.pageSize = size;
+		localStorage.setItem(sizeKey, size);
+	}
+
+	async start(): Promise<void> {
+		const workshopId = this.#app.records.openWorkshopId;
+		if (this.running || workshopId === null) return;
+		this.running = true;
+		this.cancelling = false;
+		this.outcome = null;
+		const clock = setTimeout(() => (this.slow = true), patience);
+		try {
+			this.outcome = await this.#export(workshopId);
+		} catch (error) {
+			this.outcome = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+		} finally {
+			clearTimeout(clock);
+			this.running = this.slow = false;
+			this.#id = null;
+		}
+	}
+
+	async cancel(): Promise<void> {
+		if (this.#id === null) return;
+		this.cancelling = true;
+		await cancelReport(this.#id);
+	}
+
+	async #export(workshopId: string): Promise<Outcome> {
+		const file = withoutHiddenVotes(await collectWorkshop(this.#app.database, workshopId));
+		this.#id = newId();
+		const delivered = await requestReport(this.#id, file, {
+			document: 'report', pageSize: this.pageSize, language: 'en', printedAt: new Date().toISOString(), largePrint: false,
+		});
+		return this.#received(delivered);
+	}
+
+	#received(delivered: Delivered): Outcome {
+		if (delivered.kind !== 'bytes') return delivered;
+		// Cancelled when it was all but here: nothing is saved that nobody wants.
+		if (this.cancelling) return { kind: 'cancelled' };
+		const { bytes, name, pages, notes } = delivered;
+		saveBlob(bytes, name);
+		return { kind: 'downloaded', name, pages, notes };
+	}
+}
+
+/** A4, but Letter where this computer's region prints on it. */
+function rememberedSize(): PageSize {
+	const stored = localStorage.getItem(sizeKey);
+	if (stored === 'A4' || stored === 'Letter') return stored;
+	return /-(US|CA|MX|PH|CL|CO)\b/.test(navigator.language) ? 'Letter' : 'A4';
+}
