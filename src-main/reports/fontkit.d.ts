@@ -3,7 +3,7 @@ declare module 'fontkit' {
 	export interface Font {
 		characterSet: number[];
 		unitsPerEm: number;
-		layout(text: string): { advanceWidth: number };
+		layout(text: string): { advanceWidth: number; glyphs: readonly { id: number }[] };
 	}
 	export function create(bytes: Uint8Array): Font;
 }

@@ -1,5 +1,5 @@
 /** Entry of the worker thread that lays out reports. */
-import { move } from 'piscina';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { ReportOptions } from '../../src-shared/schemas/report.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { drawReport, type DrawnReport } from './drawReport.ts';
@@ -9,8 +9,8 @@ export interface ReportTask {
 	options: ReportOptions;
 }
 
-/** The bytes are handed over, not copied. */
-export default async function reportTask({ file, options }: ReportTask): Promise<DrawnReport> {
-	const { bytes, pages, notes } = await drawReport(file, options);
-	return { bytes: move(bytes) as Uint8Array, pages, notes };
+/** The bytes are handed over, not copied: what the pool's caller gets is the DrawnReport. */
+export default async function reportTask({ file, options }: ReportTask): Promise<object> {
+	const drawn: DrawnReport = await drawReport(file, options);
+	return move({ [transferableSymbol]: [drawn.bytes.buffer], [valueSymbol]: drawn } as never) as object;
 }

@@ -116,9 +116,15 @@ export function runsOf(text: string, weight: Weight, notes: Notes): Run[] {
 }
 
 function chooseFace(code: number, next: number | undefined, weight: Weight, current: Face | undefined): Face | null {
-	if (next === emojiPresentation && fonts.emoji.covers(code)) return fonts.emoji;
+	// Digits too can become pictures, but only by the presentation selector.
+	const picture = next === emojiPresentation || (code > 0x2000 && isPicture(code, next));
+	if (picture && fonts.emoji.covers(code)) return fonts.emoji;
 	if (ignorable(code) || isMark(code)) return current?.covers(code) ? current : ignorable(code) ? null : fonts.faceFor(code, weight);
 	return fonts.faceFor(code, weight);
 }
+
+/** Shown as a picture by itself, or because of the skin tone or joiner that follows. */
+const isPicture = (code: number, next: number | undefined): boolean =>
+	/\p{Emoji_Presentation}/u.test(String.fromCodePoint(code)) || (next !== undefined && joinsEmoji(next));
 
 const isMark = (code: number): boolean => code >= 0x300 && /\p{M}/u.test(String.fromCodePoint(code));

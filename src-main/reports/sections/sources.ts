@@ -27,9 +27,9 @@ function drawSource(paper: Paper, section: Tag, { source, cards }: SourceUse): v
 	paragraph(paper, section, cardSpans(cards), { style: 'plain', after: 18 });
 }
 
-function describedAs({ author, provider, publishedAt, shape, titleIsMade, file }: SourceUse['source']): string {
+function describedAs({ author, provider, publishedAt, pageRef, shape, titleIsMade, file }: SourceUse['source']): string {
 	const by = [author, provider].filter((name) => name?.trim()).join(', ');
-	const parts = [by, publishedAt && partialDate(publishedAt), shape, file.split(/[\\/]/).at(-1)].filter((part) => !!part);
+	const parts = [by, publishedAt && partialDate(publishedAt), shape, pageRef && `from page ${pageRef}`, file.split(/[\\/]/).at(-1)].filter((part) => !!part);
 	return `${capitalised(parts.join(', '))}.${titleIsMade ? ' The title is made from its first words.' : ''}`;
 }
 
