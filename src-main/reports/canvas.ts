@@ -56,7 +56,9 @@ export function plan(paper: Paper, view: View, room: { first: number; next: numb
 	};
 	const asPlaced = plot(roomy, false);
 	if (asPlaced.pages.length === 1) return asPlaced;
-	const titled = [plot(roomy, true), plot(dense, true)].reduce((best, next) => (next.pages.length < best.pages.length ? next : best));
+	const titled = [plot(roomy, true), plot(dense, true)].reduce((best, next) =>
+		next.pages.length < best.pages.length ? next : best,
+	);
 	return titled.pages.length <= mostTitledPages ? titled : plot(tabs, true);
 }
 
@@ -66,18 +68,21 @@ function layoutOf(view: View, form: Form, width: number, packed: boolean): Lanes
 	const badgeRoom = form.titled ? badgeSize.width / 2 : 0;
 	// A tab alone is centred on its date and needs no flipping: given as its own card it would flip at the right end.
 	return lanesLayout(view.workshop.lanes, cards, {
-		cardYears: years(form.cardWidth), gapYears: years(5 + badgeRoom), tabYears: years(form.tabWidth),
+		cardYears: years(form.cardWidth),
+		gapYears: years(5 + badgeRoom),
+		tabYears: years(form.tabWidth),
 	});
 }
 
-const bandHeight = ({ from, to }: Band, form: Form): number => Math.max(lowestBand, (to - from) * form.pitch + 2 * bandPadding);
+const bandHeight = ({ from, to }: Band, form: Form): number =>
+	Math.max(lowestBand, (to - from) * form.pitch + 2 * bandPadding);
 
 function paged(view: View, layout: LanesLayout, form: Form, room: { first: number; next: number }): Band[][] {
 	const pages: Band[][] = [[]];
 	let left = room.first;
 	view.workshop.lanes.forEach(({ id }, lane) => {
 		const rows = layout.rows.get(id)!;
-		for (let from = 0; from < rows; ) {
+		for (let from = 0; from < rows;) {
 			const fit = Math.floor((left - 2 * bandPadding) / form.pitch);
 			if (fit < 1 || left < lowestBand || (fit < rows - from && fit < 2 && pages.at(-1)!.length > 0)) {
 				pages.push([]);
@@ -117,7 +122,8 @@ export function drawPlot(paper: Paper, view: View, plot: Plot, bands: readonly B
 	return foot;
 }
 
-const xOf = ({ x0, x1 }: Plot, at: number): number => x0 + (Math.min(horizonYears, Math.max(0, at)) / horizonYears) * (x1 - x0);
+const xOf = ({ x0, x1 }: Plot, at: number): number =>
+	x0 + (Math.min(horizonYears, Math.max(0, at)) / horizonYears) * (x1 - x0);
 
 function drawAxis(paper: Paper, view: View, plot: Plot, y: number, top: number, foot: number): void {
 	for (let year = 0; year <= horizonYears; year++) {
@@ -142,11 +148,15 @@ function drawLaneName(paper: Paper, view: View, band: Band, top: number): void {
 	const lines = paper.set(lane.name, 'smallStrong', laneNames - 10, { maxLines: 2 });
 	const count = band.from > 0 ? 'continued' : figured(here, 'card');
 	[...lines, ...paper.set(count, 'small', laneNames - 10)].forEach((line, index) =>
-		paper.drawLine(line, paper.left, top + bandPadding - 2 + index * 14, 14));
+		paper.drawLine(line, paper.left, top + bandPadding - 2 + index * 14, 14),
+	);
 }
 
 export function laneIndex(view: View, card: ReportCard): number {
-	return Math.max(0, view.workshop.lanes.findIndex(({ id }) => id === card.placement?.laneId));
+	return Math.max(
+		0,
+		view.workshop.lanes.findIndex(({ id }) => id === card.placement?.laneId),
+	);
 }
 
 function drawBand(paper: Paper, view: View, plot: Plot, band: Band, top: number): void {
@@ -159,7 +169,14 @@ function drawBand(paper: Paper, view: View, plot: Plot, band: Band, top: number)
 	for (const card of inLane) {
 		const standing = plot.layout.cards.get(card.id)!;
 		if (standing.row < band.from || standing.row >= band.to) continue;
-		drawCard(paper, plot, card, xOf(plot, card.placement!.at), top + bandPadding + (standing.row - band.from) * plot.form.pitch, standing.flipped);
+		drawCard(
+			paper,
+			plot,
+			card,
+			xOf(plot, card.placement!.at),
+			top + bandPadding + (standing.row - band.from) * plot.form.pitch,
+			standing.flipped,
+		);
 	}
 }
 
@@ -169,9 +186,15 @@ function drawCard(paper: Paper, { form }: Plot, card: ReportCard, x: number, y: 
 	const tabLeft = x - tabWidth / 2;
 	const left = flipped && form.titled ? tabLeft + tabWidth - cardWidth : tabLeft;
 	doc.roundedRect(left, y, form.titled ? cardWidth : tabWidth, cardHeight, 5).fill(colours.paper);
-	doc.save().roundedRect(left, y, form.titled ? cardWidth : tabWidth, cardHeight, 5).clip();
+	doc
+		.save()
+		.roundedRect(left, y, form.titled ? cardWidth : tabWidth, cardHeight, 5)
+		.clip();
 	doc.rect(tabLeft, y, tabWidth, cardHeight).fill(kindColours[card.kind].soft).restore();
-	doc.lineWidth(0.75).roundedRect(left, y, form.titled ? cardWidth : tabWidth, cardHeight, 5).stroke('#B4C0C8');
+	doc
+		.lineWidth(0.75)
+		.roundedRect(left, y, form.titled ? cardWidth : tabWidth, cardHeight, 5)
+		.stroke('#B4C0C8');
 	const [code] = paper.set([{ text: card.code, colour: kindColours[card.kind].ink }], 'smallStrong', 80);
 	glyph(doc, card.kind, x - 6, y + 4, 12);
 	paper.drawLine(code!, x - code!.width / 2, y + cardHeight - 17, 15);
@@ -182,8 +205,13 @@ function drawTitle(paper: Paper, form: Form, card: ReportCard, left: number, y: 
 	const { vote } = card;
 	const badgeRoom = vote ? badgeSize.width / 2 : 0;
 	const textLeft = flipped ? left + 8 + badgeRoom : left + form.tabWidth + 7;
-	const lines = paper.set(card.name, 'name', form.cardWidth - form.tabWidth - 12 - badgeRoom, { balance: true, maxLines: 2 });
-	lines.forEach((line, index) => paper.drawLine(line, textLeft, y + (form.cardHeight - lines.length * 14) / 2 + index * 14, 14));
+	const lines = paper.set(card.name, 'name', form.cardWidth - form.tabWidth - 12 - badgeRoom, {
+		balance: true,
+		maxLines: 2,
+	});
+	lines.forEach((line, index) =>
+		paper.drawLine(line, textLeft, y + (form.cardHeight - lines.length * 14) / 2 + index * 14, 14),
+	);
 	if (!vote) return;
 	const badgeX = flipped ? left - badgeSize.width / 2 : left + form.cardWidth - badgeSize.width / 2;
 	badge(paper, vote.median!, vote.agreed!, badgeX, y + (form.cardHeight - badgeSize.height) / 2);

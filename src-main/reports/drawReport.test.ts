@@ -6,10 +6,26 @@ import type { ReportOptions } from '../../src-shared/schemas/report.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { drawReport } from './drawReport.ts';
 
-const options: ReportOptions = { document: 'report', pageSize: 'A4', language: 'en', printedAt: '2026-05-14T12:00:00.000Z', largePrint: false };
+const options: ReportOptions = {
+	document: 'report',
+	pageSize: 'A4',
+	language: 'en',
+	printedAt: '2026-05-14T12:00:00.000Z',
+	largePrint: false,
+};
 const draw = (file: WorkshopFile, changes: Partial<ReportOptions> = {}) => drawReport(file, { ...options, ...changes });
-const read = async (file: WorkshopFile, changes: Partial<ReportOptions> = {}) => readPdf((await draw(file, changes)).bytes);
-const bare = { sources: [], texts: [], cards: [], workshopSources: [], workshopCards: [], rounds: [], ballots: [], scenarios: [] };
+const read = async (file: WorkshopFile, changes: Partial<ReportOptions> = {}) =>
+	readPdf((await draw(file, changes)).bytes);
+const bare = {
+	sources: [],
+	texts: [],
+	cards: [],
+	workshopSources: [],
+	workshopCards: [],
+	rounds: [],
+	ballots: [],
+	scenarios: [],
+};
 
 /** The sections' headings, in the order of the structure. */
 const headings = (pdf: ReadPdf) => [...pdf.structure.matchAll(/ H2 \(block\)\n\s+"(.*)"/g)].map((match) => match[1]);
@@ -30,26 +46,50 @@ describe.skipIf(!canReadPdf)('the report of a workshop', () => {
 	});
 
 	test('says on its cover what was asked, and that its stories are no predictions', () => {
-		for (const said of ['Who shapes AI in Europe', 'on whose terms?', '14 May 2026', '8 people', '8, one round', '4 documents', 'They are not predictions.']) {
+		for (const said of [
+			'Who shapes AI in Europe',
+			'on whose terms?',
+			'14 May 2026',
+			'8 people',
+			'8, one round',
+			'4 documents',
+			'They are not predictions.',
+		]) {
 			expect(pdf.pages[0]!.replace(/\s+/g, ' ')).toContain(said);
 		}
 	});
 
 	test('has its sections in order', () => {
-		expect(headings(pdf)).toEqual(['Summary', 'Method', 'The horizon', 'What the room thinks', 'Common Ground', 'Toll Road', 'The other cards', 'Sources']);
+		expect(headings(pdf)).toEqual([
+			'Summary',
+			'Method',
+			'The horizon',
+			'What the room thinks',
+			'Common Ground',
+			'Toll Road',
+			'The other cards',
+			'Sources',
+		]);
 	});
 
 	test('computes its sentences from the workshop', () => {
-		expect(pdf.text).toContain('The workshop reads four documents and uses 29 cards. 27 cards stand on the canvas, from 2026 Q2 to 2033 Q4, in four of five lanes.');
-		expect(pdf.text).toContain('8 of 8 people voted on 12 cards in one round. Two scenarios came of it: Common Ground and Toll Road.');
+		expect(pdf.text).toContain(
+			'The workshop reads four documents and uses 29 cards. 27 cards stand on the canvas, from 2026 Q2 to 2033 Q4, in four of five lanes.',
+		);
+		expect(pdf.text).toContain(
+			'8 of 8 people voted on 12 cards in one round. Two scenarios came of it: Common Ground and Toll Road.',
+		);
 		expect(pdf.text).toContain('Kendall’s W 0.27 over the six people who rated every card');
 		expect(pdf.text).toContain('splits the room: four votes for 1 or 2, four votes for 4 or 5.');
 	});
 
 	test('shows every card on the canvas in the picture and in the table', () => {
-		for (const { card, code } of sampleWorkshop.workshopCards.filter((use) => use.placement).map((use) => ({
-			card: sampleWorkshop.cards.find(({ id }) => id === use.cardId)!, code: use.cardId,
-		}))) {
+		for (const { card, code } of sampleWorkshop.workshopCards
+			.filter((use) => use.placement)
+			.map((use) => ({
+				card: sampleWorkshop.cards.find(({ id }) => id === use.cardId)!,
+				code: use.cardId,
+			}))) {
 			expect(pdf.structure).toContain(`"${code}"`);
 			expect(pdf.structure).toContain(card.name);
 		}
@@ -66,7 +106,9 @@ describe.skipIf(!canReadPdf)('the report of a workshop', () => {
 
 	test('names for each source its cards and their lines, and links to it', () => {
 		expect(pdf.text.replace(/\u00A0/g, ' ')).toContain('S1 line 36, S2 line 37');
-		expect(pdf.source).toContain('/URI (https://www.siliconrepublic.com/start-ups/mistral-ai-unicorn-funding-open-source)');
+		expect(pdf.source).toContain(
+			'/URI (https://www.siliconrepublic.com/start-ups/mistral-ai-unicorn-funding-open-source)',
+		);
 		expect(pdf.structure).toMatch(/Link[^\n]*\n(.*\n)*?\s+"https:\/\/www\.siliconrepublic\.com/);
 	});
 
@@ -101,7 +143,9 @@ describe.skipIf(!canReadPdf)('the report of a workshop', () => {
 
 	test('marks all that is drawn, as content or as an artifact', () => {
 		for (const stream of pdf.source.split('stream\n').filter((part) => part.includes(' Tf\n'))) {
-			const depths = [...stream.matchAll(/^(?:\/\S+ (?:<<[\s\S]*?>> )?B(?:DC|MC)|EMC|BT)$/gm)].map(([operator]) => operator);
+			const depths = [...stream.matchAll(/^(?:\/\S+ (?:<<[\s\S]*?>> )?B(?:DC|MC)|EMC|BT)$/gm)].map(
+				([operator]) => operator,
+			);
 			let open = 0;
 			for (const operator of depths) {
 				if (operator === 'EMC') open--;
@@ -114,7 +158,18 @@ describe.skipIf(!canReadPdf)('the report of a workshop', () => {
 
 	test('has bookmarks, with the scenarios below theirs', () => {
 		const titles = [...pdf.source.matchAll(/\/Title \((.*?)\)/g)].map((match) => match[1]);
-		for (const title of ['Cover', 'Summary', 'Method', 'The horizon', 'What the room thinks', 'Scenarios', 'Common Ground', 'Toll Road', 'Sources']) expect(titles).toContain(title);
+		for (const title of [
+			'Cover',
+			'Summary',
+			'Method',
+			'The horizon',
+			'What the room thinks',
+			'Scenarios',
+			'Common Ground',
+			'Toll Road',
+			'Sources',
+		])
+			expect(titles).toContain(title);
 	});
 
 	test('embeds all its fonts, in part, with their characters', () => {
@@ -125,7 +180,12 @@ describe.skipIf(!canReadPdf)('the report of a workshop', () => {
 	test('numbers its pages and says when it was printed', () => {
 		pdf.pages.slice(1).forEach((page, index) => {
 			expect(page).toContain('Scenario report, 14 May 2026');
-			expect(page.trim().split('\n').map((line) => line.trim())).toContain(String(index + 2));
+			expect(
+				page
+					.trim()
+					.split('\n')
+					.map((line) => line.trim()),
+			).toContain(String(index + 2));
 		});
 	});
 });
@@ -133,7 +193,9 @@ describe.skipIf(!canReadPdf)('the report of a workshop', () => {
 describe.skipIf(!canReadPdf)('a report of less', () => {
 	test('of an empty workshop says so, on pages that all have something on them', async () => {
 		const pdf = await read(sampleWith(bare));
-		expect(pdf.text).toContain('The workshop uses no documents and no cards yet. Nothing stands on the canvas yet. The room has not voted yet. There are no scenarios yet.');
+		expect(pdf.text).toContain(
+			'The workshop uses no documents and no cards yet. Nothing stands on the canvas yet. The room has not voted yet. There are no scenarios yet.',
+		);
 		expect(headings(pdf)).toEqual(['Summary', 'Method']);
 		for (const page of pdf.pages) expect(page.trim().length).toBeGreaterThan(60);
 	});
@@ -147,7 +209,13 @@ describe.skipIf(!canReadPdf)('a report of less', () => {
 	});
 
 	test('never prints a machine score, a reason or a voter', async () => {
-		const file = sampleWith({ ballots: sampleWorkshop.ballots.map((ballot) => ({ ...ballot, participant: `TOKEN${ballot.participant}`, reason: 'SECRETREASON' })) });
+		const file = sampleWith({
+			ballots: sampleWorkshop.ballots.map((ballot) => ({
+				...ballot,
+				participant: `TOKEN${ballot.participant}`,
+				reason: 'SECRETREASON',
+			})),
+		});
 		const pdf = await read({ ...file, cards: file.cards.map((card) => ({ ...card, machineScore: 4.321 })) });
 		expect(pdf.text).not.toMatch(/TOKEN|SECRETREASON|4\.321/);
 	});
@@ -162,30 +230,46 @@ describe.skipIf(!canReadPdf)('a report of less', () => {
 
 	test('counts one of anything as one', async () => {
 		const [round] = sampleWorkshop.rounds;
-		const pdf = await read(sampleWith({
-			sources: sampleWorkshop.sources.slice(0, 1), scenarios: sampleWorkshop.scenarios.slice(0, 1),
-			rounds: [{ ...round!, cardIds: ['S1'], peopleInRoom: 1 }], ballots: sampleWorkshop.ballots.filter((ballot) => ballot.cardId === 'S1' && ballot.participant === 'p1'),
-			workshopCards: sampleWorkshop.workshopCards.filter((use) => use.cardId === 'S1'),
-		}));
+		const pdf = await read(
+			sampleWith({
+				sources: sampleWorkshop.sources.slice(0, 1),
+				scenarios: sampleWorkshop.scenarios.slice(0, 1),
+				rounds: [{ ...round!, cardIds: ['S1'], peopleInRoom: 1 }],
+				ballots: sampleWorkshop.ballots.filter((ballot) => ballot.cardId === 'S1' && ballot.participant === 'p1'),
+				workshopCards: sampleWorkshop.workshopCards.filter((use) => use.cardId === 'S1'),
+			}),
+		);
 		expect(pdf.text).toContain('The workshop reads one document');
-		expect(pdf.text).toContain('One card stands on the canvas, at 2029 Q4. 1 of 1 person voted on one card in one round. One scenario came of it: Common Ground.');
+		expect(pdf.text).toContain(
+			'One card stands on the canvas, at 2029 Q4. 1 of 1 person voted on one card in one round. One scenario came of it: Common Ground.',
+		);
 		expect(pdf.text).toContain('has no value: fewer than two people rated every card.');
 	});
 });
 
 describe.skipIf(!canReadPdf)('a report of much', () => {
-	test.each([120, 300])('has every one of %i placed cards, in the picture and in the table', async (count) => {
-		const drawn = await draw(crowded(count));
-		const pdf = readPdf(drawn.bytes);
-		expect(pdf.complaints).toBe('');
-		for (let index = 1; index <= count; index++) expect(pdf.text).toContain(`place ${index} `);
-		expect(pdf.text.match(/\bS1\b/g)!.length).toBeGreaterThanOrEqual(2);
-		expect(drawn.pages).toBeLessThan(count / 5);
-	}, 30_000);
+	test.each([120, 300])(
+		'has every one of %i placed cards, in the picture and in the table',
+		async (count) => {
+			const drawn = await draw(crowded(count));
+			const pdf = readPdf(drawn.bytes);
+			expect(pdf.complaints).toBe('');
+			for (let index = 1; index <= count; index++) expect(pdf.text).toContain(`place ${index} `);
+			expect(pdf.text.match(/\bS1\b/g)!.length).toBeGreaterThanOrEqual(2);
+			expect(drawn.pages).toBeLessThan(count / 5);
+		},
+		30_000,
+	);
 
 	test('of 300 pages and more is drawn in seconds', async () => {
 		const paragraph = `${'Hospitals, courts and schools choose among a dozen European makers. '.repeat(9)}\n\n`;
-		const file = sampleWith({ scenarios: Array.from({ length: 100 }, (_, index) => ({ ...sampleWorkshop.scenarios[0]!, id: `s${index}`, narrative: paragraph.repeat(14) })) });
+		const file = sampleWith({
+			scenarios: Array.from({ length: 100 }, (_, index) => ({
+				...sampleWorkshop.scenarios[0]!,
+				id: `s${index}`,
+				narrative: paragraph.repeat(14),
+			})),
+		});
 		const started = performance.now();
 		const drawn = await draw(file);
 		expect(drawn.pages).toBeGreaterThan(300);
@@ -195,7 +279,8 @@ describe.skipIf(!canReadPdf)('a report of much', () => {
 });
 
 describe.skipIf(!canReadPdf)('any text survives', () => {
-	const withTitle = (title: string): WorkshopFile => sampleWith({ workshop: { ...sampleWorkshop.workshop, title, question: title } });
+	const withTitle = (title: string): WorkshopFile =>
+		sampleWith({ workshop: { ...sampleWorkshop.workshop, title, question: title } });
 
 	test('Greek, Cyrillic, symbols and emoji are printed in embedded fonts and read back', async () => {
 		const title = 'Ποιος διαμορφώνει, Кто формирует, ∀x ≤ 5, → ✓ 🚀 👩‍🚀';
@@ -204,17 +289,20 @@ describe.skipIf(!canReadPdf)('any text survives', () => {
 		expect(drawn.notes).toEqual([]);
 		expect(pdf.text).not.toContain('\uFFFD');
 		expect(pdf.structure).toContain('Ποιος διαμορφώνει');
-		for (const part of ['Ποιος', 'διαμορφώνει,', 'Кто', 'формирует,', '∀x', '✓', '🚀']) expect(pdf.text).toContain(part);
+		for (const part of ['Ποιος', 'διαμορφώνει,', 'Кто', 'формирует,', '∀x', '✓', '🚀'])
+			expect(pdf.text).toContain(part);
 		expect(pdf.fonts.every((font) => font.embedded)).toBe(true);
 	});
 
 	test('characters that no font has are a visible mark, and a note names them', async () => {
 		const drawn = await draw(withTitle('漢字 in the title'));
-		expect(drawn.notes).toEqual(['The report\'s fonts lack 2 characters, which are printed as \uFFFD: 漢 (U+6F22), 字 (U+5B57).']);
+		expect(drawn.notes).toEqual([
+			"The report's fonts lack 2 characters, which are printed as \uFFFD: 漢 (U+6F22), 字 (U+5B57).",
+		]);
 		expect(readPdf(drawn.bytes).text).toContain('\uFFFD in the title');
 	});
 
-	test('a title with the signs of markup is the title, in the file\'s fields and in its XML', async () => {
+	test("a title with the signs of markup is the title, in the file's fields and in its XML", async () => {
 		const pdf = await read(withTitle('Law & <order> "now" (2)'));
 		expect(pdf.info).toMatch(/Title:\s+Law & <order> "now" \(2\)\n/);
 		expect(pdf.source).toContain('>Law &amp; &lt;order&gt; "now" (2)</rdf:li>');
@@ -229,7 +317,9 @@ describe.skipIf(!canReadPdf)('any text survives', () => {
 	}, 30_000);
 
 	test('a name of 100,000 letters is cut, and a note says so', async () => {
-		const cards = sampleWorkshop.cards.map((card) => (card.id === 'S1' ? { ...card, name: 'n'.repeat(100_000) } : card));
+		const cards = sampleWorkshop.cards.map((card) =>
+			card.id === 'S1' ? { ...card, name: 'n'.repeat(100_000) } : card,
+		);
 		const drawn = await draw(sampleWith({ cards }));
 		expect(drawn.notes).toContain('The name of S1 has 100000 characters; the report prints the first 300.');
 		expect(drawn.pages).toBeLessThan(20);
@@ -244,21 +334,45 @@ describe.skipIf(!canReadPdf)('any text survives', () => {
 
 	test('hostile texts everywhere make a sound file', async () => {
 		const hostile = fc.oneof(
-			fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 40 }),
-			fc.constantFrom('', ' ', '\n\n', '\uD800', '(((', ')\\(', '%%EOF', 'שלום עולם', 'مرحبا', 'a\u0301\u0302'.repeat(50), '\u202Eevil', 'endstream endobj', '<</S/URI>>', 'x'.repeat(3_000)),
+			fc.string({ unit: 'binary', maxLength: 60 }),
+			fc.string({ unit: 'grapheme', maxLength: 40 }),
+			fc.constantFrom(
+				'',
+				' ',
+				'\n\n',
+				'\uD800',
+				'(((',
+				')\\(',
+				'%%EOF',
+				'שלום עולם',
+				'مرحبا',
+				'a\u0301\u0302'.repeat(50),
+				'\u202Eevil',
+				'endstream endobj',
+				'<</S/URI>>',
+				'x'.repeat(3_000),
+			),
 		);
-		await fc.assert(fc.asyncProperty(fc.array(hostile, { minLength: 9, maxLength: 9 }), async (texts) => {
-			const t = (index: number) => texts[index]!;
-			const file = sampleWith({
-				workshop: { ...sampleWorkshop.workshop, title: t(0), question: t(1), lanes: sampleWorkshop.workshop.lanes.map((lane) => ({ ...lane, name: t(2) })) },
-				cards: sampleWorkshop.cards.map((card) => ({ ...card, name: t(3), description: t(4), change: t(5) })),
-				sources: sampleWorkshop.sources.map((source) => ({ ...source, title: t(6), author: t(7), url: t(8) })),
-				scenarios: sampleWorkshop.scenarios.map((scenario) => ({ ...scenario, title: t(7), narrative: t(6) })),
-			});
-			const drawn = await draw(file);
-			expect(drawn.pages).toBeGreaterThan(6);
-			expect(complaintsAbout(drawn.bytes)).toBe('');
-		}), { numRuns: 30 });
+		await fc.assert(
+			fc.asyncProperty(fc.array(hostile, { minLength: 9, maxLength: 9 }), async (texts) => {
+				const t = (index: number) => texts[index]!;
+				const file = sampleWith({
+					workshop: {
+						...sampleWorkshop.workshop,
+						title: t(0),
+						question: t(1),
+						lanes: sampleWorkshop.workshop.lanes.map((lane) => ({ ...lane, name: t(2) })),
+					},
+					cards: sampleWorkshop.cards.map((card) => ({ ...card, name: t(3), description: t(4), change: t(5) })),
+					sources: sampleWorkshop.sources.map((source) => ({ ...source, title: t(6), author: t(7), url: t(8) })),
+					scenarios: sampleWorkshop.scenarios.map((scenario) => ({ ...scenario, title: t(7), narrative: t(6) })),
+				});
+				const drawn = await draw(file);
+				expect(drawn.pages).toBeGreaterThan(6);
+				expect(complaintsAbout(drawn.bytes)).toBe('');
+			}),
+			{ numRuns: 30 },
+		);
 	}, 120_000);
 });
 

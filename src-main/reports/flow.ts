@@ -21,7 +21,12 @@ export interface ParagraphOptions extends Partial<Frame> {
 	cut?: () => void;
 }
 
-export function paragraph(paper: Paper, parent: Tag, text: string | readonly Span[], options: ParagraphOptions = {}): Tag {
+export function paragraph(
+	paper: Paper,
+	parent: Tag,
+	text: string | readonly Span[],
+	options: ParagraphOptions = {},
+): Tag {
 	const { style = 'body', as = 'P', x = paper.left, width = paper.right - x, after = 0, keep = 0 } = options;
 	const lines = paper.set(text, style, width, options);
 	const tag = paper.tag(parent, as);
@@ -33,25 +38,41 @@ export function paragraph(paper: Paper, parent: Tag, text: string | readonly Spa
 
 /** Draws lines over as many pages as they take, never one line alone at a page's foot or head where that can be. */
 export function drawLines(
-	paper: Paper, tag: Tag, lines: readonly Line[], { x, leading, keep = 0 }: { x: number; leading: number; keep?: number },
+	paper: Paper,
+	tag: Tag,
+	lines: readonly Line[],
+	{ x, leading, keep = 0 }: { x: number; leading: number; keep?: number },
 ): void {
-	for (let from = 0; from < lines.length; ) {
+	for (let from = 0; from < lines.length;) {
 		const left = lines.length - from;
 		paper.need(Math.min(left, 2) * leading + (left <= 2 ? keep : 0));
 		let fit = Math.min(left, Math.max(1, Math.floor((paper.bottom - paper.y + 0.01) / leading)));
 		if (left - fit === 1 && fit > 2) fit--;
 		const slice = lines.slice(from, from + fit);
-		paper.content(tag, () => slice.forEach((line, index) => paper.drawLine(line, x, paper.y + index * leading, leading)));
+		paper.content(tag, () =>
+			slice.forEach((line, index) => paper.drawLine(line, x, paper.y + index * leading, leading)),
+		);
 		paper.y += fit * leading;
 		from += fit;
 	}
 }
 
 /** Each paragraph of a longer text on its own; empty lines between them are not kept. */
-export function paragraphs(paper: Paper, parent: Tag, text: string, options: ParagraphOptions & { between?: number } = {}): void {
-	const parts = text.split(/\r?\n/).map((part) => part.trim()).filter((part) => part !== '');
+export function paragraphs(
+	paper: Paper,
+	parent: Tag,
+	text: string,
+	options: ParagraphOptions & { between?: number } = {},
+): void {
+	const parts = text
+		.split(/\r?\n/)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
 	parts.forEach((part, index) => {
-		paragraph(paper, parent, part, { ...options, after: index < parts.length - 1 ? options.between ?? 9 : options.after ?? 0 });
+		paragraph(paper, parent, part, {
+			...options,
+			after: index < parts.length - 1 ? (options.between ?? 9) : (options.after ?? 0),
+		});
 	});
 }
 
@@ -76,7 +97,10 @@ export function heading(paper: Paper, parent: Tag, title: string, options: Parag
 
 /** A list whose labels stand in a column of their own. */
 export function list(
-	paper: Paper, parent: Tag, items: readonly { label: string; text: string | readonly Span[] }[], options: Partial<Frame> & { after?: number } = {},
+	paper: Paper,
+	parent: Tag,
+	items: readonly { label: string; text: string | readonly Span[] }[],
+	options: Partial<Frame> & { after?: number } = {},
 ): void {
 	const { x = paper.left, width = paper.right - x, after = 4 } = options;
 	const indent = 17;
@@ -132,7 +156,10 @@ export function link(paper: Paper, parent: Tag, address: string, name: string, o
 			paper.drawLine(line, x, y, leading);
 			underline(paper, x, y + leading / 2 + 6.5, line.width);
 		});
-		paper.doc.link(x, y, line.width, leading, target, { structParent: tag, Contents: new String(`${name}: ${target}`) } as object);
+		paper.doc.link(x, y, line.width, leading, target, {
+			structParent: tag,
+			Contents: new String(`${name}: ${target}`),
+		} as object);
 		// Ended here, on its own page, because the reference to the annotation takes the page that is open at that moment.
 		tag.end();
 		paper.y += leading;
@@ -141,5 +168,10 @@ export function link(paper: Paper, parent: Tag, address: string, name: string, o
 }
 
 function underline(paper: Paper, x: number, y: number, width: number): void {
-	paper.doc.lineWidth(0.6).strokeColor(paper.theme.styles.body.colour).moveTo(x, y).lineTo(x + width, y).stroke();
+	paper.doc
+		.lineWidth(0.6)
+		.strokeColor(paper.theme.styles.body.colour)
+		.moveTo(x, y)
+		.lineTo(x + width, y)
+		.stroke();
 }

@@ -79,16 +79,35 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 	};
 
 	const paper: Paper = {
-		doc, theme, notes, root,
+		doc,
+		theme,
+		notes,
+		root,
 		y: 0,
-		get left() { return theme.margins.left; },
-		get right() { return size()[0] - theme.margins.right; },
-		get width() { return paper.right - paper.left; },
-		get top() { return theme.margins.top; },
-		get bottom() { return size()[1] - theme.margins.bottom; },
-		get pageWidth() { return size()[0]; },
-		get pageHeight() { return size()[1]; },
-		get pages() { return pages; },
+		get left() {
+			return theme.margins.left;
+		},
+		get right() {
+			return size()[0] - theme.margins.right;
+		},
+		get width() {
+			return paper.right - paper.left;
+		},
+		get top() {
+			return theme.margins.top;
+		},
+		get bottom() {
+			return size()[1] - theme.margins.bottom;
+		},
+		get pageWidth() {
+			return size()[0];
+		},
+		get pageHeight() {
+			return size()[1];
+		},
+		get pages() {
+			return pages;
+		},
 
 		newPage(next = 'upright') {
 			kind = next;
@@ -130,7 +149,11 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 				doc.font(face.name).fontSize(style.size).fillColor(style.colour);
 				// The first face's metrics place every baseline, so that a fallback font does not make a line jump.
 				const baseline = y + leading / 2 + style.size * 0.334;
-				doc.text(text, at, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 });
+				doc.text(text, at, baseline, {
+					lineBreak: false,
+					baseline: 'alphabetic',
+					characterSpacing: style.tracking ?? 0,
+				});
 				at += width;
 			}
 		},

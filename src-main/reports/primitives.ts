@@ -3,29 +3,62 @@ import type { Kind } from '../../src-shared/schemas/document.ts';
 import type { Histogram } from '../../src-shared/domain/tally.ts';
 import type { Doc, Paper } from './paper.ts';
 import { colours, kindColours, ridges } from './theme.ts';
+import type { Span } from './typeset.ts';
 import { figure } from './words.ts';
 
 const circle = (x: number, y: number, r: number): string =>
 	`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 
+/** A card as every list names it: its code in its kind's colour, then its name. */
+export const codeSpan = ({ code, kind }: { code: string; kind: Kind }): Span => ({
+	text: code,
+	weight: 700,
+	colour: kindColours[kind].ink,
+});
+
+export function namedCard(card: { code: string; kind: Kind; name: string }): Span[] {
+	// The space after the name parts it from what a screen reader comes to next.
+	return [{ ...codeSpan(card), text: `${card.code} ` }, { text: `${card.name} ` }];
+}
+
 /** In a square of 24, filled by the even-odd rule. */
 const glyphs: Readonly<Record<Kind, string>> = {
 	signal: circle(12, 12, 10.2) + circle(12, 12, 6.9) + circle(12, 12, 3.7),
-	concern: 'M10.3 3.2a2 2 0 0 1 3.4 0l8.6 15.2a2 2 0 0 1-1.7 3H3.4a2 2 0 0 1-1.7-3Zm.2 5.4.4 6.3h2.2l.4-6.3Z' + circle(12, 17.7, 1.5),
+	concern:
+		'M10.3 3.2a2 2 0 0 1 3.4 0l8.6 15.2a2 2 0 0 1-1.7 3H3.4a2 2 0 0 1-1.7-3Zm.2 5.4.4 6.3h2.2l.4-6.3Z' +
+		circle(12, 17.7, 1.5),
 	behavior: `${circle(12, 6.6, 5)}M2.6 22.2a9.4 9.4 0 0 1 18.8 0Z`,
-	technology: 'M7 1h2.6v3h4.8V1H17v3h1.6A1.4 1.4 0 0 1 20 5.4V7h3v2.6h-3v4.8h3V17h-3v1.6a1.4 1.4 0 0 1-1.4 1.4H17v3h-2.6v-3H9.6v3H7v-3H5.4'
-		+ 'A1.4 1.4 0 0 1 4 18.6V17H1v-2.6h3V9.6H1V7h3V5.4A1.4 1.4 0 0 1 5.4 4H7Zm1.6 7.6v6.8h6.8V8.6Z',
-	issue: 'M10.9 1.2a1.6 1.6 0 0 1 2.2 0l9.7 9.7a1.6 1.6 0 0 1 0 2.2l-9.7 9.7a1.6 1.6 0 0 1-2.2 0l-9.7-9.7a1.6 1.6 0 0 1 0-2.2ZM12 4.3v15.4L4.3 12Z',
+	technology:
+		'M7 1h2.6v3h4.8V1H17v3h1.6A1.4 1.4 0 0 1 20 5.4V7h3v2.6h-3v4.8h3V17h-3v1.6a1.4 1.4 0 0 1-1.4 1.4H17v3h-2.6v-3H9.6v3H7v-3H5.4' +
+		'A1.4 1.4 0 0 1 4 18.6V17H1v-2.6h3V9.6H1V7h3V5.4A1.4 1.4 0 0 1 5.4 4H7Zm1.6 7.6v6.8h6.8V8.6Z',
+	issue:
+		'M10.9 1.2a1.6 1.6 0 0 1 2.2 0l9.7 9.7a1.6 1.6 0 0 1 0 2.2l-9.7 9.7a1.6 1.6 0 0 1-2.2 0l-9.7-9.7a1.6 1.6 0 0 1 0-2.2ZM12 4.3v15.4L4.3 12Z',
 };
 
 /** @param x and y its top left corner. */
-export function glyph(doc: Doc, kind: Kind, x: number, y: number, size: number, colour: string = kindColours[kind].ink): void {
-	doc.save().translate(x, y).scale(size / 24).path(glyphs[kind]).fill(colour, 'even-odd').restore();
+export function glyph(
+	doc: Doc,
+	kind: Kind,
+	x: number,
+	y: number,
+	size: number,
+	colour: string = kindColours[kind].ink,
+): void {
+	doc
+		.save()
+		.translate(x, y)
+		.scale(size / 24)
+		.path(glyphs[kind])
+		.fill(colour, 'even-odd')
+		.restore();
 }
 
 /** The app's mark, as on the design's cover. */
 export function mark(doc: Doc, x: number, y: number, size: number): void {
-	doc.save().translate(x, y).scale(size / 28);
+	doc
+		.save()
+		.translate(x, y)
+		.scale(size / 28);
 	doc.roundedRect(0, 0, 28, 28, 7).clip();
 	doc.rect(0, 0, 28, 28).fill(ridges[0]);
 	doc.circle(19.5, 9, 3.4).fill(colours.sun);
@@ -60,7 +93,11 @@ export function badge(paper: Paper, median: number, agreed: boolean, x: number, 
 	const [line] = paper.set([{ text: figure(median), colour: agreed ? colours.paper : colours.ink }], 'smallStrong', 60);
 	const width = badgeWidth(paper, median);
 	if (agreed) doc.roundedRect(x, y, width, badgeSize.height, 5).fill(colours.ink);
-	else doc.lineWidth(1.5).roundedRect(x + 0.75, y + 0.75, width - 1.5, badgeSize.height - 1.5, 4.3).fillAndStroke(colours.paper, colours.ink);
+	else
+		doc
+			.lineWidth(1.5)
+			.roundedRect(x + 0.75, y + 0.75, width - 1.5, badgeSize.height - 1.5, 4.3)
+			.fillAndStroke(colours.paper, colours.ink);
 	paper.drawLine(line!, x + (width - line!.width) / 2, y, badgeSize.height);
 	return width;
 }
@@ -86,7 +123,11 @@ export function kindsLegend(paper: Paper, x: number, y: number): number {
 }
 
 export const kindNames: readonly (readonly [Kind, string])[] = [
-	['signal', 'Signal'], ['concern', 'Concern'], ['behavior', 'Behavior'], ['technology', 'Technology'], ['issue', 'Issue'],
+	['signal', 'Signal'],
+	['concern', 'Concern'],
+	['behavior', 'Behavior'],
+	['technology', 'Technology'],
+	['issue', 'Issue'],
 ];
 
 export const kindName = (kind: Kind): string => kindNames.find(([known]) => known === kind)![1];

@@ -8,7 +8,13 @@ import { appRoot } from '../paths.ts';
 import { createPool, type Pool } from '../pool.ts';
 import { createReports, ReportFailed } from './reports.ts';
 
-const options: ReportOptions = { document: 'report', pageSize: 'A4', language: 'en', printedAt: '2026-05-14T12:00:00.000Z', largePrint: false };
+const options: ReportOptions = {
+	document: 'report',
+	pageSize: 'A4',
+	language: 'en',
+	printedAt: '2026-05-14T12:00:00.000Z',
+	largePrint: false,
+};
 /** Within the checkout, since the worker looks for the fonts from where it lies. */
 const built = join(appRoot, 'node_modules', '.cache', `longview-report-worker-${process.pid}`);
 const worker = join(built, 'reportWorker.js');
@@ -22,8 +28,15 @@ function reports(heapMegabytes = 512) {
 
 beforeAll(async () => {
 	await build({
-		configFile: false, logLevel: 'error', root: appRoot,
-		build: { ssr: join(appRoot, 'src-main/reports/reportWorker.ts'), outDir: built, emptyOutDir: true, target: 'node20.15' },
+		configFile: false,
+		logLevel: 'error',
+		root: appRoot,
+		build: {
+			ssr: join(appRoot, 'src-main/reports/reportWorker.ts'),
+			outDir: built,
+			emptyOutDir: true,
+			target: 'node20.15',
+		},
 	});
 }, 60_000);
 
@@ -48,14 +61,22 @@ test('a report that was cancelled fails with the reason it was cancelled for', a
 }, 30_000);
 
 test('a report that needs too much memory fails in a sentence', async () => {
-	const failed = await reports(16).report(crowded(4_000), options).catch((error: unknown) => error);
+	const failed = await reports(16)
+		.report(crowded(4_000), options)
+		.catch((error: unknown) => error);
 	expect(failed).toBeInstanceOf(ReportFailed);
-	expect((failed as ReportFailed).message).toBe('The report needs more memory than it may use, so it was stopped. Your workshop is safe, and no file was written. Try it with fewer cards.');
+	expect((failed as ReportFailed).message).toBe(
+		'The report needs more memory than it may use, so it was stopped. Your workshop is safe, and no file was written. Try it with fewer cards.',
+	);
 }, 60_000);
 
 test('what goes wrong in the worker is told in a sentence', async () => {
 	const damaged = { ...sampleWorkshop, rounds: null } as unknown as typeof sampleWorkshop;
-	const failed = await reports().report(damaged, options).catch((error: unknown) => error);
+	const failed = await reports()
+		.report(damaged, options)
+		.catch((error: unknown) => error);
 	expect(failed).toBeInstanceOf(ReportFailed);
-	expect((failed as ReportFailed).message).toMatch(/^The report could not be drawn: .*\. Your workshop is safe, and no file was written\.$/);
+	expect((failed as ReportFailed).message).toMatch(
+		/^The report could not be drawn: .*\. Your workshop is safe, and no file was written\.$/,
+	);
 }, 30_000);

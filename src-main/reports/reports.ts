@@ -36,7 +36,9 @@ export function createReports({ pool }: { pool: Pool }): Reports {
 
 function sentence(error: unknown): string {
 	const safe = 'Your workshop is safe, and no file was written.';
-	if (error instanceof DeadlineExceeded) return `The report took longer than ${deadline / 1000} seconds, so it was stopped. ${safe} Try it with fewer cards.`;
-	if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return `The report needs more memory than it may use, so it was stopped. ${safe} Try it with fewer cards.`;
+	const stopped = `so it was stopped. ${safe} Try it with fewer cards.`;
+	if (error instanceof DeadlineExceeded) return `The report took longer than ${deadline / 1000} seconds, ${stopped}`;
+	if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY')
+		return `The report needs more memory than it may use, ${stopped}`;
 	return `The report could not be drawn: ${error instanceof Error ? error.message : String(error)}. ${safe}`;
 }

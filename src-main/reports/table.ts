@@ -48,7 +48,11 @@ interface SetCell extends Cell {
 const gap = 9;
 
 export function table(
-	paper: Paper, parent: Tag, columns: readonly Column[], rows: readonly (readonly Cell[])[], options: TableOptions = {},
+	paper: Paper,
+	parent: Tag,
+	columns: readonly Column[],
+	rows: readonly (readonly Cell[])[],
+	options: TableOptions = {},
 ): void {
 	const { x = paper.left, rowHeight = 0, padding = 4.5, after = 0 } = options;
 	const tag = paper.tag(parent, 'Table');
@@ -62,7 +66,8 @@ export function table(
 	paper.y += after;
 }
 
-const headLines = (paper: Paper, column: Column): Line[] => paper.set(column.title, 'label', column.width - 3, { balance: true });
+const headLines = (paper: Paper, column: Column): Line[] =>
+	paper.set(column.title, 'label', column.width - 3, { balance: true });
 
 function headHeight(paper: Paper, columns: readonly Column[]): number {
 	const leading = paper.theme.styles.label.leading;
@@ -78,8 +83,15 @@ function drawHead(paper: Paper, tag: Tag | null, columns: readonly Column[], x: 
 	for (const column of columns) {
 		const lines = column.title ? headLines(paper, column) : [];
 		const left = at;
-		const draw = () => lines.forEach((line, index) =>
-			paper.drawLine(line, aligned(left, column.width, line.width, column.align), paper.y + height - 6 - (lines.length - index) * leading, leading));
+		const draw = () =>
+			lines.forEach((line, index) =>
+				paper.drawLine(
+					line,
+					aligned(left, column.width, line.width, column.align),
+					paper.y + height - 6 - (lines.length - index) * leading,
+					leading,
+				),
+			);
 		if (row) {
 			const cell = paper.tag(row, 'TH', { scope: 'Column', ...(column.spoken && { alt: column.spoken }) });
 			paper.content(cell, draw);
@@ -94,7 +106,10 @@ function drawHead(paper: Paper, tag: Tag | null, columns: readonly Column[], x: 
 }
 
 function drawRow(
-	paper: Paper, body: Tag, columns: readonly Column[], row: readonly Cell[],
+	paper: Paper,
+	body: Tag,
+	columns: readonly Column[],
+	row: readonly Cell[],
 	{ x, width, rowHeight, padding }: { x: number; width: number; rowHeight: number; padding: number },
 ): void {
 	const rowTag = paper.tag(body, 'TR');
@@ -104,13 +119,25 @@ function drawRow(
 		const style = cell.style ?? 'name';
 		const tag = paper.tag(rowTag, cell.names ? 'TH' : 'TD', cell.names ? { scope: 'Row' } : {});
 		const set: SetCell = {
-			...cell, x: at, width: column.width, align: column.align, tag, leading: paper.theme.styles[style].leading,
-			lines: cell.text === undefined ? [] : paper.set(cell.text, style, column.width - (index < columns.length - 1 ? gap : 0) - (cell.indent ?? 0), { balance: cell.balance ?? false }),
+			...cell,
+			x: at,
+			width: column.width,
+			align: column.align,
+			tag,
+			leading: paper.theme.styles[style].leading,
+			lines:
+				cell.text === undefined
+					? []
+					: paper.set(cell.text, style, column.width - (index < columns.length - 1 ? gap : 0) - (cell.indent ?? 0), {
+							balance: cell.balance ?? false,
+						}),
 		};
 		at += column.width;
 		return set;
 	});
-	const tallest = Math.max(...cells.map((cell) => Math.max(cell.lines.length * cell.leading, cell.figure?.height ?? 0)));
+	const tallest = Math.max(
+		...cells.map((cell) => Math.max(cell.lines.length * cell.leading, cell.figure?.height ?? 0)),
+	);
 	const height = Math.max(rowHeight, tallest + 2 * padding);
 	const pageHeight = paper.bottom - paper.top - headHeight(paper, columns);
 	const nextPage = () => drawHead(paper, null, columns, x, width);
@@ -128,7 +155,7 @@ function drawRow(
 function drawTallRow(paper: Paper, cells: readonly SetCell[], padding: number, nextPage: () => void): void {
 	const leading = Math.max(...cells.map((cell) => cell.leading));
 	const most = Math.max(...cells.map((cell) => cell.lines.length));
-	for (let from = 0; from < most; ) {
+	for (let from = 0; from < most;) {
 		if (paper.need(leading * 3 + 2 * padding)) nextPage();
 		const fit = Math.max(1, Math.floor((paper.bottom - paper.y - 2 * padding) / leading));
 		const height = Math.min(fit, most - from) * leading + 2 * padding;
@@ -143,10 +170,12 @@ function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: n
 	const { mark, figure } = cell;
 	if (mark && first) paper.artifact(() => mark(cell.x, paper.y + height / 2));
 	if (lines.length > 0) {
-		paper.content(cell.tag, () => lines.forEach((line, index) => {
-			const left = aligned(cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0), line.width, cell.align);
-			paper.drawLine(line, left, top + index * cell.leading, cell.leading);
-		}));
+		paper.content(cell.tag, () =>
+			lines.forEach((line, index) => {
+				const left = aligned(cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0), line.width, cell.align);
+				paper.drawLine(line, left, top + index * cell.leading, cell.leading);
+			}),
+		);
 	}
 	if (figure && first) {
 		const x = aligned(cell.x, cell.width, figure.width, cell.align);

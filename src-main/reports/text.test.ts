@@ -10,11 +10,13 @@ test('controls and direction marks go, line ends stay, a lone surrogate becomes 
 });
 
 test('what is sanitised has no control but the line end, is well formed, and stays as it is', () => {
-	fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-		const clean = sanitise(text);
-		expect(clean).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]|\p{Cs}/u);
-		expect(sanitise(clean)).toBe(clean);
-	}));
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+			const clean = sanitise(text);
+			expect(clean).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]|\p{Cs}/u);
+			expect(sanitise(clean)).toBe(clean);
+		}),
+	);
 });
 
 test('a heap of combining marks is cut to what a letter can carry', () => {
@@ -24,7 +26,11 @@ test('a heap of combining marks is cut to what a letter can carry', () => {
 test('each script comes from a font that has it', () => {
 	const of = (text: string) => runs(text).map((run) => run.face.name.replace(/-(400|600|700)-normal$/, ''));
 	expect(of('Plain, naïve – €5')).toEqual(['atkinson-hyperlegible-next-latin']);
-	expect(of('Łódź')).toEqual(['atkinson-hyperlegible-next-latin-ext', 'atkinson-hyperlegible-next-latin', 'atkinson-hyperlegible-next-latin-ext']);
+	expect(of('Łódź')).toEqual([
+		'atkinson-hyperlegible-next-latin-ext',
+		'atkinson-hyperlegible-next-latin',
+		'atkinson-hyperlegible-next-latin-ext',
+	]);
 	expect(of('Ελλάδα')).toEqual(['noto-sans-greek']);
 	expect(of('Россия')).toEqual(['noto-sans-cyrillic']);
 	expect(of('∀ℝ')).toEqual(['noto-sans-math-latin']);
@@ -40,21 +46,36 @@ test('the parts of one emoji stay in one run', () => {
 
 test('characters that no font has are printed as one mark and named once', () => {
 	const notes = createNotes();
-	expect(runs('x龍漢龍y', notes).map((run) => run.text).join('')).toBe('x\uFFFDy');
-	expect(notes.all()).toEqual(['The report\'s fonts lack 2 characters, which are printed as \uFFFD: 龍 (U+9F8D), 漢 (U+6F22).']);
+	expect(
+		runs('x龍漢龍y', notes)
+			.map((run) => run.text)
+			.join(''),
+	).toBe('x\uFFFDy');
+	expect(notes.all()).toEqual([
+		"The report's fonts lack 2 characters, which are printed as \uFFFD: 龍 (U+9F8D), 漢 (U+6F22).",
+	]);
 });
 
 test('no character is lost and none is set in a font that lacks it', () => {
-	fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-		const notes = createNotes();
-		for (const run of runs(text, notes)) {
-			for (const character of run.text) expect(run.face.covers(character.codePointAt(0)!)).toBe(true);
-		}
-		if (notes.all().length === 0) {
-			const visible = (all: string) => all.replace(/\u200B|\u200C|\u200D|\n/g, '').replace(/\p{Variation_Selector}/gu, '');
-			expect(visible(runs(text).map((run) => run.text).join(''))).toBe(visible(sanitise(text)));
-		}
-	}));
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+			const notes = createNotes();
+			for (const run of runs(text, notes)) {
+				for (const character of run.text) expect(run.face.covers(character.codePointAt(0)!)).toBe(true);
+			}
+			if (notes.all().length === 0) {
+				const visible = (all: string) =>
+					all.replace(/\u200B|\u200C|\u200D|\n/g, '').replace(/\p{Variation_Selector}/gu, '');
+				expect(
+					visible(
+						runs(text)
+							.map((run) => run.text)
+							.join(''),
+					),
+				).toBe(visible(sanitise(text)));
+			}
+		}),
+	);
 });
 
 test('a title is one line, and is cut with an ellipsis', () => {

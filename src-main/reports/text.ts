@@ -31,7 +31,8 @@ export function createNotes(): Notes {
 const named = 12;
 
 function missingNote(characters: string[]): string {
-	const shown = characters.slice(0, named)
+	const shown = characters
+		.slice(0, named)
 		.map((character) => `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`);
 	const rest = characters.length - shown.length;
 	const which = shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
@@ -66,15 +67,21 @@ export const oneLine = (text: string): string => sanitise(text).replace(/\s+/g, 
 export function shortened(text: string, characters: number): string {
 	const line = oneLine(text);
 	if (line.length <= characters) return line;
-	return `${line.slice(0, characters - 1).replace(/\p{Cs}$/u, '').trimEnd()}…`;
+	return `${line
+		.slice(0, characters - 1)
+		.replace(/\p{Cs}$/u, '')
+		.trimEnd()}…`;
 }
 
 const emojiPresentation = 0xfe0f;
 
 /** Joins the parts of one emoji: the joiner, the presentation selector, the keycap, tags of flags, skin tones. */
 const joinsEmoji = (code: number): boolean =>
-	code === 0x200d || code === emojiPresentation || code === 0x20e3 || (code >= 0xe0020 && code <= 0xe007f)
-	|| (code >= 0x1f3fb && code <= 0x1f3ff);
+	code === 0x200d ||
+	code === emojiPresentation ||
+	code === 0x20e3 ||
+	(code >= 0xe0020 && code <= 0xe007f) ||
+	(code >= 0x1f3fb && code <= 0x1f3ff);
 
 /** Means something to shaping only; without a font that knows it, it is nothing. */
 const ignorable = (code: number): boolean =>
@@ -100,9 +107,10 @@ export function runsOf(text: string, weight: Weight, notes: Notes): Run[] {
 		const code = character.codePointAt(0)!;
 		const current = runs.at(-1)?.face;
 		const inEmoji = current === fonts.emoji && !missingBefore;
-		const face = inEmoji && (joined || joinsEmoji(code)) && fonts.emoji.covers(code)
-			? fonts.emoji
-			: chooseFace(code, codes[index + 1]?.codePointAt(0), weight, current);
+		const face =
+			inEmoji && (joined || joinsEmoji(code)) && fonts.emoji.covers(code)
+				? fonts.emoji
+				: chooseFace(code, codes[index + 1]?.codePointAt(0), weight, current);
 		joined = code === 0x200d && face === fonts.emoji;
 		if (ignorable(code) && face !== fonts.emoji && !(face === current && code !== 0x200b)) return;
 		if (face) append(face, character);
@@ -119,7 +127,8 @@ function chooseFace(code: number, next: number | undefined, weight: Weight, curr
 	// Digits too can become pictures, but only by the presentation selector.
 	const picture = next === emojiPresentation || (code > 0x2000 && isPicture(code, next));
 	if (picture && fonts.emoji.covers(code)) return fonts.emoji;
-	if (ignorable(code) || isMark(code)) return current?.covers(code) ? current : ignorable(code) ? null : fonts.faceFor(code, weight);
+	if ((ignorable(code) || isMark(code)) && current?.covers(code)) return current;
+	if (ignorable(code)) return null;
 	return fonts.faceFor(code, weight);
 }
 

@@ -42,8 +42,13 @@ export interface TextStyle {
 	tracking?: number;
 }
 
-const style = (weight: Weight, size: number, leading: number, colour: string, em = 0): TextStyle =>
-	({ weight, size, leading, colour, tracking: em * size });
+const style = (weight: Weight, size: number, leading: number, colour: string, em = 0): TextStyle => ({
+	weight,
+	size,
+	leading,
+	colour,
+	tracking: em * size,
+});
 
 const styles = {
 	coverTitle: style(700, 63, 63, colours.ink, -0.032),
@@ -57,6 +62,7 @@ const styles = {
 	note: style(400, 12, 16.5, colours.ink2),
 	strong: style(600, 12, 18, colours.ink),
 	name: style(500, 12, 15, colours.ink),
+	cardName: style(600, 12, 15, colours.ink),
 	plain: style(400, 12, 16, colours.ink),
 	small: style(400, 12, 15, colours.ink2),
 	smallStrong: style(600, 12, 15, colours.ink),

@@ -5,9 +5,11 @@ import { createTheme } from './theme.ts';
 import { typeset, widthOf, type Line, type SetOptions, type Span } from './typeset.ts';
 
 const { body } = createTheme({ pageSize: 'A4', largePrint: false }).styles;
-const set = (text: string | Span[], options: Partial<SetOptions> = {}) => typeset(text, body, { width: 200, notes: createNotes(), ...options });
+const set = (text: string | Span[], options: Partial<SetOptions> = {}) =>
+	typeset(text, body, { width: 200, notes: createNotes(), ...options });
 const textOf = (line: Line) => line.pieces.map((piece) => piece.text).join('');
-const words = 'By 2036 Europe runs on models that anyone can open, read and retrain. Hospitals, courts and schools choose.';
+const words =
+	'By 2036 Europe runs on models that anyone can open, read and retrain. Hospitals, courts and schools choose.';
 
 test('lines are as wide as asked at most, and together are the text', () => {
 	const lines = set(words);
@@ -41,7 +43,8 @@ test('a word that fits no line is cut between letters, never within an emoji', (
 
 test('balanced lines take no more lines and differ less', () => {
 	const [plain, balanced] = [set(words, { width: 320 }), set(words, { width: 320, balance: true })];
-	const range = (lines: Line[]) => Math.max(...lines.map((line) => line.width)) - Math.min(...lines.map((line) => line.width));
+	const range = (lines: Line[]) =>
+		Math.max(...lines.map((line) => line.width)) - Math.min(...lines.map((line) => line.width));
 	expect(balanced).toHaveLength(plain.length);
 	expect(range(balanced)).toBeLessThanOrEqual(range(plain));
 	expect(balanced.map(textOf).join('')).toBe(words);
@@ -59,13 +62,21 @@ test('what is beyond the lines wanted is cut with an ellipsis, and told', () => 
 });
 
 test('any text is set within the width, and its letters come out in order', () => {
-	const text = fc.string({ unit: fc.oneof(fc.constantFrom(' ', '\n', '-', 'ß', 'Ж', 'é', '🚀', 'W'.repeat(70)), fc.string({ minLength: 1, maxLength: 1 })), maxLength: 80 });
-	fc.assert(fc.property(text, fc.integer({ min: 20, max: 300 }), (given, width) => {
-		const lines = set(given, { width });
-		for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.5);
-		const squeezed = (one: string) => one.replace(/\s+/g, '');
-		expect(squeezed(lines.map(textOf).join(''))).toBe(squeezed(given.normalize('NFC')));
-	}));
+	const text = fc.string({
+		unit: fc.oneof(
+			fc.constantFrom(' ', '\n', '-', 'ß', 'Ж', 'é', '🚀', 'W'.repeat(70)),
+			fc.string({ minLength: 1, maxLength: 1 }),
+		),
+		maxLength: 80,
+	});
+	fc.assert(
+		fc.property(text, fc.integer({ min: 20, max: 300 }), (given, width) => {
+			const lines = set(given, { width });
+			for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.5);
+			const squeezed = (one: string) => one.replace(/\s+/g, '');
+			expect(squeezed(lines.map(textOf).join(''))).toBe(squeezed(given.normalize('NFC')));
+		}),
+	);
 });
 
 test('a word of 100,000 letters takes time in proportion to its length', () => {

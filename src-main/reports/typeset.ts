@@ -41,7 +41,10 @@ interface Atom {
 
 export function typeset(text: string | readonly Span[], style: TextStyle, options: SetOptions): Line[] {
 	const spans = firstOf(typeof text === 'string' ? [{ text }] : text, style, options);
-	const atoms = glued(spans.map((span) => atomsOf(span, { ...style, ...defined(span) }, options)), options.width);
+	const atoms = glued(
+		spans.map((span) => atomsOf(span, { ...style, ...defined(span) }, options)),
+		options.width,
+	);
 	let lines = fill(atoms, options.width);
 	if (options.maxLines !== undefined && lines.length > options.maxLines) {
 		lines = cutTo(lines, options.maxLines, options);
@@ -63,7 +66,10 @@ function firstOf(spans: readonly Span[], { size }: TextStyle, { width, maxLines 
 	return spans.map((span) => (span.text.length > most ? { ...span, text: span.text.slice(0, most) } : span));
 }
 
-const defined = ({ weight, colour }: Span): Partial<TextStyle> => ({ ...(weight && { weight }), ...(colour && { colour }) });
+const defined = ({ weight, colour }: Span): Partial<TextStyle> => ({
+	...(weight && { weight }),
+	...(colour && { colour }),
+});
 
 /** Spaces at which a line may break; the others hold words together. */
 const spaces = /^[ \u2000-\u2006\u2008-\u200B\u3000]/u;
@@ -79,7 +85,9 @@ function atomsOf({ text }: Span, style: TextStyle, { width, notes }: SetOptions)
 		if (token === '') continue;
 		if (token === '\n') atoms.push({ pieces: [], width: 0, kind: 'end' });
 		else if (spaces.test(token)) atoms.push(atomOf(token === '\u200B' ? '' : ' ', style, notes, 'space'));
-		else for (const word of token.split(token.length > 24 ? withinAddress : within)) atoms.push(...wordAtoms(word, style, width, notes));
+		else
+			for (const word of token.split(token.length > 24 ? withinAddress : within))
+				atoms.push(...wordAtoms(word, style, width, notes));
 	}
 	return atoms;
 }
@@ -91,7 +99,11 @@ function glued(spans: readonly Atom[][], width: number): Atom[] {
 		const [first, ...rest] = span;
 		const last = atoms.at(-1);
 		if (first?.kind === 'text' && last?.kind === 'text' && last.width + first.width <= width) {
-			atoms[atoms.length - 1] = { pieces: [...last.pieces, ...first.pieces], width: last.width + first.width, kind: 'text' };
+			atoms[atoms.length - 1] = {
+				pieces: [...last.pieces, ...first.pieces],
+				width: last.width + first.width,
+				kind: 'text',
+			};
 			atoms.push(...rest);
 		} else atoms.push(...span);
 	}
@@ -113,7 +125,7 @@ const isWithinLetter = (word: string, index: number): boolean =>
 /** Letters as people see them. Cut into slices first, since the segmenter takes quadratic time on very long words. */
 function letters(word: string): string[] {
 	const found: string[] = [];
-	for (let from = 0; from < word.length; ) {
+	for (let from = 0; from < word.length;) {
 		let to = Math.min(word.length, from + longestWord);
 		while (to < word.length && to > from + longestWord / 2 && isWithinLetter(word, to)) to--;
 		for (const { segment } of graphemes.segment(word.slice(from, to))) found.push(segment);
@@ -196,7 +208,13 @@ function balanced(atoms: readonly Atom[], lines: Line[], width: number): Line[] 
 
 /** A paragraph should not end with one word alone on its line. */
 function withoutOrphan(atoms: readonly Atom[], lines: Line[], width: number): Line[] {
-	const alone = (line: Line | undefined) => line !== undefined && !line.pieces.map((piece) => piece.text).join('').trim().includes(' ');
+	const alone = (line: Line | undefined) =>
+		line !== undefined &&
+		!line.pieces
+			.map((piece) => piece.text)
+			.join('')
+			.trim()
+			.includes(' ');
 	if (lines.length < 2 || lines.length > 30 || !alone(lines.at(-1))) return lines;
 	for (const narrower of [0.97, 0.94, 0.9]) {
 		const tried = fill(atoms, width * narrower);
@@ -210,7 +228,11 @@ function cutTo(lines: Line[], maxLines: number, { width, notes }: SetOptions): L
 	const last = kept.at(-1)!;
 	const style = last.pieces.at(-1)?.style;
 	if (!style) return kept;
-	let text = last.pieces.filter((piece) => piece.style === style).map((piece) => piece.text).join('').trimEnd();
+	let text = last.pieces
+		.filter((piece) => piece.style === style)
+		.map((piece) => piece.text)
+		.join('')
+		.trimEnd();
 	const before = last.pieces.filter((piece) => piece.style !== style);
 	const room = width - before.reduce((sum, piece) => sum + piece.width, 0);
 	const whole = text;

@@ -4,10 +4,11 @@ import type { Ballot, Round } from '../../src-shared/schemas/records.ts';
 import { createNotes } from './text.ts';
 import { createView } from './view.ts';
 
-const view = (changes: Parameters<typeof sampleWith>[0] = {}, notes = createNotes()) => createView(sampleWith(changes), notes);
+const view = (changes: Parameters<typeof sampleWith>[0] = {}, notes = createNotes()) =>
+	createView(sampleWith(changes), notes);
 const [round] = sampleWorkshop.rounds as [Round];
 
-test('cards have their code, their date and the room\'s median', () => {
+test("cards have their code, their date and the room's median", () => {
 	const card = view().byId.get('S1')!;
 	expect(card).toMatchObject({ code: 'S1', date: '2029 Q4', lane: 'Markets & capital', vote: { median: 4, rank: 5 } });
 	expect(view().byId.get('I6')).toMatchObject({ date: null, lane: null, vote: null });

@@ -75,7 +75,11 @@ export function createView(file: WorkshopFile, notes: Notes): View {
 	const byId = new Map(cards.map((card) => [card.id, card]));
 	const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
 	noteMissing(file, byId, notes);
-	const voted = new Set(results.flatMap(({ tally }) => tally.cards.filter((card) => card.n + card.cannotSay > 0).map((card) => card.cardId)));
+	const voted = new Set(
+		results.flatMap(({ tally }) =>
+			tally.cards.filter((card) => card.n + card.cannotSay > 0).map((card) => card.cardId),
+		),
+	);
 	const held = heldOn(file);
 	return {
 		workshop,
@@ -84,26 +88,38 @@ export function createView(file: WorkshopFile, notes: Notes): View {
 		endYear: workshop.baseYear + horizonYears,
 		cards,
 		byId,
-		placed: inOrder(cards.filter((card) => card.placement), workshop),
+		placed: inOrder(
+			cards.filter((card) => card.placement),
+			workshop,
+		),
 		results,
 		revealed,
 		hidden: file.rounds.filter((round) => round.state === 'open' || round.state === 'closed'),
-		scenarios: [...file.scenarios].sort((a, b) => a.order - b.order)
+		scenarios: [...file.scenarios]
+			.sort((a, b) => a.order - b.order)
 			.map((scenario) => ({
-				scenario, cards: known(scenario.cardIds),
+				scenario,
+				cards: known(scenario.cardIds),
 				title: cut(scenario.title, longestTitle, 'The title of a scenario', notes) || 'Untitled scenario',
 			})),
 		sources: file.sources.map((source) => ({
 			source,
-			cards: cards.filter((card) => card.card.sourceId === source.id).sort((a, b) => (a.card.line ?? 0) - (b.card.line ?? 0)),
+			cards: cards
+				.filter((card) => card.card.sourceId === source.id)
+				.sort((a, b) => (a.card.line ?? 0) - (b.card.line ?? 0)),
 		})),
 		handmade: cards.filter((card) => card.card.sourceId === null),
 		apart: cards.filter((card) => !card.placement && !voted.has(card.id)),
 		held,
 		now: nowOn(workshop, held.iso),
-		peopleInRoom: revealed.reduce<number | null>((most, round) => (round.peopleInRoom === null ? most : Math.max(most ?? 0, round.peopleInRoom)), null),
+		peopleInRoom: revealed.reduce<number | null>(
+			(most, round) => (round.peopleInRoom === null ? most : Math.max(most ?? 0, round.peopleInRoom)),
+			null,
+		),
 		voted: Math.max(0, ...results.map(({ tally }) => tally.turnout)),
-		ways: ballotWays.filter((way) => file.ballots.some((ballot) => ballot.way === way && revealed.some(({ id }) => id === ballot.roundId))),
+		ways: ballotWays.filter((way) =>
+			file.ballots.some((ballot) => ballot.way === way && revealed.some(({ id }) => id === ballot.roundId)),
+		),
 	};
 }
 
@@ -113,8 +129,10 @@ const time = (round: Round): number => Date.parse(round.revealedAt ?? round.clos
 function resultsOf(revealed: readonly Round[], file: WorkshopFile): Result[] {
 	const latest = new Map(revealed.map((round) => [round.seriesId, round]));
 	return [...latest.values()].flatMap((round) =>
-		round.criteria.filter((criterion) => criterion !== 'timing')
-			.map((criterion) => ({ round, criterion, tally: tallyRound(round, file.ballots, criterion) })));
+		round.criteria
+			.filter((criterion) => criterion !== 'timing')
+			.map((criterion) => ({ round, criterion, tally: tallyRound(round, file.ballots, criterion) })),
+	);
 }
 
 /** A name longer than this is a damaged record; tables of names would run over hundreds of pages. */
@@ -128,9 +146,13 @@ function reportCards(file: WorkshopFile, results: readonly Result[], notes: Note
 		return card ? [{ card, kind: card.kind, number: use.number, placement: use.placement }] : [];
 	});
 	const used = new Set(numbered.map(({ card }) => card.id));
-	for (const id of new Set([...file.rounds.flatMap((round) => round.cardIds), ...file.scenarios.flatMap((scenario) => scenario.cardIds)])) {
+	for (const id of new Set([
+		...file.rounds.flatMap((round) => round.cardIds),
+		...file.scenarios.flatMap((scenario) => scenario.cardIds),
+	])) {
 		const card = cardsById.get(id);
-		if (card && !used.has(id)) numbered.push({ card, kind: card.kind, number: nextNumber(card.kind, numbered), placement: null });
+		if (card && !used.has(id))
+			numbered.push({ card, kind: card.kind, number: nextNumber(card.kind, numbered), placement: null });
 	}
 	const votes = votesByCard(results);
 	const lanes = new Map(file.workshop.lanes.map((lane) => [lane.id, shortened(lane.name, 120) || 'Unnamed lane']));
@@ -138,8 +160,16 @@ function reportCards(file: WorkshopFile, results: readonly Result[], notes: Note
 	const kindOrder = (kind: Kind) => kindNames.findIndex(([known]) => known === kind);
 	return numbered
 		.map(({ card, kind, number, placement }): ReportCard => ({
-			id: card.id, code: cardCode(kind, number), number, kind, card, placement,
-			name: cut(card.name, longestName, `The name of ${cardCode(kind, number)}`, notes) || shortened(card.description ?? '', longestName) || 'Unnamed card',
+			id: card.id,
+			code: cardCode(kind, number),
+			number,
+			kind,
+			card,
+			placement,
+			name:
+				cut(card.name, longestName, `The name of ${cardCode(kind, number)}`, notes) ||
+				shortened(card.description ?? '', longestName) ||
+				'Unnamed card',
 			date: placement && dateLabel(file.workshop.baseYear, placement.at),
 			lane: placement && (lanes.get(placement.laneId) ?? firstLane),
 			vote: votes.get(card.id) ?? null,
@@ -162,8 +192,15 @@ function votesByCard(results: readonly Result[]): Map<string, RankedCard> {
 }
 
 function inOrder(placed: readonly ReportCard[], workshop: Workshop): ReportCard[] {
-	const lane = (card: ReportCard) => Math.max(0, workshop.lanes.findIndex(({ id }) => id === card.placement!.laneId));
-	return [...placed].sort((a, b) => lane(a) - lane(b) || a.placement!.at - b.placement!.at || a.code.localeCompare(b.code, 'en', { numeric: true }));
+	const lane = (card: ReportCard) =>
+		Math.max(
+			0,
+			workshop.lanes.findIndex(({ id }) => id === card.placement!.laneId),
+		);
+	return [...placed].sort(
+		(a, b) =>
+			lane(a) - lane(b) || a.placement!.at - b.placement!.at || a.code.localeCompare(b.code, 'en', { numeric: true }),
+	);
 }
 
 function noteMissing(file: WorkshopFile, byId: ReadonlyMap<string, ReportCard>, notes: Notes): void {
@@ -173,7 +210,10 @@ function noteMissing(file: WorkshopFile, byId: ReadonlyMap<string, ReportCard>, 
 		...file.scenarios.flatMap((scenario) => scenario.cardIds),
 	];
 	const missing = new Set(named.filter((id) => !byId.has(id))).size;
-	if (missing > 0) notes.add(`The workshop names ${figured(missing, 'card')} that its file does not hold; the report leaves ${missing === 1 ? 'it' : 'them'} out.`);
+	if (missing > 0)
+		notes.add(
+			`The workshop names ${figured(missing, 'card')} that its file does not hold; the report leaves ${missing === 1 ? 'it' : 'them'} out.`,
+		);
 }
 
 function heldOn(file: WorkshopFile): View['held'] {

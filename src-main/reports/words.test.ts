@@ -16,5 +16,10 @@ test('figures have no decimals that say nothing', () => {
 
 test('dates are as exact as their source', () => {
 	expect(day('2026-05-14T12:00:00')).toBe('14 May 2026');
-	expect(['2023', '2023-12', '2023-12-17', 'last spring'].map(partialDate)).toEqual(['2023', 'December 2023', '17 December 2023', 'last spring']);
+	expect(['2023', '2023-12', '2023-12-17', 'last spring'].map(partialDate)).toEqual([
+		'2023',
+		'December 2023',
+		'17 December 2023',
+		'last spring',
+	]);
 });

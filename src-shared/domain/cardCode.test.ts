@@ -7,7 +7,11 @@ test('a code is the letter of the kind and the number', () => {
 });
 
 test('a number is counted per kind and is not given again while a higher one is in use', () => {
-	const existing = [{ kind: 'signal', number: 1 }, { kind: 'signal', number: 7 }, { kind: 'issue', number: 9 }] as const;
+	const existing = [
+		{ kind: 'signal', number: 1 },
+		{ kind: 'signal', number: 7 },
+		{ kind: 'issue', number: 9 },
+	] as const;
 	expect(nextNumber('signal', existing)).toBe(8);
 	expect(nextNumber('issue', existing)).toBe(10);
 	expect(nextNumber('concern', existing)).toBe(1);

@@ -2,7 +2,11 @@
 import type { Kind } from '../schemas/document.ts';
 
 export const kindLetters: Readonly<Record<Kind, string>> = {
-	signal: 'S', concern: 'C', behavior: 'B', technology: 'T', issue: 'I',
+	signal: 'S',
+	concern: 'C',
+	behavior: 'B',
+	technology: 'T',
+	issue: 'I',
 };
 
 export const cardCode = (kind: Kind, number: number): string => `${kindLetters[kind]}${number}`;

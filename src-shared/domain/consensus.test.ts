@@ -14,12 +14,14 @@ test('a room split between the ends has none, a room of one mind has all', () =>
 });
 
 test('consensus stays between 0 and 1, and reads the same from either end and for twice the room', () => {
-	fc.assert(fc.property(fc.array(fc.nat(40), { minLength: 2, maxLength: 9 }), (counts) => {
-		const value = consensus(counts);
-		if (value === null) return;
-		expect(value).toBeGreaterThanOrEqual(0);
-		expect(value).toBeLessThanOrEqual(1);
-		expect(consensus([...counts].reverse())).toBeCloseTo(value, 9);
-		expect(consensus(counts.map((count) => count * 2))).toBeCloseTo(value, 9);
-	}));
+	fc.assert(
+		fc.property(fc.array(fc.nat(40), { minLength: 2, maxLength: 9 }), (counts) => {
+			const value = consensus(counts);
+			if (value === null) return;
+			expect(value).toBeGreaterThanOrEqual(0);
+			expect(value).toBeLessThanOrEqual(1);
+			expect(consensus([...counts].reverse())).toBeCloseTo(value, 9);
+			expect(consensus(counts.map((count) => count * 2))).toBeCloseTo(value, 9);
+		}),
+	);
 });

@@ -4,7 +4,14 @@ import { atOfDate, clampAt, dateLabel, parseDate, snapToQuarter } from './horizo
 
 test('a time reads as its year and quarter, and the very end as the end year', () => {
 	expect([0, 0.24, 0.25, 3.75, 3.99, 4, 9.99, 10].map((at) => dateLabel(2026, at))).toEqual([
-		'2026 Q1', '2026 Q1', '2026 Q2', '2029 Q4', '2029 Q4', '2030 Q1', '2035 Q4', '2036',
+		'2026 Q1',
+		'2026 Q1',
+		'2026 Q2',
+		'2029 Q4',
+		'2029 Q4',
+		'2030 Q1',
+		'2035 Q4',
+		'2036',
 	]);
 	expect(dateLabel(2026, 0.1 + 0.2 - 0.05)).toBe('2026 Q2');
 });
@@ -34,7 +41,8 @@ test('dates are read in the forms that people write', () => {
 });
 
 test('what is no date is not read as one', () => {
-	for (const text of ['', 'soon', '2031 Q5', '31 February 2031', '2031-13', 'Junk 2031', '203', '20310']) expect(parseDate(text)).toBeNull();
+	for (const text of ['', 'soon', '2031 Q5', '31 February 2031', '2031-13', 'Junk 2031', '203', '20310'])
+		expect(parseDate(text)).toBeNull();
 });
 
 test('a Date stands where its quarter is', () => {
@@ -43,9 +51,11 @@ test('a Date stands where its quarter is', () => {
 });
 
 test('every quarter label leads back to the quarter it names', () => {
-	fc.assert(fc.property(fc.double({ min: 0, max: 10, noNaN: true }), (at) => {
-		const snapped = snapToQuarter(at);
-		expect(Math.abs(snapped - at)).toBeLessThanOrEqual(0.125 + 1e-9);
-		expect(atOfDate(2026, parseDate(dateLabel(2026, snapped))!)).toBe(snapped);
-	}));
+	fc.assert(
+		fc.property(fc.double({ min: 0, max: 10, noNaN: true }), (at) => {
+			const snapped = snapToQuarter(at);
+			expect(Math.abs(snapped - at)).toBeLessThanOrEqual(0.125 + 1e-9);
+			expect(atOfDate(2026, parseDate(dateLabel(2026, snapped))!)).toBe(snapped);
+		}),
+	);
 });

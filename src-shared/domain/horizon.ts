@@ -40,7 +40,18 @@ function pointOf(date: Date): CalendarPoint {
 }
 
 const months = [
-	'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december',
 ];
 
 /**
@@ -48,20 +59,29 @@ const months = [
  * A year, quarter or month stands for its first day. @returns null for anything else.
  */
 export function parseDate(text: string): CalendarPoint | null {
-	const plain = text.trim().toLowerCase().replace(/[\s,]+/g, ' ');
-	const quarter = /^(?<year>\d{4})[ -]?q(?<quarter>[1-4])$/.exec(plain) ?? /^q(?<quarter>[1-4]) (?<year>\d{4})$/.exec(plain);
+	const plain = text
+		.trim()
+		.toLowerCase()
+		.replace(/[\s,]+/g, ' ');
+	const quarter =
+		/^(?<year>\d{4})[ -]?q(?<quarter>[1-4])$/.exec(plain) ?? /^q(?<quarter>[1-4]) (?<year>\d{4})$/.exec(plain);
 	if (quarter?.groups) return { year: Number(quarter.groups.year), part: (Number(quarter.groups.quarter) - 1) / 4 };
 	const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(plain);
 	if (iso) return dayOf(Number(iso[1]), Number(iso[2] ?? 1), Number(iso[3] ?? 1));
-	const named = /^(?:(?<day>\d{1,2}) )?(?<month>[a-z]{3,9})\.? (?<year>\d{4})$/.exec(plain)
-		?? /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2}) (?<year>\d{4})$/.exec(plain);
+	const named =
+		/^(?:(?<day>\d{1,2}) )?(?<month>[a-z]{3,9})\.? (?<year>\d{4})$/.exec(plain) ??
+		/^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2}) (?<year>\d{4})$/.exec(plain);
 	if (!named?.groups) return null;
 	return dayOf(Number(named.groups.year), monthNumber(named.groups.month!), Number(named.groups.day ?? 1));
 }
 
 /** From 1; 0 for a word that is no month. */
 function monthNumber(word: string): number {
-	return months.findIndex((month) => month === word || month.slice(0, 3) === word || (word === 'sept' && month === 'september')) + 1;
+	return (
+		months.findIndex(
+			(month) => month === word || month.slice(0, 3) === word || (word === 'sept' && month === 'september'),
+		) + 1
+	);
 }
 
 /** The 31st of February is no date. */

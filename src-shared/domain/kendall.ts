@@ -35,7 +35,8 @@ export function kendallW(ratings: readonly (readonly (number | null)[])[]): Conc
 	const expected = (m * (n + 1)) / 2;
 	const s = sums.reduce((sum, r) => sum + (r - expected) ** 2, 0);
 	const denominator = m * m * (n ** 3 - n) - m * ties;
-	if (denominator === 0) return { undefined: 'Everyone gave all cards the same rating, so there is no order to compare.' };
+	if (denominator === 0)
+		return { undefined: 'Everyone gave all cards the same rating, so there is no order to compare.' };
 	const w = (12 * s) / denominator;
 	return { w, chiSquare: m * (n - 1) * w, df: n - 1, raters: m, items: n };
 }
@@ -45,7 +46,7 @@ function midRanks(row: readonly number[]): { ranks: number[]; ties: number } {
 	const order = row.map((_, item) => item).sort((a, b) => row[a]! - row[b]!);
 	const ranks = new Array<number>(row.length).fill(0);
 	let ties = 0;
-	for (let start = 0; start < order.length; ) {
+	for (let start = 0; start < order.length;) {
 		let end = start;
 		while (end < order.length && row[order[end]!] === row[order[start]!]) end++;
 		const size = end - start;

@@ -11,7 +11,13 @@ const rowsOf = (cards: PlacedCard[]) => {
 };
 
 test('a card stands in the row it wants, and goes to the next free one below when its span is covered', () => {
-	expect(rowsOf([card('a', 1), card('b', 2), card('c', 2.5), card('d', 5), card('e', 1, 2.9)])).toEqual({ a: 0, b: 1, c: 2, d: 0, e: 3 });
+	expect(rowsOf([card('a', 1), card('b', 2), card('c', 2.5), card('d', 5), card('e', 1, 2.9)])).toEqual({
+		a: 0,
+		b: 1,
+		c: 2,
+		d: 0,
+		e: 3,
+	});
 });
 
 test('cards that only touch share a row', () => {
@@ -20,12 +26,19 @@ test('cards that only touch share a row', () => {
 
 test('lanes grow with their cards, and an empty lane has one row', () => {
 	const layout = lanesLayout(lanes, [card('a', 1), card('b', 1), card('c', 1)], sizes);
-	expect([...layout.rows]).toEqual([['policy', 3], ['markets', 1]]);
+	expect([...layout.rows]).toEqual([
+		['policy', 3],
+		['markets', 1],
+	]);
 	expect([...lanesLayout(lanes, [], sizes).rows.values()]).toEqual([1, 1]);
 });
 
 test('a card of a lane that is no more stands in the first lane', () => {
-	expect(lanesLayout(lanes, [card('a', 1, 0, 'gone')], sizes).cards.get('a')).toEqual({ laneId: 'policy', row: 0, flipped: false });
+	expect(lanesLayout(lanes, [card('a', 1, 0, 'gone')], sizes).cards.get('a')).toEqual({
+		laneId: 'policy',
+		row: 0,
+		flipped: false,
+	});
 	expect(lanesLayout([], [card('a', 1)], sizes).cards.size).toBe(1);
 });
 
@@ -33,6 +46,11 @@ test('a late card flips, and then covers the time before its date', () => {
 	expect([flips(8, 2), flips(8.01, 2), flips(10, 2)]).toEqual([false, true, true]);
 	expect(rowsOf([card('early', 7), card('late', 9.5)])).toEqual({ early: 0, late: 1 });
 	expect(lanesLayout(lanes, [card('late', 9.5)], sizes).cards.get('late')!.flipped).toBe(true);
+});
+
+test('with room after the last year a card flips later', () => {
+	expect([flips(8.4, 2, 0.5), flips(8.51, 2, 0.5)]).toEqual([false, true]);
+	expect(lanesLayout(lanes, [card('late', 8.4)], { ...sizes, roomYears: 0.5 }).cards.get('late')!.flipped).toBe(false);
 });
 
 test('damaged places do no harm', () => {
@@ -53,19 +71,22 @@ const anyCards = fc.uniqueArray(
 
 test('no card is dropped or covered, and the order they come in does not matter', () => {
 	const years = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-	fc.assert(fc.property(anyCards, years(0.1, 4), years(0, 0.5), (cards, cardYears, tabYears) => {
-		const layout = lanesLayout(lanes, cards, { cardYears, gapYears: 0.1, tabYears });
-		expect(layout.cards.size).toBe(cards.length);
-		const start = (c: PlacedCard) => (flips(c.at, cardYears) ? c.at + tabYears / 2 - cardYears : c.at - tabYears / 2);
-		for (const a of cards) for (const b of cards) {
-			const [standsA, standsB] = [layout.cards.get(a.id)!, layout.cards.get(b.id)!];
-			if (a === b || standsA.row !== standsB.row || standsA.laneId !== standsB.laneId) continue;
-			expect(Math.abs(start(a) - start(b))).toBeGreaterThanOrEqual(cardYears - 1e-6);
-		}
-		for (const c of cards) expect(layout.cards.get(c.id)!.row).toBeGreaterThanOrEqual(Math.floor(c.height));
-		const turned = lanesLayout(lanes, [...cards].reverse(), { cardYears, gapYears: 0.1, tabYears });
-		expect([...turned.cards].sort()).toEqual([...layout.cards].sort());
-	}));
+	fc.assert(
+		fc.property(anyCards, years(0.1, 4), years(0, 0.5), (cards, cardYears, tabYears) => {
+			const layout = lanesLayout(lanes, cards, { cardYears, gapYears: 0.1, tabYears });
+			expect(layout.cards.size).toBe(cards.length);
+			const start = (c: PlacedCard) => (flips(c.at, cardYears) ? c.at + tabYears / 2 - cardYears : c.at - tabYears / 2);
+			for (const a of cards)
+				for (const b of cards) {
+					const [standsA, standsB] = [layout.cards.get(a.id)!, layout.cards.get(b.id)!];
+					if (a === b || standsA.row !== standsB.row || standsA.laneId !== standsB.laneId) continue;
+					expect(Math.abs(start(a) - start(b))).toBeGreaterThanOrEqual(cardYears - 1e-6);
+				}
+			for (const c of cards) expect(layout.cards.get(c.id)!.row).toBeGreaterThanOrEqual(Math.floor(c.height));
+			const turned = lanesLayout(lanes, [...cards].reverse(), { cardYears, gapYears: 0.1, tabYears });
+			expect([...turned.cards].sort()).toEqual([...layout.cards].sort());
+		}),
+	);
 });
 
 test('two thousand cards, all at one place, are laid out in well under a second', () => {

@@ -20,6 +20,8 @@ export interface CardSizes {
 	gapYears: number;
 	/** Width of a card's tab, in years; the tab's centre is on the date. 0 puts the card's edge there. */
 	tabYears?: number;
+	/** Room after the last year, in years: a card may reach that far before it flips. */
+	roomYears?: number;
 }
 
 export interface Standing {
@@ -41,24 +43,28 @@ export interface LanesLayout {
 const highestWantedRow = 199;
 
 /** Late cards lie to the left of their tab, so that the tab stays on the date. */
-export function flips(at: number, cardYears: number): boolean {
-	return at + cardYears > horizonYears;
+export function flips(at: number, cardYears: number, roomYears = 0): boolean {
+	return at + cardYears > horizonYears + roomYears;
 }
 
 /**
  * @param lanes in order; a card whose lane is not among them goes to the first one.
  * Earlier cards, by wanted row, then time, then id, have the first choice, so that the result depends on nothing else.
  */
-export function lanesLayout(lanes: readonly { id: string }[], placed: readonly PlacedCard[], sizes: CardSizes): LanesLayout {
+export function lanesLayout(
+	lanes: readonly { id: string }[],
+	placed: readonly PlacedCard[],
+	sizes: CardSizes,
+): LanesLayout {
 	const layout: LanesLayout = { cards: new Map(), rows: new Map(lanes.map((lane) => [lane.id, 1])) };
 	const firstLane = lanes[0]?.id;
 	const taken = new Map<string, Span[]>();
 	for (const card of [...placed].sort(byWish)) {
-		const laneId = layout.rows.has(card.laneId) ? card.laneId : firstLane ?? card.laneId;
+		const laneId = layout.rows.has(card.laneId) ? card.laneId : (firstLane ?? card.laneId);
 		const span = spanOf(card, sizes);
 		let row = wantedRow(card);
 		while (!claim(taken, `${row} ${laneId}`, span)) row++;
-		layout.cards.set(card.id, { laneId, row, flipped: flips(clampAt(card.at), sizes.cardYears) });
+		layout.cards.set(card.id, { laneId, row, flipped: flips(clampAt(card.at), sizes.cardYears, sizes.roomYears) });
 		layout.rows.set(laneId, Math.max(layout.rows.get(laneId) ?? 1, row + 1));
 	}
 	return layout;
@@ -77,9 +83,9 @@ function byWish(a: PlacedCard, b: PlacedCard): number {
 	return wantedRow(a) - wantedRow(b) || clampAt(a.at) - clampAt(b.at) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
-function spanOf(card: PlacedCard, { cardYears, gapYears, tabYears = 0 }: CardSizes): Span {
+function spanOf(card: PlacedCard, { cardYears, gapYears, tabYears = 0, roomYears }: CardSizes): Span {
 	const at = clampAt(card.at);
-	const start = flips(at, cardYears) ? at + tabYears / 2 - cardYears : at - tabYears / 2;
+	const start = flips(at, cardYears, roomYears) ? at + tabYears / 2 - cardYears : at - tabYears / 2;
 	return { start, end: start + cardYears + gapYears };
 }
 

@@ -14,13 +14,15 @@ test('one value is its own quartiles, and no value has none', () => {
 });
 
 test('quartiles are in order, within the values, and do not depend on the order of the votes', () => {
-	fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 }), (values) => {
-		const { q1, median, q3, iqr } = quartiles(values)!;
-		expect(Math.min(...values)).toBeLessThanOrEqual(q1);
-		expect(q1).toBeLessThanOrEqual(median);
-		expect(median).toBeLessThanOrEqual(q3);
-		expect(q3).toBeLessThanOrEqual(Math.max(...values));
-		expect(iqr).toBeGreaterThanOrEqual(0);
-		expect(quartiles([...values].reverse())).toEqual({ q1, median, q3, iqr });
-	}));
+	fc.assert(
+		fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 }), (values) => {
+			const { q1, median, q3, iqr } = quartiles(values)!;
+			expect(Math.min(...values)).toBeLessThanOrEqual(q1);
+			expect(q1).toBeLessThanOrEqual(median);
+			expect(median).toBeLessThanOrEqual(q3);
+			expect(q3).toBeLessThanOrEqual(Math.max(...values));
+			expect(iqr).toBeGreaterThanOrEqual(0);
+			expect(quartiles([...values].reverse())).toEqual({ q1, median, q3, iqr });
+		}),
+	);
 });

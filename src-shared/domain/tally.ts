@@ -55,14 +55,19 @@ export function tallyCard(ballots: readonly Ballot[], cardId: string, criterion:
 	return count(cardId, [...answers.values()]);
 }
 
-export function tallyRound(round: Round, ballots: readonly Ballot[], criterion: ScaleCriterion = 'relevancy'): RoundTally {
+export function tallyRound(
+	round: Round,
+	ballots: readonly Ballot[],
+	criterion: ScaleCriterion = 'relevancy',
+): RoundTally {
 	const own = ballots.filter((ballot) => ballot.roundId === round.id);
 	const answers = answersByCard(own, criterion);
 	const cardIds = [...new Set(round.cardIds)];
 	const tallies = cardIds.map((cardId) => count(cardId, [...(answers.get(cardId)?.values() ?? [])]));
 	const participants = [...new Set(own.map((ballot) => ballot.participant))];
 	const ratings = participants.map((participant) =>
-		cardIds.map((cardId) => scaleValue(answers.get(cardId)?.get(participant))));
+		cardIds.map((cardId) => scaleValue(answers.get(cardId)?.get(participant))),
+	);
 	return {
 		roundId: round.id,
 		criterion,
@@ -73,7 +78,10 @@ export function tallyRound(round: Round, ballots: readonly Ballot[], criterion: 
 	};
 }
 
-function answersByCard(ballots: readonly Ballot[], criterion: ScaleCriterion): Map<string, Map<string, Ballot['value']>> {
+function answersByCard(
+	ballots: readonly Ballot[],
+	criterion: ScaleCriterion,
+): Map<string, Map<string, Ballot['value']>> {
 	const byCard = new Map<string, Map<string, Ballot['value']>>();
 	for (const { cardId, participant, value, criterion: asked } of ballots) {
 		if (asked !== criterion) continue;
@@ -115,7 +123,11 @@ function rank(tallies: readonly CardTally[]): RankedCard[] {
 		const sameAs = (other: CardTally | undefined) => other !== undefined && byMedianThenMean(tally, other) === 0;
 		if (!sameAs(sorted[index - 1])) current = index + 1;
 		const voted = tally.n > 0;
-		return { ...tally, rank: voted ? current : null, tied: voted && (sameAs(sorted[index - 1]) || sameAs(sorted[index + 1])) };
+		return {
+			...tally,
+			rank: voted ? current : null,
+			tied: voted && (sameAs(sorted[index - 1]) || sameAs(sorted[index + 1])),
+		};
 	});
 }
 

@@ -1,13 +1,16 @@
 /** Cards that are neither on the canvas nor voted on, with what their documents say of them, so that nothing is lost. */
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading } from '../flow.ts';
-import { glyph, kindNames } from '../primitives.ts';
-import { kindColours } from '../theme.ts';
+import { glyph, kindNames, namedCard } from '../primitives.ts';
 import type { ReportCard, View } from '../view.ts';
 import { capitalised, counted } from '../words.ts';
 
 const plural: Record<ReportCard['kind'], string> = {
-	signal: 'Signals', concern: 'Concerns', behavior: 'Behaviors', technology: 'Technologies', issue: 'Issues',
+	signal: 'Signals',
+	concern: 'Concerns',
+	behavior: 'Behaviors',
+	technology: 'Technologies',
+	issue: 'Issues',
 };
 
 export function cards(paper: Paper, view: View): void {
@@ -35,15 +38,15 @@ const indent = 23;
 
 function drawCard(paper: Paper, list: Tag, card: ReportCard): void {
 	const width = paper.width - indent;
-	const named = [{ text: `${card.code} `, weight: 700 as const, colour: kindColours[card.kind].ink }, { text: card.name, weight: 600 as const }];
+	const named = namedCard(card);
 	const parts = detailsOf(card);
-	paper.need(Math.min(4, paper.set(named, 'name', width).length + parts.length) * 16);
+	paper.need(Math.min(4, paper.set(named, 'cardName', width).length + parts.length) * 16);
 	const y = paper.y;
 	paper.artifact(() => glyph(paper.doc, card.kind, paper.left, y, 15));
 	const item = paper.tag(list, 'LI');
 	const body = paper.tag(item, 'LBody');
 	const x = paper.left + indent;
-	paragraph(paper, body, named, { style: 'name', x, width, after: 2 });
+	paragraph(paper, body, named, { style: 'cardName', x, width, after: 2 });
 	for (const text of parts) paragraph(paper, body, text, { style: 'small', x, width, after: 1 });
 	body.end();
 	item.end();
@@ -52,10 +55,17 @@ function drawCard(paper: Paper, list: Tag, card: ReportCard): void {
 
 function detailsOf({ card, name }: ReportCard): { text: string; weight?: 600 }[][] {
 	const labelled: [string, string | null][] = [
-		['', card.description?.trim() === name ? null : card.description], ['Change: ', card.change], ['In ten years: ', card.outlook], ['Driving force: ', card.drivingForce],
+		['', card.description?.trim() === name ? null : card.description],
+		['Change: ', card.change],
+		['In ten years: ', card.outlook],
+		['Driving force: ', card.drivingForce],
 	];
 	const given = labelled.filter((pair): pair is [string, string] => !!pair[1]?.trim());
-	const details: { text: string; weight?: 600 }[][] = given.map(([label, text]) => [...(label ? [{ text: label, weight: 600 as const }] : []), { text: text.trim() }]);
-	if (card.nameIsMade) details.push([{ text: 'Its document gives it no name; this one is made from its description.' }]);
+	const details: { text: string; weight?: 600 }[][] = given.map(([label, text]) => [
+		...(label ? [{ text: label, weight: 600 as const }] : []),
+		{ text: text.trim() },
+	]);
+	if (card.nameIsMade)
+		details.push([{ text: 'Its document gives it no name; this one is made from its description.' }]);
 	return details;
 }

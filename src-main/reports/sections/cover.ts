@@ -22,7 +22,11 @@ export function cover(paper: Paper, view: View): void {
 	drawFacts(paper, section, view);
 	drawLand(paper, section, view, land);
 	const note = paper.tag(section, 'P');
-	const [line] = paper.set([{ text: 'Stories to test decisions against. They are not predictions.', colour: colours.onRidge }], 'strong', paper.width);
+	const [line] = paper.set(
+		[{ text: 'Stories to test decisions against. They are not predictions.', colour: colours.onRidge }],
+		'strong',
+		paper.width,
+	);
 	paper.content(note, () => paper.drawLine(line!, paper.left, paper.pageHeight - 51, 18));
 	section.end();
 }
@@ -45,7 +49,9 @@ function landOf(paper: Paper): Land {
 function sky(paper: Paper, bottom: number): void {
 	const { doc, pageWidth } = paper;
 	const top = paper.pageHeight * 0.3;
-	doc.rect(0, top, pageWidth, bottom - top).fill(doc.linearGradient(0, top, 0, bottom).stop(0, colours.paper).stop(1, colours.skyLow));
+	doc
+		.rect(0, top, pageWidth, bottom - top)
+		.fill(doc.linearGradient(0, top, 0, bottom).stop(0, colours.paper).stop(1, colours.skyLow));
 }
 
 function drawBrand(paper: Paper, section: Tag): void {
@@ -65,7 +71,8 @@ function titleLines(paper: Paper, title: string): { lines: Line[]; style: TextSt
 		const broken = lines.length > 1 && /\S{22}/.test(title) && name === 'coverTitle';
 		if (lines.length <= (name === 'title' ? 5 : 3) && !broken) return { lines, style };
 	}
-	const cut = () => paper.notes.add('The title is too long for the cover and is cut there; the page on method has it in full.');
+	const cut = () =>
+		paper.notes.add('The title is too long for the cover and is cut there; the page on method has it in full.');
 	return { lines: paper.set(title, 'title', paper.width, { maxLines: 5, cut }), style: smaller };
 }
 
@@ -73,17 +80,29 @@ function drawTitle(paper: Paper, section: Tag, view: View): void {
 	const { lines, style } = titleLines(paper, view.title);
 	const heading = paper.tag(section, 'H1');
 	paper.y = 112;
-	paper.content(heading, () => lines.forEach((line, index) =>
-		paper.drawLine(line, paper.left - style.size * 0.03, paper.y + index * style.leading, style.leading)));
+	paper.content(heading, () =>
+		lines.forEach((line, index) =>
+			paper.drawLine(line, paper.left - style.size * 0.03, paper.y + index * style.leading, style.leading),
+		),
+	);
 	heading.end();
 	paper.y += lines.length * style.leading + 20;
 	if (!view.question) return;
 	const { leading } = paper.theme.styles.coverQuestion;
-	const cut = () => paper.notes.add('The scoping question is too long for the cover and is cut there; the page on method has it in full.');
+	const cut = () =>
+		paper.notes.add(
+			'The scoping question is too long for the cover and is cut there; the page on method has it in full.',
+		);
 	const room = Math.max(1, Math.floor((landOf(paper).top - 96 - paper.y) / leading));
-	const question = paper.set(view.question, 'coverQuestion', Math.min(paper.width, 400), { balance: true, maxLines: room, cut });
+	const question = paper.set(view.question, 'coverQuestion', Math.min(paper.width, 400), {
+		balance: true,
+		maxLines: room,
+		cut,
+	});
 	const tag = paper.tag(section, 'P');
-	paper.content(tag, () => question.forEach((line, index) => paper.drawLine(line, paper.left, paper.y + index * leading, leading)));
+	paper.content(tag, () =>
+		question.forEach((line, index) => paper.drawLine(line, paper.left, paper.y + index * leading, leading)),
+	);
 	tag.end();
 	paper.y += question.length * leading + 24;
 }
@@ -123,7 +142,10 @@ function stratumColour(index: number, count: number): string {
 }
 
 function drawLand(paper: Paper, section: Tag, view: View, land: Land): void {
-	const figure = paper.tag(section, 'Figure', { alt: landAlt(view), bbox: [0, land.top - 40, paper.pageWidth, paper.pageHeight] });
+	const figure = paper.tag(section, 'Figure', {
+		alt: landAlt(view),
+		bbox: [0, land.top - 40, paper.pageWidth, paper.pageHeight],
+	});
 	paper.content(figure, () => {
 		const { doc } = paper;
 		const x = (at: number) => land.x0 + (at / horizonYears) * (land.x1 - land.x0);
@@ -131,7 +153,9 @@ function drawLand(paper: Paper, section: Tag, view: View, land: Land): void {
 		const lanes = view.workshop.lanes;
 		const height = (land.ground - land.top) / lanes.length;
 		lanes.forEach((_, index) => {
-			doc.rect(0, land.top + index * height, paper.pageWidth, paper.pageHeight).fill(stratumColour(index, lanes.length));
+			doc
+				.rect(0, land.top + index * height, paper.pageWidth, paper.pageHeight)
+				.fill(stratumColour(index, lanes.length));
 		});
 		doc.rect(0, land.ground, paper.pageWidth, paper.pageHeight - land.ground).fill(ridges[0]);
 		drawYears(paper, view, land, x);
@@ -168,7 +192,11 @@ function discs(view: View, laneHeight: number, width: number) {
 	for (let size = 22; ; size -= 2) {
 		const cardYears = (size / width) * horizonYears;
 		// A disc is its own tab: it never lies to one side of its date.
-		const layout = lanesLayout(view.workshop.lanes, placed, { cardYears, tabYears: cardYears, gapYears: cardYears * 0.08 });
+		const layout = lanesLayout(view.workshop.lanes, placed, {
+			cardYears,
+			tabYears: cardYears,
+			gapYears: cardYears * 0.08,
+		});
 		const most = Math.max(...layout.rows.values());
 		if (size <= 6 || most * size * 1.08 <= laneHeight) return { layout, size };
 	}

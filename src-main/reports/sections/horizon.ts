@@ -2,9 +2,9 @@
 import { axisHeight, drawPlot, plan } from '../canvas.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading } from '../flow.ts';
-import { glyph, kindName, kindsLegend } from '../primitives.ts';
+import { codeSpan, glyph, kindName, kindsLegend } from '../primitives.ts';
 import { table, type Cell } from '../table.ts';
-import { colours, kindColours } from '../theme.ts';
+import { colours } from '../theme.ts';
 import type { View } from '../view.ts';
 import { day } from '../words.ts';
 
@@ -31,13 +31,24 @@ export function horizon(paper: Paper, view: View): void {
 }
 
 function explained(view: View, titled: boolean): string {
-	const where = 'Every card stands at the date where the facilitator put it: the middle of its coloured tab is the date.';
+	const where =
+		'Every card stands at the date where the facilitator put it: the middle of its coloured tab is the date.';
 	const names = titled ? '' : ' There are too many cards for their names here; the table after the picture has them.';
-	const voted = titled && view.placed.some((card) => card.vote) ? ' A box at a card’s end is the room’s median for relevancy: filled is agreed, open is contested.' : '';
+	const voted =
+		titled && view.placed.some((card) => card.vote)
+			? ' A box at a card’s end is the room’s median for relevancy: filled is agreed, open is contested.'
+			: '';
 	return `${where}${voted}${names}`;
 }
 
-function drawFigure(paper: Paper, section: Tag, view: View, index: number, count: number, draw: (top: number) => number): void {
+function drawFigure(
+	paper: Paper,
+	section: Tag,
+	view: View,
+	index: number,
+	count: number,
+	draw: (top: number) => number,
+): void {
 	const top = paper.y;
 	const which = count > 1 ? `, page ${index + 1} of ${count}` : '';
 	const lanes = view.workshop.lanes.map((lane) => lane.name).join(', ');
@@ -54,7 +65,12 @@ function drawFigure(paper: Paper, section: Tag, view: View, index: number, count
 }
 
 function drawNowLegend(paper: Paper, x: number, y: number, iso: string): void {
-	paper.doc.lineWidth(1.5).strokeColor(colours.sun).moveTo(x, y + 7.5).lineTo(x + 20, y + 7.5).stroke();
+	paper.doc
+		.lineWidth(1.5)
+		.strokeColor(colours.sun)
+		.moveTo(x, y + 7.5)
+		.lineTo(x + 20, y + 7.5)
+		.stroke();
 	paper.doc.circle(x + 4, y + 7.5, 4).fill(colours.sun);
 	paper.drawLine(paper.set(`The day of the workshop, ${day(iso)}`, 'small', 300)[0]!, x + 26, y, 15);
 }
@@ -63,8 +79,11 @@ function drawTable(paper: Paper, section: Tag, view: View): void {
 	paper.newPage();
 	heading(paper, section, 'The horizon as a table');
 	const columns = [
-		{ title: 'Lane', width: 106 }, { title: 'Date', width: 63 }, { title: 'Code', width: 56 },
-		{ title: 'Card', width: paper.width - 291 }, { title: 'Kind', width: 66 },
+		{ title: 'Lane', width: 106 },
+		{ title: 'Date', width: 63 },
+		{ title: 'Code', width: 56 },
+		{ title: 'Card', width: paper.width - 291 },
+		{ title: 'Kind', width: 66 },
 	];
 	const rows = view.placed.map((card, index): Cell[] => {
 		const sameLane = view.placed[index - 1]?.lane === card.lane;
@@ -72,7 +91,8 @@ function drawTable(paper: Paper, section: Tag, view: View): void {
 			{ text: [{ text: card.lane!, weight: sameLane ? 400 : 600 }], style: sameLane ? 'small' : 'smallStrong' },
 			{ text: card.date! },
 			{
-				text: [{ text: card.code, weight: 700, colour: kindColours[card.kind].ink }], indent: 20,
+				text: [codeSpan(card)],
+				indent: 20,
 				mark: (x, middle) => glyph(paper.doc, card.kind, x, middle - 7, 14),
 			},
 			{ text: card.name, names: true, balance: true },

@@ -2,9 +2,18 @@
 import type { CardTally, RankedCard } from '../../../src-shared/domain/tally.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading, type Frame } from '../flow.ts';
-import { badge, badgeSize, badgeWidth, glyph, histogram, histogramAlt, histogramSize } from '../primitives.ts';
+import {
+	badge,
+	badgeSize,
+	badgeWidth,
+	glyph,
+	histogram,
+	histogramAlt,
+	histogramSize,
+	namedCard,
+} from '../primitives.ts';
 import { table, type Cell } from '../table.ts';
-import { colours, kindColours } from '../theme.ts';
+import { colours } from '../theme.ts';
 import type { Span } from '../typeset.ts';
 import type { Result, View } from '../view.ts';
 import { capitalised, counted, figure, hundredths } from '../words.ts';
@@ -17,7 +26,8 @@ export function ranked(paper: Paper, view: View): void {
 	sectionHeading(paper, section, 'What the room thinks');
 	view.results.forEach((result, index) => {
 		if (index > 0) paper.newPage();
-		if (view.results.length > 1) heading(paper, section, `${result.round.title.trim() || 'A round'}: ${result.criterion}`);
+		if (view.results.length > 1)
+			heading(paper, section, `${result.round.title.trim() || 'A round'}: ${result.criterion}`);
 		drawResult(paper, section, view, result);
 	});
 	section.end();
@@ -31,9 +41,12 @@ const asked: Record<Result['criterion'], string> = {
 
 function drawResult(paper: Paper, section: Tag, view: View, result: Result): void {
 	const { tally, round, criterion } = result;
-	paragraph(paper, section,
+	paragraph(
+		paper,
+		section,
 		`${turnout(tally.turnout, round.peopleInRoom)} in secret on ${asked[criterion]}. Ranked by median, then mean.`,
-		{ style: 'quiet', after: 10 });
+		{ style: 'quiet', after: 10 },
+	);
 	const notes = notesOf(paper, view, result);
 	drawRanking(paper, section, view, tally.cards, notes.height);
 	drawNotes(paper, section, notes);
@@ -55,7 +68,10 @@ function drawRanking(paper: Paper, section: Tag, view: View, cards: readonly Ran
 		{ title: 'n', spoken: 'Number of votes', width: 22, align: 'center' as const },
 		{ title: 'Can’t say', width: 36, align: 'center' as const },
 	];
-	const names = cards.map((card) => paper.set(view.byId.get(card.cardId)?.name ?? '', 'name', paper.width - fixed - 56).length * 15 + 2 * rowPadding);
+	const names = cards.map(
+		(card) =>
+			paper.set(view.byId.get(card.cardId)?.name ?? '', 'name', paper.width - fixed - 56).length * 15 + 2 * rowPadding,
+	);
 	const height = (row: number) => names.reduce((sum, name) => sum + Math.max(row, name), 38 + belowTable + notesHeight);
 	// Somewhat closer rows rather than a page with the notes alone on it.
 	const rowHeight = rowHeights.find((row) => height(row) <= paper.bottom - paper.y) ?? rowHeights[0]!;
@@ -67,25 +83,42 @@ function rowOf(paper: Paper, view: View, tally: RankedCard): [Cell[]] | null {
 	const card = view.byId.get(tally.cardId);
 	if (!card) return null;
 	const name: Cell = {
-		text: [{ text: `${card.code} `, weight: 700, colour: kindColours[card.kind].ink }, { text: card.name }], balance: true, names: true, indent: 23,
+		text: namedCard(card),
+		balance: true,
+		names: true,
+		indent: 23,
 		mark: (x, middle) => glyph(paper.doc, card.kind, x, middle - 7.5, 15),
 	};
-	const rest: Cell[] = [{ text: String(tally.n), style: 'small' }, { text: String(tally.cannotSay), style: 'small' }];
-	if (tally.n === 0) return [[{ text: '–', style: 'rank' }, name, { text: 'no votes', style: 'small' }, {}, {}, {}, ...rest]];
-	return [[
-		{ text: String(tally.rank), style: 'rank' },
-		name,
-		{ figure: { alt: histogramAlt(tally.histogram), ...histogramSize, draw: (x, y) => histogram(paper.doc, tally.histogram, tally.median, x, y) } },
-		{
-			figure: {
-				alt: `${figure(tally.median!)}, ${tally.agreed ? 'agreed' : 'contested'}`, width: badgeWidth(paper, tally.median!), height: badgeSize.height,
-				draw: (x, y) => badge(paper, tally.median!, tally.agreed!, x, y),
+	const rest: Cell[] = [
+		{ text: String(tally.n), style: 'small' },
+		{ text: String(tally.cannotSay), style: 'small' },
+	];
+	if (tally.n === 0)
+		return [[{ text: '–', style: 'rank' }, name, { text: 'no votes', style: 'small' }, {}, {}, {}, ...rest]];
+	return [
+		[
+			{ text: String(tally.rank), style: 'rank' },
+			name,
+			{
+				figure: {
+					alt: histogramAlt(tally.histogram),
+					...histogramSize,
+					draw: (x, y) => histogram(paper.doc, tally.histogram, tally.median, x, y),
+				},
 			},
-		},
-		{ text: figure(tally.iqr!) },
-		{ text: hundredths(tally.consensus!) },
-		...rest,
-	]];
+			{
+				figure: {
+					alt: `${figure(tally.median!)}, ${tally.agreed ? 'agreed' : 'contested'}`,
+					width: badgeWidth(paper, tally.median!),
+					height: badgeSize.height,
+					draw: (x, y) => badge(paper, tally.median!, tally.agreed!, x, y),
+				},
+			},
+			{ text: figure(tally.iqr!) },
+			{ text: hundredths(tally.consensus!) },
+			...rest,
+		],
+	];
 }
 
 interface ResultNotes {
@@ -115,7 +148,13 @@ function drawNotes(paper: Paper, section: Tag, { contested, reading, width, heig
 	const beside = left > top;
 	if (beside) paper.y = top;
 	else paper.y += 14;
-	column(paper, section, 'How to read it', reading, beside ? { x: paper.left + width + gap, width } : { x: paper.left, width: paper.width });
+	column(
+		paper,
+		section,
+		'How to read it',
+		reading,
+		beside ? { x: paper.left + width + gap, width } : { x: paper.left, width: paper.width },
+	);
 	paper.y = Math.max(paper.y, beside ? left : 0);
 }
 
@@ -134,7 +173,8 @@ function contestedSpans(view: View, cards: readonly RankedCard[]): Span[] {
 		return [{ text: `${card.code} ${card.name}`, weight: 600, colour: colours.ink }, { text: ` ${spread(tally)} ` }];
 	});
 	const more = contested.length - describedAtMost;
-	if (more > 0) spans.push({ text: `${capitalised(counted(more, 'more card'))} ${more === 1 ? 'is' : 'are'} contested too. ` });
+	if (more > 0)
+		spans.push({ text: `${capitalised(counted(more, 'more card'))} ${more === 1 ? 'is' : 'are'} contested too. ` });
 	return [...spans, { text: contested.length === 1 ? 'An open box marks it.' : 'An open box marks each.' }];
 }
 
@@ -149,10 +189,15 @@ export function spread({ histogram: [one, two, three, four, five], n }: Pick<Car
 }
 
 function readingOf(w: Result['tally']['w']): Span[] {
-	const order = 'undefined' in w
-		? `Kendall’s W has no value: ${w.undefined.charAt(0).toLowerCase()}${w.undefined.slice(1)}`
-		: `Order agreement is ${strength(w.w)}: Kendall’s W ${hundredths(w.w)} over the ${counted(w.raters, 'person', 'people')} who rated every card (χ² ${figure(w.chiSquare)}, df ${w.df}).`;
-	return [{ text: `IQR is the middle half of the votes; above 1 is contested. Consensus runs from 0, split, to 1, agreed. ${order} Scores in the documents were not used.` }];
+	const order =
+		'undefined' in w
+			? `Kendall’s W has no value: ${w.undefined.charAt(0).toLowerCase()}${w.undefined.slice(1)}`
+			: `Order agreement is ${strength(w.w)}: Kendall’s W ${hundredths(w.w)} over the ${counted(w.raters, 'person', 'people')} who rated every card (χ² ${figure(w.chiSquare)}, df ${w.df}).`;
+	return [
+		{
+			text: `IQR is the middle half of the votes; above 1 is contested. Consensus runs from 0, split, to 1, agreed. ${order} Scores in the documents were not used.`,
+		},
+	];
 }
 
 /** The customary words (Schmidt 1997). */

@@ -3,8 +3,8 @@ import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { lanesLayout } from '../../../src-shared/domain/lanesLayout.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { heading, list, paragraph, paragraphs, type Frame } from '../flow.ts';
-import { glyph, rule } from '../primitives.ts';
-import { colours, kindColours, ridges } from '../theme.ts';
+import { glyph, namedCard, rule } from '../primitives.ts';
+import { colours, ridges } from '../theme.ts';
 import type { ReportCard, View } from '../view.ts';
 import { figure } from '../words.ts';
 
@@ -33,7 +33,8 @@ function drawBand(paper: Paper, section: Tag, view: View, { scenario, cards }: S
 	const placed = cards.filter((card) => card.placement);
 	if (placed.length === 0) return;
 	const { doc } = paper;
-	const x = (at: number) => paper.left + 15 + (Math.min(horizonYears, Math.max(0, at)) / horizonYears) * (paper.width - 30);
+	const x = (at: number) =>
+		paper.left + 15 + (Math.min(horizonYears, Math.max(0, at)) / horizonYears) * (paper.width - 30);
 	const figureTag = paper.tag(section, 'Figure', { alt: bandAlt(placed), bbox: [0, 0, paper.pageWidth, bandHeight] });
 	paper.content(figureTag, () => {
 		const ground = bandHeight - bandGround;
@@ -42,7 +43,11 @@ function drawBand(paper: Paper, section: Tag, view: View, { scenario, cards }: S
 		drawPins(paper, placed, x, ground);
 		doc.rect(0, ground, paper.pageWidth, bandGround).fill(ridges[1]);
 		for (let year = 0; year <= horizonYears; year += 2) {
-			const [line] = paper.set([{ text: String(view.workshop.baseYear + year), colour: colours.onRidge }], 'smallStrong', 60);
+			const [line] = paper.set(
+				[{ text: String(view.workshop.baseYear + year), colour: colours.onRidge }],
+				'smallStrong',
+				60,
+			);
 			paper.drawLine(line!, x(year) - line!.width / 2, ground + 7, 15);
 		}
 	});
@@ -69,9 +74,15 @@ function drawPins(paper: Paper, placed: readonly ReportCard[], x: (at: number) =
 	const size = placed.length > 24 ? 13 : 20;
 	const years = (size / paper.width) * horizonYears;
 	const lane = { id: 'horizon' };
-	const layout = lanesLayout([lane], placed.map((card) => ({ id: card.id, at: card.placement!.at, laneId: lane.id, height: 0 })), {
-		cardYears: years, tabYears: years, gapYears: years * 0.1,
-	});
+	const layout = lanesLayout(
+		[lane],
+		placed.map((card) => ({ id: card.id, at: card.placement!.at, laneId: lane.id, height: 0 })),
+		{
+			cardYears: years,
+			tabYears: years,
+			gapYears: years * 0.1,
+		},
+	);
 	const rows = layout.rows.get(lane.id)!;
 	const pitch = Math.min(size + 3, (ground - 40 - size) / Math.max(1, rows - 1));
 	for (const card of placed) {
@@ -82,7 +93,10 @@ function drawPins(paper: Paper, placed: readonly ReportCard[], x: (at: number) =
 	for (const card of placed) {
 		const centre = x(card.placement!.at);
 		const y = ground - 22 - size / 2 - layout.cards.get(card.id)!.row * pitch;
-		doc.lineWidth(1.1).circle(centre, y, size / 2).fillAndStroke(colours.paper, ridges[1]);
+		doc
+			.lineWidth(1.1)
+			.circle(centre, y, size / 2)
+			.fillAndStroke(colours.paper, ridges[1]);
 		glyph(doc, card.kind, centre - size * 0.3, y - size * 0.3, size * 0.6);
 	}
 }
@@ -95,12 +109,23 @@ function drawHead(paper: Paper, section: Tag, { scenario, title }: Story, index:
 	paragraph(paper, section, [{ text: kicker, colour: colours.ink2 }], { style: 'strong', after: 3 });
 	const large = paper.set(title, 'scenarioTitle', paper.width).length <= 2;
 	const cut = () => paper.notes.add('A scenario’s title is too long for its page and is cut there.');
-	paragraph(paper, section, title, { as: 'H2', style: large ? 'scenarioTitle' : 'title', balance: true, maxLines: 6, cut, after: 6 });
+	paragraph(paper, section, title, {
+		as: 'H2',
+		style: large ? 'scenarioTitle' : 'title',
+		balance: true,
+		maxLines: 6,
+		cut,
+		after: 6,
+	});
 	paragraph(paper, section, `A story of ${scenario.horizonYear}`, { style: 'lead', after: 16 });
 }
 
 function prompts(view: View): string[] {
-	return ['Which of our plans still works here?', `What would we wish we had started in ${view.workshop.baseYear + 1}?`, 'Who in this world is worse off than today?'];
+	return [
+		'Which of our plans still works here?',
+		`What would we wish we had started in ${view.workshop.baseYear + 1}?`,
+		'Who in this world is worse off than today?',
+	];
 }
 
 /** Story beside its cards where both fit the page, else the one after the other over the full width. */
@@ -116,7 +141,12 @@ function drawStory(paper: Paper, section: Tag, view: View, story: Story): void {
 	const main: Partial<Frame> = beside ? { x: paper.left, width: storyWidth } : {};
 	paragraphs(paper, section, narrative, { ...main, after: 15 });
 	heading(paper, section, 'Ask yourselves', main);
-	list(paper, section, prompts(view).map((text, index) => ({ label: String(index + 1), text })), main);
+	list(
+		paper,
+		section,
+		prompts(view).map((text, index) => ({ label: String(index + 1), text })),
+		main,
+	);
 	if (story.cards.length === 0) return;
 	if (beside) paper.y = top;
 	else paper.y += 14;
@@ -126,15 +156,20 @@ function drawStory(paper: Paper, section: Tag, view: View, story: Story): void {
 const indent = 23;
 
 function fedByHeight(paper: Paper, cards: readonly ReportCard[], width: number): number {
-	return cards.reduce((sum, card) => sum + paper.set(`${card.code} ${card.name}`, 'name', width - indent).length * 15 + 27, 40);
+	return cards.reduce(
+		(sum, card) => sum + paper.set(`${card.code} ${card.name}`, 'name', width - indent).length * 15 + 27,
+		40,
+	);
 }
 
 function drawFedBy(paper: Paper, section: Tag, cards: readonly ReportCard[], { x, width }: Frame): void {
 	heading(paper, section, 'Fed by', { x, width, after: 6 });
 	const listTag = paper.tag(section, 'L');
 	for (const card of cards) {
-		const name = paper.set([{ text: `${card.code} `, weight: 700, colour: kindColours[card.kind].ink }, { text: `${card.name} ` }], 'name', width - indent, {
-			balance: true, maxLines: 20, cut: () => paper.notes.add(`The name of ${card.code} is cut on a scenario’s page.`),
+		const name = paper.set(namedCard(card), 'name', width - indent, {
+			balance: true,
+			maxLines: 20,
+			cut: () => paper.notes.add(`The name of ${card.code} is cut on a scenario’s page.`),
 		});
 		const about = paper.set(aboutCard(card), 'small', width - indent);
 		const height = (name.length + about.length) * 15 + 12;
@@ -146,7 +181,9 @@ function drawFedBy(paper: Paper, section: Tag, cards: readonly ReportCard[], { x
 		});
 		const item = paper.tag(listTag, 'LI');
 		const body = paper.tag(item, 'LBody');
-		paper.content(body, () => [...name, ...about].forEach((line, index) => paper.drawLine(line, x + indent, y + 6 + index * 15, 15)));
+		paper.content(body, () =>
+			[...name, ...about].forEach((line, index) => paper.drawLine(line, x + indent, y + 6 + index * 15, 15)),
+		);
 		body.end();
 		item.end();
 		paper.y += height;

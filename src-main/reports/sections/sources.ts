@@ -1,7 +1,7 @@
 /** The documents behind the report, and the line of each that a card was read from. */
 import type { Paper, Tag } from '../paper.ts';
 import { followOn, heading, link, paragraph, sectionHeading } from '../flow.ts';
-import { kindColours } from '../theme.ts';
+import { codeSpan } from '../primitives.ts';
 import { shortened } from '../text.ts';
 import type { Span } from '../typeset.ts';
 import type { ReportCard, SourceUse, View } from '../view.ts';
@@ -12,7 +12,10 @@ export function sources(paper: Paper, view: View): void {
 	followOn(paper, 70 + view.sources.length * 92 + (view.handmade.length > 0 ? 52 + view.handmade.length * 6 : 0));
 	const section = paper.tag(paper.root, 'Sect');
 	sectionHeading(paper, section, 'Sources');
-	const read = view.sources.length === 0 ? 'The workshop reads no documents.' : `The workshop reads ${counted(view.sources.length, 'document')}. A line is counted in the document’s text.`;
+	const read =
+		view.sources.length === 0
+			? 'The workshop reads no documents.'
+			: `The workshop reads ${counted(view.sources.length, 'document')}. A line is counted in the document’s text.`;
 	paragraph(paper, section, read, { style: 'quiet', after: 16 });
 	for (const use of view.sources) drawSource(paper, section, use);
 	if (view.handmade.length > 0) drawHandmade(paper, section, view.handmade);
@@ -27,18 +30,35 @@ function drawSource(paper: Paper, section: Tag, { source, cards }: SourceUse): v
 	paragraph(paper, section, cardSpans(cards), { style: 'plain', after: 18 });
 }
 
-function describedAs({ author, provider, publishedAt, pageRef, shape, titleIsMade, file }: SourceUse['source']): string {
+function describedAs({
+	author,
+	provider,
+	publishedAt,
+	pageRef,
+	shape,
+	titleIsMade,
+	file,
+}: SourceUse['source']): string {
 	const by = [author, provider].filter((name) => name?.trim()).join(', ');
-	const parts = [by, publishedAt && partialDate(publishedAt), shape, pageRef && `from page ${pageRef}`, file.split(/[\\/]/).at(-1)].filter((part) => !!part);
+	const parts = [
+		by,
+		publishedAt && partialDate(publishedAt),
+		shape,
+		pageRef && `from page ${pageRef}`,
+		file.split(/[\\/]/).at(-1),
+	].filter((part) => !!part);
 	return `${capitalised(parts.join(', '))}.${titleIsMade ? ' The title is made from its first words.' : ''}`;
 }
 
 function cardSpans(cards: readonly ReportCard[]): Span[] {
 	if (cards.length === 0) return [{ text: 'No card of it is used.' }];
-	return [{ text: cards.length === 1 ? 'Its card: ' : `Its ${counted(cards.length, 'card')}: ` }, ...cards.flatMap((card, index): Span[] => [
-		{ text: card.code, weight: 700, colour: kindColours[card.kind].ink },
-		{ text: `${whereFrom(card)}${index < cards.length - 1 ? ', ' : '.'}` },
-	])];
+	return [
+		{ text: cards.length === 1 ? 'Its card: ' : `Its ${counted(cards.length, 'card')}: ` },
+		...cards.flatMap((card, index): Span[] => [
+			codeSpan(card),
+			{ text: `${whereFrom(card)}${index < cards.length - 1 ? ', ' : '.'}` },
+		]),
+	];
 }
 
 function whereFrom({ card }: ReportCard): string {
@@ -49,7 +69,7 @@ function whereFrom({ card }: ReportCard): string {
 function drawHandmade(paper: Paper, section: Tag, cards: readonly ReportCard[]): void {
 	heading(paper, section, 'Made by hand', { after: 2 });
 	const spans = cards.flatMap((card, index): Span[] => [
-		{ text: card.code, weight: 700, colour: kindColours[card.kind].ink },
+		codeSpan(card),
 		{ text: ` ${card.name}${index < cards.length - 1 ? ', ' : '.'}` },
 	]);
 	paragraph(paper, section, spans, { style: 'plain' });

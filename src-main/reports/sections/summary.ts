@@ -1,8 +1,8 @@
 /** One page for who reads only one: what was read, placed and voted on, and what came of it. All of it is computed. */
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading } from '../flow.ts';
-import { badge, badgeSize, glyph, histogram, histogramAlt, histogramSize, rule } from '../primitives.ts';
-import { colours, kindColours } from '../theme.ts';
+import { badge, badgeSize, glyph, histogram, histogramAlt, histogramSize, namedCard, rule } from '../primitives.ts';
+import { colours } from '../theme.ts';
 import { shortened } from '../text.ts';
 import type { ReportCard, View } from '../view.ts';
 import { capitalised, counted, figured, inWords, listed } from '../words.ts';
@@ -24,9 +24,14 @@ export function whatHappened(view: View): string {
 }
 
 function readSentence({ sources, cards }: View): string {
-	if (cards.length === 0) return sources.length === 0 ? 'The workshop uses no documents and no cards yet.' : `The workshop reads ${counted(sources.length, 'document')} and uses no cards yet.`;
-	const used = counted(cards.length, 'card');
-	return sources.length === 0 ? `The workshop uses ${used}, all made by hand.` : `The workshop reads ${counted(sources.length, 'document')} and uses ${used}.`;
+	const [documents, used] = [counted(sources.length, 'document'), counted(cards.length, 'card')];
+	if (cards.length === 0)
+		return sources.length === 0
+			? 'The workshop uses no documents and no cards yet.'
+			: `The workshop reads ${documents} and uses no cards yet.`;
+	return sources.length === 0
+		? `The workshop uses ${used}, all made by hand.`
+		: `The workshop reads ${documents} and uses ${used}.`;
 }
 
 function placedSentence({ placed, workshop }: View): string {
@@ -34,19 +39,27 @@ function placedSentence({ placed, workshop }: View): string {
 	const dates = [...placed].sort((a, b) => a.placement!.at - b.placement!.at);
 	const [first, last] = [dates[0]!.date!, dates.at(-1)!.date!];
 	const lanes = new Set(placed.map((card) => card.lane)).size;
-	const where = lanes === workshop.lanes.length ? `in ${counted(lanes, 'lane')}` : `in ${inWords(lanes)} of ${counted(workshop.lanes.length, 'lane')}`;
+	const where =
+		lanes === workshop.lanes.length
+			? `in ${counted(lanes, 'lane')}`
+			: `in ${inWords(lanes)} of ${counted(workshop.lanes.length, 'lane')}`;
 	if (placed.length === 1) return `One card stands on the canvas, at ${first}.`;
 	return `${capitalised(counted(placed.length, 'card'))} stand on the canvas, ${first === last ? `all at ${first}` : `from ${first} to ${last}`}, ${where}.`;
 }
 
 export function votedSentence(view: View): string {
-	const hidden = view.hidden.length > 0
-		? `${capitalised(counted(view.hidden.length, 'round'))} ${view.hidden.length === 1 ? 'is' : 'are'} not revealed yet, so ${view.hidden.length === 1 ? 'its' : 'their'} results are not in this report.`
-		: '';
+	const hidden = hiddenSentence(view);
 	if (view.results.length === 0) return hidden || 'The room has not voted yet.';
 	const cards = new Set(view.results.flatMap(({ tally }) => tally.cards.map((card) => card.cardId))).size;
 	const voted = `${turnout(view.voted, view.peopleInRoom)} on ${counted(cards, 'card')} in ${counted(view.revealed.length, 'round')}.`;
 	return hidden ? `${voted} ${hidden}` : voted;
+}
+
+/** Empty when every round that was opened is revealed. */
+export function hiddenSentence({ hidden }: View): string {
+	if (hidden.length === 0) return '';
+	const [are, their] = hidden.length === 1 ? ['is', 'its'] : ['are', 'their'];
+	return `${capitalised(counted(hidden.length, 'round'))} ${are} not revealed yet, so ${their} results are not in this report.`;
 }
 
 /** "5 of 8 people voted". */
@@ -100,7 +113,11 @@ function drawRanking(paper: Paper, section: Tag, view: View): void {
 	const cards = (top?.tally.cards ?? []).filter((card) => card.n > 0).slice(0, shownRanks);
 	if (cards.length === 0) return;
 	heading(paper, section, 'What matters most to the room');
-	drawCards(paper, section, cards.flatMap((card) => view.byId.get(card.cardId) ?? []));
+	drawCards(
+		paper,
+		section,
+		cards.flatMap((card) => view.byId.get(card.cardId) ?? []),
+	);
 	paper.y += 20;
 }
 
@@ -111,7 +128,12 @@ function drawContested(paper: Paper, section: Tag, view: View): void {
 	drawCards(paper, section, contested.slice(0, shownRanks));
 	if (contested.length > shownRanks) {
 		paper.y += 5;
-		paragraph(paper, section, `${capitalised(counted(contested.length - shownRanks, 'more contested card', 'more contested cards'))} in the ranked list.`, { style: 'small' });
+		paragraph(
+			paper,
+			section,
+			`${capitalised(counted(contested.length - shownRanks, 'more contested card', 'more contested cards'))} in the ranked list.`,
+			{ style: 'small' },
+		);
 	}
 	paper.y += 20;
 }
@@ -123,7 +145,7 @@ function drawCards(paper: Paper, section: Tag, cards: readonly ReportCard[]): vo
 	for (const card of cards) {
 		const vote = card.vote!;
 		const barsX = paper.right - nWidth - histogramSize.width;
-		const lines = paper.set([{ text: `${card.code} `, weight: 700, colour: kindColours[card.kind].ink }, { text: `${card.name} ` }], 'name', barsX - nameX - 12, { maxLines: 3 });
+		const lines = paper.set(namedCard(card), 'name', barsX - nameX - 12, { maxLines: 3 });
 		const n = paper.set(figured(vote.n, 'vote'), 'small', nWidth)[0]!;
 		const height = Math.max(33, lines.length * 15 + 10);
 		paper.need(height);
@@ -135,18 +157,23 @@ function drawCards(paper: Paper, section: Tag, cards: readonly ReportCard[]): vo
 			alt: `Median ${vote.median}, ${vote.agreed ? 'agreed' : 'contested'}.`,
 			bbox: [paper.left, y + (height - badgeSize.height) / 2, paper.left + 30, y + (height + badgeSize.height) / 2],
 		});
-		paper.content(figure, () => badge(paper, vote.median!, vote.agreed!, paper.left, y + (height - badgeSize.height) / 2));
+		paper.content(figure, () =>
+			badge(paper, vote.median!, vote.agreed!, paper.left, y + (height - badgeSize.height) / 2),
+		);
 		figure.end();
 		label.end();
 		paper.artifact(() => glyph(paper.doc, card.kind, nameX - 23, y + height / 2 - 7.5, 15));
 		const body = paper.tag(item, 'LBody');
 		paper.content(body, () => {
-			lines.forEach((line, index) => paper.drawLine(line, nameX, y + (height - lines.length * 15) / 2 + index * 15, 15));
+			lines.forEach((line, index) =>
+				paper.drawLine(line, nameX, y + (height - lines.length * 15) / 2 + index * 15, 15),
+			);
 			paper.drawLine(n, paper.right - n.width, y + (height - 15) / 2, 15);
 		});
 		const barsY = y + (height - histogramSize.height) / 2;
 		const bars = paper.tag(body, 'Figure', {
-			alt: histogramAlt(vote.histogram), bbox: [barsX, barsY, barsX + histogramSize.width, barsY + histogramSize.height],
+			alt: histogramAlt(vote.histogram),
+			bbox: [barsX, barsY, barsX + histogramSize.width, barsY + histogramSize.height],
 		});
 		paper.content(bars, () => histogram(paper.doc, vote.histogram, vote.median, barsX, barsY));
 		bars.end();
@@ -162,7 +189,16 @@ function drawScenarios(paper: Paper, section: Tag, view: View): void {
 	if (view.scenarios.length === 0) return;
 	heading(paper, section, view.scenarios.length === 1 ? 'The scenario' : 'The scenarios');
 	for (const { scenario, title, cards } of view.scenarios) {
-		const fed = cards.length === 0 ? 'fed by no cards yet' : `fed by ${listed(cards.slice(0, 12).map((card) => card.code))}${cards.length > 12 ? ` and ${cards.length - 12} more` : ''}`;
-		paragraph(paper, section, [{ text: title, weight: 600 }, { text: `, a story of ${scenario.horizonYear}, ${fed}.` }], { maxLines: 4, after: 3 });
+		const story = `, a story of ${scenario.horizonYear}, ${fedBy(cards)}.`;
+		paragraph(paper, section, [{ text: title, weight: 600 }, { text: story }], { maxLines: 4, after: 3 });
 	}
+}
+
+const codesNamed = 12;
+
+function fedBy(cards: readonly ReportCard[]): string {
+	if (cards.length === 0) return 'fed by no cards yet';
+	const codes = cards.slice(0, codesNamed).map((card) => card.code);
+	const more = cards.length - codes.length;
+	return `fed by ${more > 0 ? `${codes.join(', ')} and ${more} more` : listed(codes)}`;
 }

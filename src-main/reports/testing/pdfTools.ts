@@ -9,7 +9,10 @@ const absent = needed.filter((tool) => spawnSync(tool, ['--version']).error);
 
 /** False where the tools are not installed; says so once, so that a skipped test is no secret. */
 export const canReadPdf = absent.length === 0;
-if (!canReadPdf) process.stderr.write(`Tests that read PDFs back are skipped: ${absent.join(', ')} not found (Debian: poppler-utils, qpdf).\n`);
+if (!canReadPdf)
+	process.stderr.write(
+		`Tests that read PDFs back are skipped: ${absent.join(', ')} not found (Debian: poppler-utils, qpdf).\n`,
+	);
 
 export interface ReadPdf {
 	/** Page by page, in reading order. */
@@ -46,7 +49,8 @@ function inFile<Result>(bytes: Uint8Array, read: (path: string) => Result): Resu
 
 export function readPdf(bytes: Uint8Array): ReadPdf {
 	return inFile(bytes, (path) => {
-		const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] });
+		const run = (tool: string, ...args: string[]) =>
+			execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] });
 		const all = run('pdftotext', '-enc', 'UTF-8', path, '-');
 		return {
 			pages: all.split('\f').slice(0, -1),
@@ -55,14 +59,21 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
 			structure: run('pdfinfo', '-struct-text', path),
 			fonts: fontsOf(run('pdffonts', path)),
 			complaints: complaintsAbout(bytes),
-			source: execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { encoding: 'latin1', maxBuffer: 2 ** 28 }),
+			source: execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], {
+				encoding: 'latin1',
+				maxBuffer: 2 ** 28,
+			}),
 		};
 	});
 }
 
 function fontsOf(listing: string): ReadPdf['fonts'] {
-	return listing.trim().split('\n').slice(2).map((line) => {
-		const [, name, embedded, subset, unicode] = /^(\S+)\s.*\s(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/.exec(line)!;
-		return { name: name!, embedded: embedded === 'yes', subset: subset === 'yes', unicode: unicode === 'yes' };
-	});
+	return listing
+		.trim()
+		.split('\n')
+		.slice(2)
+		.map((line) => {
+			const [, name, embedded, subset, unicode] = /^(\S+)\s.*\s(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/.exec(line)!;
+			return { name: name!, embedded: embedded === 'yes', subset: subset === 'yes', unicode: unicode === 'yes' };
+		});
 }
