@@ -1,15 +1,6 @@
 /** Importing, as the API offers it: a job is started, then its batches are asked for one after another. */
-import type { ParsedDocument, UnreadFile } from '../../src-shared/schemas/document.ts';
+import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import { accepted, client, post } from './client.ts';
-
-export interface ImportBatch {
-	n: number;
-	documents: ParsedDocument[];
-	unread: UnreadFile[];
-	progress: { done: number; total: number; currentFile: string | null };
-	finished: boolean;
-	cancelled: boolean;
-}
 
 /** A file with its path as the facilitator gave it: its name, or a path within the folder that was dropped. */
 export interface NamedFile {

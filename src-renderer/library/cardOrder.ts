@@ -1,6 +1,6 @@
 /** Which card comes before and after another in the inspector. */
-import { kinds } from '../../src-shared/schemas/document.ts';
 import type { Card, WorkshopCard } from '../../src-shared/schemas/records.ts';
+import { byCode, cardFaces } from '../db/cardFace.ts';
 
 interface Cards {
 	cards: { get(id: string): Card | undefined; all: readonly Card[] };
@@ -9,19 +9,13 @@ interface Cards {
 
 /** The workshop's cards by their codes, S1 S2 … I5; a card that it does not use walks through its own document. */
 export function neighbours(records: Cards, cardId: string, given?: readonly string[]): { previous: string | null; next: string | null } {
-	const order = given?.includes(cardId) ? given : records.uses.has(cardId) ? byCode(records) : ofSameSource(records, cardId);
+	const order = given?.includes(cardId) ? given : records.uses.has(cardId) ? inUse(records) : ofSameSource(records, cardId);
 	const at = order.indexOf(cardId);
 	if (at === -1) return { previous: null, next: null };
 	return { previous: order[at - 1] ?? null, next: order[at + 1] ?? null };
 }
 
-function byCode({ cards, uses }: Cards): string[] {
-	const place = (use: WorkshopCard) => {
-		const card = cards.get(use.cardId);
-		return card ? kinds.indexOf(card.kind) * 1e6 + use.number : Infinity;
-	};
-	return [...uses.values()].sort((a, b) => place(a) - place(b)).map(({ cardId }) => cardId);
-}
+const inUse = (records: Cards): string[] => cardFaces(records, [...records.uses.keys()]).sort(byCode).map(({ id }) => id);
 
 function ofSameSource({ cards, uses }: Cards, cardId: string): string[] {
 	const sourceId = cards.get(cardId)?.sourceId;

@@ -35,7 +35,7 @@ it('shows repairs with the commonest first', () => {
 	const repair = (count: number, line: number, before: string, after: string) =>
 		({ kind: 'mojibake', from: 'macintosh', count, line, before, after }) as const;
 	expect(repairSentences([repair(3, 9, '‚Äî', '—'), repair(140, 12, '‚Äò', '‘')])).toEqual([
-		{ text: 'Repaired 143 characters that had been read as Mac Roman: ‚Äò became ‘, ‚Äî became —.', line: 9 },
+		{ text: 'Repaired 143 characters that had been read as Mac Roman: “‚Äò” became “‘”, “‚Äî” became “—”.', line: 9 },
 	]);
 });
 

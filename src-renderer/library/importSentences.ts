@@ -111,13 +111,13 @@ const encodingNames: Record<string, string> = {
 	'windows-1252': 'Windows-1252', windows1252: 'Windows-1252', cp1252: 'Windows-1252',
 };
 
-/** "Repaired 143 characters that had been read as Mac Roman: ‚Äò became ‘, ‚Äô became ’." One sentence for each encoding. */
+/** "Repaired 143 characters that had been read as Mac Roman: “‚Äò” became “‘”, “‚Äô” became “’”." One sentence for each encoding. */
 export function repairSentences(repairs: readonly Repair[]): { text: string; line: number }[] {
 	return [...new Set(repairs.map(({ from }) => from))].map((from) => {
 		const same = repairs.filter((repair) => repair.from === from);
 		const count = same.reduce((sum, repair) => sum + repair.count, 0);
 		const commonest = [...same].sort((a, b) => b.count - a.count).slice(0, 3);
-		const examples = commonest.map(({ before, after }) => `${before} became ${after}`).join(', ');
+		const examples = commonest.map(({ before, after }) => `“${before}” became “${after}”`).join(', ');
 		const name = encodingNames[from.toLowerCase()] ?? from;
 		return {
 			text: `Repaired ${counted(count, 'character')} that had been read as ${name}: ${examples}.`,

@@ -37,3 +37,15 @@ export function selectLines(root: HTMLElement, from: number, to: number): void {
 	const last = root.querySelector(`[data-line="${Math.max(from, to)}"]`);
 	if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
 }
+
+/** Scrolls the text's own frame and nothing around it, which scrollIntoView would. */
+export function scrollToLine(root: HTMLElement, line: number, where: 'middle' | 'in sight'): void {
+	const element = root.querySelector(`[data-line="${line}"]`);
+	const frame = root.parentElement;
+	if (!element || !frame) return;
+	const box = element.getBoundingClientRect();
+	const view = frame.getBoundingClientRect();
+	if (where === 'middle') frame.scrollTop += box.top - view.top - Math.max(0, view.height - box.height) / 2;
+	else if (box.top < view.top) frame.scrollTop += box.top - view.top - 8;
+	else if (box.bottom > view.bottom) frame.scrollTop += box.bottom - view.bottom + 8;
+}
