@@ -1,12 +1,13 @@
 /** The ways into a workshop from the first screen: the sample, documents dropped, documents chosen. */
 import { sampleFrame, samplePlacements } from '../../src-shared/domain/sampleWorkshop.ts';
 import type { Placement } from '../../src-shared/schemas/records.ts';
+import type { NamedFile } from '../api/imports.ts';
 import type { App } from '../context.ts';
 import { placing } from '../db/cardUse.ts';
 import type { ImportController } from '../library/importController.svelte.ts';
 import { blankFrame, createWorkshop } from '../runsheet/commands.ts';
+import { isWorkshopFile, openDropped } from './workshopFiles.ts';
 
-type Dropped = Parameters<ImportController['startFiles']>[0];
 
 export async function startSample(app: App, imports: ImportController): Promise<void> {
 	await createWorkshop(app, sampleFrame);
@@ -30,8 +31,12 @@ async function placeSample(app: App): Promise<void> {
 	await app.ledger.commit({ label: 'Place the sample’s first cards', changes: placing(app.records, placements) });
 }
 
-/** @param files what was dropped, or null to ask. Documents that arrive with no workshop open start one. */
-export async function startWithFiles(app: App, imports: ImportController, files: Dropped | null): Promise<void> {
+/** @param dropped what was dropped, or null to ask. Documents that arrive with no workshop open start one. */
+export async function startWithFiles(app: App, imports: ImportController, dropped: NamedFile[] | null): Promise<void> {
+	const workshopFile = dropped?.find(({ path }) => isWorkshopFile(path));
+	if (workshopFile) await openDropped(app, workshopFile.file);
+	const files = dropped?.filter(({ path }) => !isWorkshopFile(path)) ?? null;
+	if (files?.length === 0) return;
 	if (app.records.workshop) {
 		await (files ? imports.startFiles(files) : imports.startDialog('files'));
 		return;
