@@ -37,8 +37,9 @@ function cover({ workshop }: WorkshopState): SectionState {
 }
 
 function summary({ uses, scenarios, sourceCount }: WorkshopState): SectionState {
-	const parts = [counted(sourceCount, 'document'), counted(uses.length, 'card'), counted(scenarios.length, 'scenario')];
-	return section('Summary', `One page: ${parts.join(', ')}, and what matters most to the room`);
+	const all: [number, string][] = [[sourceCount, 'document'], [uses.length, 'card'], [scenarios.length, 'scenario']];
+	const parts = all.filter(([n]) => n > 0).map(([n, one]) => counted(n, one));
+	return section('Summary', ['One page', ...parts].join(', '));
 }
 
 function method({ rounds }: WorkshopState): SectionState {
@@ -79,7 +80,8 @@ function scenarioPages({ scenarios }: WorkshopState): SectionState[] {
 			...(scenario.narrative.trim() === '' ? ['story'] : []),
 			...(scenario.cardIds.length === 0 ? ['cards'] : []),
 		];
-		const has = `A story of ${scenario.horizonYear}, fed by ${counted(scenario.cardIds.length, 'card')}`;
+		const fed = scenario.cardIds.length === 0 ? '' : `, fed by ${counted(scenario.cardIds.length, 'card')}`;
+		const has = `A story of ${scenario.horizonYear}${fed}`;
 		return section(title, has, lacks.length === 0 ? null : `It has no ${lacks.join(' and no ')} yet.`, lacks.length === 0 ? null : { label: 'Go on writing', step: 'scenarios' });
 	});
 }

@@ -44,9 +44,7 @@ export class DragOrder {
 
 	/** @returns true where the click belongs to a drag that has just ended. */
 	tookClick(): boolean {
-		const took = this.#dragged;
-		this.#dragged = false;
-		return took;
+		return this.#dragged;
 	}
 
 	#move = (event: PointerEvent): void => {
@@ -77,6 +75,8 @@ export class DragOrder {
 		if (event.pointerId !== this.#press?.pointerId) return;
 		const order = this.order;
 		this.#end();
+		// The click of this press, where there is one, comes before the next task.
+		setTimeout(() => (this.#dragged = false));
 		if (order && order.join() !== this.#ids().join()) this.#commit(order);
 	};
 

@@ -25,7 +25,7 @@ export function campsOf({ agreed, histogram, n }: CardTally): Camps | null {
 	const between = histogram[2];
 	const high = histogram[3] + histogram[4];
 	const rest = between === 0 ? 'Nobody sits between them.' : `${people(between)} between them.`;
-	if (low > between && high > between) {
+	if (low > between && high > between && Math.min(low, high) > 1) {
 		const title = low === high ? `Two camps of ${low}.` : `Two camps: ${low} low, ${high} high.`;
 		return { title, text: rest };
 	}
