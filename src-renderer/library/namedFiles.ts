@@ -73,6 +73,8 @@ export function fromDrop(transfer: DataTransfer): Promise<NamedFile[]> {
 	return Promise.all(entries.map(walk)).then((lists) => lists.flat());
 }
 
+export const dropFailed = 'Something of the drop could not be opened, so nothing was read. Choose the files with Import files instead.';
+
 async function walk(entry: FileSystemEntry): Promise<NamedFile[]> {
 	const path = entry.fullPath.replace(/^\//, '');
 	if (entry.isFile) return [{ path, file: await fileOf(entry as FileSystemFileEntry) }];
@@ -100,7 +102,7 @@ export function askForFiles(choose: 'files' | 'folder'): Promise<NamedFile[] | n
 	input.type = 'file';
 	input.multiple = true;
 	input.webkitdirectory = choose === 'folder';
-	if (choose === 'files') input.accept = '.md,.markdown,.txt,.text,text/plain,text/markdown';
+	if (choose === 'files') input.accept = '.md,.markdown,.txt,.text,.yaml,.yml,text/plain,text/markdown';
 	return new Promise((resolve) => {
 		input.addEventListener('change', () => resolve(input.files?.length ? fromFiles(input.files) : null));
 		input.addEventListener('cancel', () => resolve(null));
