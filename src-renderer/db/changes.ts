@@ -1,4 +1,6 @@
 /** Small builders for journal changes, so that a command says what it does to records and nothing else. */
+import { documentRecords, type DocumentRecords } from '../../src-shared/domain/documentRecords.ts';
+import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change, RecordChange, Scope } from '../../src-shared/schemas/journal.ts';
 import type { RecordOf, RecordTable } from '../../src-shared/schemas/records.ts';
 
@@ -35,4 +37,23 @@ export function byScope(changes: Change[]): Map<Scope, Change[]> {
 		scopes.set(scope, [...(scopes.get(scope) ?? []), change]);
 	}
 	return scopes;
+}
+
+/** Consecutive changes to the same table, in order: what one bulk write can take. */
+export function runs(changes: readonly Change[]): { table: Change['table']; changes: Change[] }[] {
+	const found: { table: Change['table']; changes: Change[] }[] = [];
+	for (const change of changes) {
+		const last = found.at(-1);
+		if (last?.table === change.table) last.changes.push(change);
+		else found.push({ table: change.table, changes: [change] });
+	}
+	return found;
+}
+
+/** The records that documents bring as they enter; a document that is not at hand brings none. */
+export function enteringRecords(changes: readonly Change[], documents: ReadonlyMap<string, ParsedDocument>): DocumentRecords[] {
+	return changes.flatMap((change) => {
+		const document = documents.get(change.key);
+		return change.table === 'documents' && change.after && document ? [documentRecords(document, change.after.importedAt)] : [];
+	});
 }

@@ -35,6 +35,9 @@ export class NewerDatabase extends Error {
 	}
 }
 
+/** Any table of records, for code that does not know what they mean. */
+export type RecordStore = Table<Record<string, unknown>, string>;
+
 const schemaVersion = 1;
 
 export class Database extends Dexie {
@@ -73,7 +76,7 @@ export class Database extends Dexie {
 		});
 	}
 
-	recordTable(name: RecordTable): Table<Record<string, unknown>, string> {
+	recordTable(name: RecordTable): RecordStore {
 		return this.table(name);
 	}
 }

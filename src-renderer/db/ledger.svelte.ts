@@ -2,12 +2,11 @@
  * The one way to change anything: an action goes into memory at once, into IndexedDB in one transaction together with
  * its journal lines and its undo step, and from there to the disk. One action, one transaction, one undo step.
  */
-import { documentRecords } from '../../src-shared/domain/documentRecords.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change, JournalLine } from '../../src-shared/schemas/journal.ts';
-import { byScope, inverse } from './changes.ts';
-import type { Database, HistoryRow } from './database.ts';
+import { byScope, enteringRecords, inverse, runs } from './changes.ts';
+import type { Database, HistoryRow, RecordStore } from './database.ts';
 import type { Records } from './records.svelte.ts';
 
 export interface Action {
@@ -179,23 +178,28 @@ export class Ledger {
 	}
 }
 
-/** Writes changes into IndexedDB, within the transaction that is open. */
+/** Writes changes into IndexedDB in their order, within the transaction that is open. */
 export async function writeChanges(database: Database, changes: Change[], documents: Map<string, ParsedDocument>): Promise<void> {
-	for (const change of changes) {
-		if (change.table !== 'documents') {
-			const table = database.recordTable(change.table);
-			await (change.after === null ? table.delete(change.key) : table.put(change.after));
-		} else if (change.after === null) {
-			await database.sources.delete(change.key);
-			await database.texts.delete(change.key);
-			await database.cards.where('sourceId').equals(change.key).and((card) => card.origin === 'imported').delete();
-		}
+	for (const { table, changes: ofTable } of runs(changes)) {
+		if (table === 'documents') await writeDocuments(database, ofTable, documents);
+		else await writeRecords(database.recordTable(table), ofTable);
 	}
-	const entering = changes.flatMap((change) => {
-		const document = change.table === 'documents' && change.after ? documents.get(change.key) : undefined;
-		return document && change.table === 'documents' && change.after ? [documentRecords(document, change.after.importedAt)] : [];
-	});
-	if (entering.length === 0) return;
+}
+
+async function writeRecords(table: RecordStore, changes: Change[]): Promise<void> {
+	const last = new Map(changes.map((change) => [change.key, change.after as Record<string, unknown> | null]));
+	await table.bulkDelete([...last].flatMap(([key, after]) => (after === null ? [key] : [])));
+	await table.bulkPut([...last.values()].filter((after) => after !== null));
+}
+
+async function writeDocuments(database: Database, changes: Change[], documents: Map<string, ParsedDocument>): Promise<void> {
+	for (const { key, after } of changes) {
+		if (after !== null) continue;
+		await database.sources.delete(key);
+		await database.texts.delete(key);
+		await database.cards.where('sourceId').equals(key).and((card) => card.origin === 'imported').delete();
+	}
+	const entering = enteringRecords(changes, documents);
 	await database.sources.bulkPut(entering.map(({ source }) => source));
 	await database.texts.bulkPut(entering.map(({ text }) => text));
 	await database.cards.bulkPut(entering.flatMap(({ cards }) => cards));

@@ -1,10 +1,10 @@
 /** What the window holds in memory: the whole library, and the records of the workshop that is open. */
-import { documentRecords } from '../../src-shared/domain/documentRecords.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
 import type {
 	Ballot, Card, RecordTable, Round, Scenario, Source, Workshop, WorkshopCard, WorkshopSource,
 } from '../../src-shared/schemas/records.ts';
+import { enteringRecords, runs } from './changes.ts';
 import type { Database } from './database.ts';
 import { RecordMap } from './recordMap.svelte.ts';
 
@@ -53,8 +53,7 @@ export class Records {
 
 	/** @param documents the documents that enter, by hash: a change names them only. */
 	apply(changes: Change[], documents: Map<string, ParsedDocument>): void {
-		for (const table of new Set(changes.map((change) => change.table))) {
-			const ofTable = changes.filter((change) => change.table === table);
+		for (const { table, changes: ofTable } of runs(changes)) {
 			if (table === 'documents') this.#applyDocuments(ofTable, documents);
 			else this.#applyRecords(table, ofTable);
 		}
@@ -66,10 +65,7 @@ export class Records {
 			this.sources.remove(leaving);
 			this.cards.remove(this.cards.all.filter((card) => card.origin === 'imported' && leaving.has(card.sourceId ?? '')).map(({ id }) => id));
 		}
-		const entering = changes.flatMap((change) => {
-			const document = documents.get(change.key);
-			return change.table === 'documents' && change.after && document ? [documentRecords(document, change.after.importedAt)] : [];
-		});
+		const entering = enteringRecords(changes, documents);
 		if (entering.length === 0) return;
 		this.sources.put(entering.map(({ source }) => source));
 		this.cards.put(entering.flatMap(({ cards }) => cards));
@@ -81,7 +77,8 @@ export class Records {
 			table === 'cards' || table === 'workshops' || (record as { workshopId?: string } | null)?.workshopId === this.openWorkshopId;
 		const relevant = changes.filter((change) => mine(change.after ?? change.before));
 		const map = this[table] as unknown as RecordMap<{ id: string }>;
-		map.put(relevant.flatMap((change) => (change.after ? [change.after as { id: string }] : [])));
-		map.remove(relevant.flatMap((change) => (change.after ? [] : [change.key])));
+		const last = new Map(relevant.map((change) => [change.key, change.after as { id: string } | null]));
+		map.remove([...last].flatMap(([key, after]) => (after ? [] : [key])));
+		map.put([...last.values()].filter((after) => after !== null));
 	}
 }

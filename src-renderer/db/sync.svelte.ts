@@ -191,7 +191,10 @@ function snapshotChanges(snapshot: Snapshot): Change[] {
 	const records = Object.entries(snapshot.records).flatMap(([table, rows]) =>
 		rows.map((after) => ({ table, key: String(after['id']), before: null, after }) as Change),
 	);
-	return [...documents, ...records];
+	const removed = Object.entries(snapshot.removed ?? {}).flatMap(([table, ids]) =>
+		ids.map((key) => ({ table, key, before: null, after: null }) as Change),
+	);
+	return [...documents, ...records, ...removed];
 }
 
 async function clearScope(database: Database, scope: Scope): Promise<void> {

@@ -123,8 +123,7 @@ test('a deleted document takes its cards, clippings and readers along, and undo 
 	expect(records.cards.all.map(({ name }) => name).sort()).toEqual(['A name', 'First', 'Two']);
 });
 
-// The ledger writes the cards of an entering document after the changes made to them, so the stored edit is lost.
-test.fails('what people made of a card is stored again too when its document comes back', async () => {
+test('what people made of a card is stored again too when its document comes back', async () => {
 	await deleteEditedDocumentAndUndo();
 	expect((await database.cards.toArray()).map(({ name }) => name).sort()).toEqual(['A name', 'First', 'Two']);
 });
