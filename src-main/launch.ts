@@ -34,15 +34,21 @@ async function start(args: string[]): Promise<number> {
 	return runInPlace(process.execPath, [join(builtMain, 'serve.js'), '--open', ...port, ...data]);
 }
 
+/** What shells and loaders end with where a program cannot be run. */
+const cannotRun = 127;
+
 /** @returns its exit code, or null where the browser host has to serve instead; that is said in one line. */
 async function openInElectron(args: string[]): Promise<number | null> {
 	const electron = obtainElectron((line) => console.log(line));
-	if ('path' in electron) {
-		const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-		return runInPlace(electron.path, [join(builtMain, 'main.js'), ...(isRoot ? ['--no-sandbox'] : []), ...args]);
+	const instead = `so Longview opens in ${findBrowser()?.name ?? 'your browser'} instead.`;
+	if ('why' in electron) {
+		console.log(`Electron’s own binary is not on this machine (${electron.why}), ${instead}`);
+		return null;
 	}
-	const instead = findBrowser()?.name ?? 'your browser';
-	console.log(`Electron’s own binary is not on this machine (${electron.why}), so Longview opens in ${instead} instead.`);
+	const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+	const code = await runInPlace(electron.path, [join(builtMain, 'main.js'), ...(isRoot ? ['--no-sandbox'] : []), ...args]).catch(() => cannotRun);
+	if (code !== cannotRun) return code;
+	console.log(`Electron’s own binary does not run on this machine (a system library may be missing), ${instead}`);
 	return null;
 }
 

@@ -14,7 +14,7 @@ export const importRoutes = (services: Services) =>
 	new Hono()
 		.post('/', atMost(512, 'What you import'), async (c) => {
 			const job: string | null = isJson(c)
-				? await startFromHost(services, parsed(hostImportSchema, await c.req.json()))
+				? await startFromHost(services, parsed(hostImportSchema, await c.req.json().catch(() => null)))
 				: services.imports.start(await sentFiles(c));
 			return c.json({ job });
 		})

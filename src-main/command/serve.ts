@@ -1,6 +1,6 @@
 /** Runs the browser host until it is told to end, or until the window it opened is closed. */
 import { endOnSignals } from '../ending.ts';
-import { startBrowserHost, type BrowserHost } from '../hosts/browserHost.ts';
+import { startBrowserHost } from '../hosts/browserHost.ts';
 import { dataFolderPath } from '../store/dataFolder.ts';
 import { parseOptions, portNumber } from './options.ts';
 
@@ -14,14 +14,15 @@ export const serveOptions = { port: { type: 'string' }, data: { type: 'string' }
 export async function serve(args: string[]): Promise<number> {
 	const { values } = parseOptions(args, { ...serveOptions, open: { type: 'boolean' } });
 	const port = portNumber(values.port);
-	let host: BrowserHost | null = null;
-	endOnSignals(async () => host?.close());
-	host = await startBrowserHost({
+	const starting = startBrowserHost({
 		dataFolder: dataFolderPath(values.data),
 		port,
 		open: values.open ?? false,
 		say: (line) => void process.stdout.write(`${line}\n`),
 	});
+	// Interrupted while it starts, it first gets as far as having something to clean up.
+	endOnSignals(async () => (await starting.catch(() => null))?.close());
+	const host = await starting;
 	await host?.closed;
 	await host?.close();
 	return 0;

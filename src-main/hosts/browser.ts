@@ -98,10 +98,11 @@ export interface OpenBrowser {
 /** @throws Error where it cannot be run. */
 export async function openBrowser(browser: FoundBrowser, startPage: string, dataFolder: string): Promise<OpenBrowser> {
 	const profile = join(browser.folder ?? dataFolder, 'browser-profile');
-	await mkdir(profile, { recursive: true, mode: 0o700 });
+	// Where there is a profile, the browser remembers how large the window was.
+	const isFirst = (await mkdir(profile, { recursive: true, mode: 0o700 })) !== undefined;
 	const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 	// A group of its own, so that all of its processes can be ended together, and so that Ctrl-C ends Longview first.
-	const child = spawn(browser.path, browserArguments(startPage, profile, isRoot), { stdio: 'ignore', detached: process.platform !== 'win32' });
+	const child = spawn(browser.path, [...browserArguments(startPage, profile, isRoot), ...(isFirst ? ['--window-size=1440,900'] : [])], { stdio: 'ignore', detached: process.platform !== 'win32' });
 	const closed = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
 	return { closed, close: () => end(child, closed) };

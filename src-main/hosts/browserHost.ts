@@ -51,7 +51,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 		if (options.port !== undefined) await changeSettings(dataFolder, { port: options.port });
 		const window = await openWindow(host, browser, options);
 		return {
-			closed: window ? window.closed : new Promise(() => undefined),
+			closed: window ? closedForGood(window, host, options) : never(),
 			async close() {
 				await Promise.all([window?.close(), host.close()]);
 				await services.close();
@@ -65,14 +65,33 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 }
 
 async function openWindow(host: HttpHost, browser: FoundBrowser | null, { open, dataFolder, say }: BrowserHostOptions): Promise<OpenBrowser | null> {
-	if (browser) {
-		const window = await openBrowser(browser, await host.newStartPage(), dataFolder);
+	const window = browser && (await openBrowser(browser, await host.newStartPage(), dataFolder).catch(() => null));
+	if (browser && window) {
 		say(`Longview is open in ${browser.name}. Close its window or press Ctrl-C to end it.`);
 		return window;
 	}
-	if (open) say(`${hasDisplay() ? 'No Chrome, Chromium or Edge was found' : 'There is no display'} to open a window with.`);
-	say(`Open this address in a browser on this computer: ${host.newAddress()}`);
+	if (open) say(whyNoWindow(browser));
+	sayAddress(host, say);
 	return null;
+}
+
+function whyNoWindow(browser: FoundBrowser | null): string {
+	if (browser) return `${browser.name} could not be started.`;
+	return hasDisplay() ? 'No Chrome, Chromium or Edge was found to open a window with.' : 'There is no display to open a window on.';
+}
+
+const sayAddress = (host: HttpHost, say: BrowserHostOptions['say']): void =>
+	say(`Open this address in a browser on this computer: ${host.newAddress()}`);
+
+const never = (): Promise<void> => new Promise(() => undefined);
+
+/** A browser that ends before any window signed in could not show one, or gave it to one that was running: it says nothing of windows. */
+async function closedForGood(window: OpenBrowser, host: HttpHost, { say }: BrowserHostOptions): Promise<void> {
+	await window.closed;
+	if (host.wasOpened()) return;
+	say('The browser ended before Longview’s window was there. Unless one has opened all the same, open it yourself; Ctrl-C ends Longview.');
+	sayAddress(host, say);
+	await never();
 }
 
 /** The folder has an owner: its window is opened once more, instead of starting a second process on the same data. */

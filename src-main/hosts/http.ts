@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { tokenSchema } from '../../src-shared/schemas/api.ts';
-import { jsonOf } from '../api/body.ts';
+import { atMost, jsonOf } from '../api/body.ts';
 import { answerError } from '../api/errors.ts';
 import { responseHeaders, safeHeaders } from '../api/headers.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,6 +30,8 @@ export interface HttpHost {
 	/** For printing where no browser can be opened. */
 	newAddress(): string;
 	newStartPage(): Promise<string>;
+	/** Whether a window has signed in since the start. */
+	wasOpened(): boolean;
 	close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
 		port,
 		newAddress: () => addressWith(port, tokens.issue()),
 		newStartPage: () => pages.make(port),
+		wasOpened: () => tokens.wasUsed,
 		async close() {
 			await pages.removeAll();
 			await closeServer(server);
@@ -76,7 +79,7 @@ function signInRoutes({ secrets, tokens, pages, port }: SignIn) {
 		.onError(answerError)
 		.use(exchangePath, responseHeaders)
 		.use(startPath, responseHeaders)
-		.post(exchangePath, jsonOf(tokenSchema), async (c) => {
+		.post(exchangePath, atMost(1, 'The request'), jsonOf(tokenSchema), async (c) => {
 			const { token } = c.req.valid('json');
 			if (!tokens.redeem(token)) throw new Refusal(403, 'This start page has been used already. Close this window and start Longview again.');
 			await pages.used(token);

@@ -11,6 +11,8 @@ export const startPageLife = 2 * 60_000;
 
 export class Tokens {
 	#open = new Set<string>();
+	/** Whether a window has got in at all. */
+	wasUsed = false;
 
 	issue(): string {
 		const token = newSecret();
@@ -21,7 +23,9 @@ export class Tokens {
 	/** True once for each token. */
 	redeem(given: string): boolean {
 		for (const token of this.#open) {
-			if (sameSecret(given, token)) return this.#open.delete(token);
+			if (!sameSecret(given, token)) continue;
+			this.wasUsed = true;
+			return this.#open.delete(token);
 		}
 		return false;
 	}

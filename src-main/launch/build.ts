@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appRoot, builtMain, builtRenderer } from '../paths.ts';
+import { Refusal } from '../refusal.ts';
 
 const sources = ['src-main', 'src-renderer', 'src-shared', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 const stamp = join(appRoot, 'out', 'sources.sha256');
 const results = [join(builtMain, 'serve.js'), join(builtMain, 'cli.js'), join(builtRenderer, 'index.html')];
 
-/** @param say told once, and only where something is built. @throws Error with the builder's own output. */
+/** @param say told once, and only where something is built. @throws Refusal with the builder's own output. */
 export async function ensureBuilt(say: (line: string) => void): Promise<void> {
 	const present = fingerprint();
 	if (results.every((file) => existsSync(file)) && readStamp() === present) return;
@@ -26,7 +27,7 @@ function build(): Promise<void> {
 	child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
 	return new Promise((resolve, reject) => {
 		child.once('error', reject);
-		child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`Longview could not be built.\n${Buffer.concat(output).toString()}`))));
+		child.once('close', (code) => (code === 0 ? resolve() : reject(new Refusal(500, `Longview could not be built.\n${Buffer.concat(output).toString()}`))));
 	});
 }
 
