@@ -79,15 +79,9 @@ test('any text is set within the width, and its letters come out in order', () =
 	);
 });
 
-test('a word of 100,000 letters takes time in proportion to its length', () => {
-	const time = (length: number) => {
-		const started = performance.now();
-		set('W'.repeat(length));
-		return performance.now() - started;
-	};
-	time(5_000);
-	expect(time(100_000)).toBeLessThan(Math.max(60, time(10_000)) * 25);
-	expect(time(100_000)).toBeLessThan(3_000);
+test('a word of 200,000 letters is set whole', () => {
+	// Measuring that starts afresh at each letter would take minutes here, and the runner's own limit is seconds.
+	expect(set('W'.repeat(200_000)).map(textOf).join('')).toHaveLength(200_000);
 });
 
 test('a text is as wide as its line', () => {

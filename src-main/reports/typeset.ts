@@ -87,13 +87,14 @@ function atomsOf({ text }: Span, style: TextStyle, { width, notes }: SetOptions)
 		else if (spaces.test(token)) atoms.push(atomOf(token === '\u200B' ? '' : ' ', style, notes, 'space'));
 		else
 			for (const word of token.split(token.length > 24 ? withinAddress : within))
-				atoms.push(...wordAtoms(word, style, width, notes));
+				for (const atom of wordAtoms(word, style, width, notes)) atoms.push(atom);
 	}
 	return atoms;
 }
 
 /** A change of style within a word is no place to break a line: the comma after a bold name stays with it. */
 function glued(spans: readonly Atom[][], width: number): Atom[] {
+	// Atoms are pushed one by one: a very long word has more than one call can take as arguments.
 	const atoms: Atom[] = [];
 	for (const span of spans) {
 		const [first, ...rest] = span;
@@ -104,8 +105,8 @@ function glued(spans: readonly Atom[][], width: number): Atom[] {
 				width: last.width + first.width,
 				kind: 'text',
 			};
-			atoms.push(...rest);
-		} else atoms.push(...span);
+			for (const atom of rest) atoms.push(atom);
+		} else for (const atom of span) atoms.push(atom);
 	}
 	return atoms;
 }
