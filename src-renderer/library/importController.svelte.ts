@@ -11,6 +11,9 @@ export interface ControllerPorts extends ImportPorts {
 	askForFiles(choose: 'files' | 'folder'): Promise<NamedFile[] | null>;
 }
 
+/** Done before the first document is read, and only where there is something to read: a workshop to read it in. */
+export type Prepare = () => Promise<unknown>;
+
 export class ImportController {
 	/** The import that runs; null between imports. */
 	running = $state.raw<ImportProgress | null>(null);
@@ -27,26 +30,27 @@ export class ImportController {
 	}
 
 	/** Resolves with the outcome when these files are through. */
-	startFiles(files: Iterable<File> | readonly NamedFile[]): Promise<ImportOutcome> {
+	startFiles(files: Iterable<File> | readonly NamedFile[], prepare?: Prepare): Promise<ImportOutcome> {
 		const named = [...files].map((file) => (file instanceof File ? fromFiles([file])[0]! : file));
 		const { readable, declined, skipped } = sortOut(named);
 		const jobs = inUploads(readable).map((upload) => ({
 			files: upload.length,
 			start: () => this.#ports.api.startFiles(upload),
 		}));
-		return this.#inTurn({ jobs, declined, skipped });
+		return this.#inTurn({ jobs, declined, skipped }, prepare);
 	}
 
 	/** Asks for files or a folder, by the host's dialog or the browser's. Resolves with null where nothing was chosen. */
-	async startDialog(choose: 'files' | 'folder'): Promise<ImportOutcome | null> {
+	async startDialog(choose: 'files' | 'folder', prepare?: Prepare): Promise<ImportOutcome | null> {
 		if (!this.#ports.hostHasDialogs) {
 			const files = await this.#ports.askForFiles(choose);
-			return files && this.startFiles(files);
+			return files && this.startFiles(files, prepare);
 		}
 		// The dialog opens at once, also while another import runs; only the reading waits its turn.
 		try {
 			const job = await this.#ports.api.startDialog(choose);
-			return job === null ? null : await this.#inTurn({ jobs: [{ files: null, start: () => Promise.resolve(job) }], declined: [], skipped: [] });
+			const jobs = [{ files: null, start: () => Promise.resolve(job ?? '') }];
+			return job === null ? null : await this.#inTurn({ jobs, declined: [], skipped: [] }, prepare);
 		} catch (error) {
 			return this.#failed(error);
 		}
@@ -65,11 +69,12 @@ export class ImportController {
 		this.outcome = null;
 	}
 
-	#inTurn(request: Pick<ImportRequest, 'jobs' | 'declined' | 'skipped'>): Promise<ImportOutcome> {
+	#inTurn(request: Pick<ImportRequest, 'jobs' | 'declined' | 'skipped'>, prepare?: Prepare): Promise<ImportOutcome> {
 		const inRow = this.running !== null || this.waiting > 0;
 		this.waiting++;
 		const turn = this.#turn.then(async () => {
 			this.waiting--;
+			await prepare?.();
 			const earlier = inRow ? this.outcome : null;
 			const outcome = await this.#run({ ...request, workshopId: this.#ports.openWorkshopId(), stepId: newId() });
 			this.outcome = earlier ? both(earlier, outcome) : outcome;
