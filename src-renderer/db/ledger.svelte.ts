@@ -100,7 +100,7 @@ export class Ledger {
 		if (!row) return null;
 		const { database, records } = this.#parts;
 		const changes = undone ? [...row.changes].reverse().map(inverse) : row.changes;
-		await this.#checkUntouched(changes);
+		await this.#checkUntouched(changes).catch((error) => this.#dropStep(row, error));
 		const documents = await this.#documentsFor(changes);
 		const label = `${undone ? 'Undo' : 'Redo'}: ${row.label}`;
 		await this.#write(label, changes, documents, async () => {
@@ -109,6 +109,15 @@ export class Ledger {
 		records.apply(changes, documents);
 		await this.loadHistory();
 		return row.label;
+	}
+
+	/** A step that cannot be replayed leaves the history, or it would stand before all the others for good. */
+	async #dropStep(row: HistoryRow, error: unknown): Promise<never> {
+		if (error instanceof CannotUndo) {
+			await this.#parts.database.history.delete(row.n);
+			await this.loadHistory();
+		}
+		throw error;
 	}
 
 	/** A step is undone only onto what it left: where another workshop changed the same record since, it says so. */

@@ -135,3 +135,14 @@ test('a second round on the same cards continues the series, one on some of them
 	expect(second?.seriesId).toBe(first.seriesId);
 	expect(third?.seriesId).not.toBe(first.seriesId);
 });
+
+test('a draft’s steps cannot be undone once its round is open, and do not stand before the steps of the canvas', async () => {
+	await ledger.commit({ label: 'Add a card', changes: [created('cards', card('c9', 'issue'))] });
+	await openOn(['c0']);
+	await countPeople(app(), theRound(), 4);
+	await closeAndReveal(app(), theRound().id, forget);
+	const said: unknown[] = [];
+	for (let step = 0; step < 5; step++) said.push(await ledger.undo().catch(() => 'refused'));
+	expect(said.filter((label) => label !== 'refused')).toEqual(['Add a card', null]);
+	expect([theRound().state, records.cards.has('c9')]).toEqual(['revealed', false]);
+});
