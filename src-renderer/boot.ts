@@ -30,6 +30,8 @@ export async function boot(theme: ThemeSetting): Promise<App> {
 	const app: App = { session, database, records, ledger, sync, theme, desk: new Desk(), toasts: new Toasts() };
 	await openLast(app);
 	if (recovered.length > 0) app.toasts.done(recovered.join(' '));
+	const notes = [...session.notes, ...lowDisk(session.freeMegabytes)];
+	if (notes.length > 0) app.toasts.error(notes.join(' '));
 	return app;
 }
 
@@ -38,4 +40,11 @@ async function openLast(app: App): Promise<void> {
 	const id = last.workshopId !== null && app.records.workshops.has(last.workshopId) ? last.workshopId : (app.records.workshops.all[0]?.id ?? null);
 	await openWorkshop(app, id);
 	if (id !== null && id === last.workshopId) app.desk.go(last.step);
+}
+
+const enoughMegabytes = 500;
+
+function lowDisk(freeMegabytes: number | null): string[] {
+	if (freeMegabytes === null || freeMegabytes >= enoughMegabytes) return [];
+	return [`Only ${freeMegabytes} MB are free on the disk that keeps the workshops. Make room before the workshop starts.`];
 }

@@ -1,5 +1,6 @@
 /** What every component may ask for, handed down over Svelte's context from the composition root. */
 import { createContext } from 'svelte';
+import type { SessionInfo } from '../src-shared/schemas/api.ts';
 import type { Database } from './db/database.ts';
 import type { Ledger } from './db/ledger.svelte.ts';
 import type { Records } from './db/records.svelte.ts';
@@ -7,15 +8,6 @@ import type { Sync } from './db/sync.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 import type { ThemeSetting } from './ui/theme.svelte.ts';
 import type { Toasts } from './ui/toasts.svelte.ts';
-
-export interface SessionInfo {
-	version: string;
-	host: 'electron' | 'browser';
-	/** True where the host has file dialogs of its own; else the page's file inputs and downloads serve. */
-	dialogs: boolean;
-	dataFolder: string;
-	freeMegabytes: number | null;
-}
 
 export interface App {
 	session: SessionInfo;
