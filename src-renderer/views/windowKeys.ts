@@ -6,6 +6,8 @@ interface Commands {
 	undo: () => void;
 	redo: () => void;
 	save: () => void;
+	/** Elsewhere it leads to the Report step, where the same key exports. */
+	report: () => void;
 	keys: () => void;
 }
 
@@ -24,6 +26,7 @@ function run(event: KeyboardEvent, commands: Commands): boolean {
 	const typing = isTyping(event.target);
 	if (event.ctrlKey || event.metaKey) {
 		if (key === 's') commands.save();
+		else if (key === 'p') commands.report();
 		else if (/^[1-9]$/.test(key)) return goTo(Number(key), commands);
 		else if (typing) return false;
 		else if (key === 'z' && !event.shiftKey) commands.undo();
