@@ -16,6 +16,10 @@ export interface Form {
 	cardHeight: number;
 	/** From one row to the next. */
 	pitch: number;
+	/** Above and below the rows of a lane. */
+	padding: number;
+	/** The least height of a lane: its name on two lines and its count where there is room. */
+	lowest: number;
 	tabWidth: number;
 }
 
@@ -38,26 +42,23 @@ export interface Band {
 
 const laneNames = 92;
 export const axisHeight = 26;
-const bandPadding = 7;
-/** A lane's name on two lines and its count. */
-const lowestBand = 44;
 const mostTitledPages = 3;
 
 /** @param room points from the axis to the foot of the first page, and of the ones after it. */
 export function plan(paper: Paper, view: View, room: { first: number; next: number }): Plot {
 	const tabWidth = Math.max(27, ...view.placed.map((card) => paper.set(card.code, 'smallStrong', 80)[0]!.width + 7));
 	const [x0, x1] = [paper.left + laneNames + tabWidth / 2, paper.right - tabWidth / 2 - 6];
-	const roomy: Form = { titled: true, cardWidth: 172, cardHeight: 34, pitch: 40, tabWidth };
+	const roomy: Form = { titled: true, cardWidth: 172, cardHeight: 34, pitch: 40, padding: 7, lowest: 44, tabWidth };
 	const dense: Form = { ...roomy, cardWidth: 164, cardHeight: 32, pitch: 36 };
-	const tabs: Form = { titled: false, cardWidth: tabWidth, cardHeight: 32, pitch: 37, tabWidth };
+	const tight: Form = { ...dense, cardHeight: 30, pitch: 32, padding: 4, lowest: 34 };
+	const tabs: Form = { ...roomy, titled: false, cardWidth: tabWidth, cardHeight: 32, pitch: 37 };
 	const plot = (form: Form, packed: boolean): Plot => {
 		const layout = layoutOf(view, form, x1 - x0, packed);
 		return { x0, x1, form, layout, pages: paged(view, layout, form, room) };
 	};
-	const asPlaced = plot(roomy, false);
-	if (asPlaced.pages.length === 1) return asPlaced;
-	const titled = [plot(roomy, true), plot(dense, true)].reduce((best, next) =>
-		next.pages.length < best.pages.length ? next : best,
+	// One page before all, and on it the rows that people chose; then the fewest pages.
+	const titled = [plot(roomy, false), plot(roomy, true), plot(tight, false), plot(dense, true), plot(tight, true)].reduce(
+		(best, next) => (next.pages.length < best.pages.length ? next : best),
 	);
 	return titled.pages.length <= mostTitledPages ? titled : plot(tabs, true);
 }
@@ -75,7 +76,7 @@ function layoutOf(view: View, form: Form, width: number, packed: boolean): Lanes
 }
 
 const bandHeight = ({ from, to }: Band, form: Form): number =>
-	Math.max(lowestBand, (to - from) * form.pitch + 2 * bandPadding);
+	Math.max(form.lowest, (to - from) * form.pitch + 2 * form.padding);
 
 function paged(view: View, layout: LanesLayout, form: Form, room: { first: number; next: number }): Band[][] {
 	const pages: Band[][] = [[]];
@@ -83,8 +84,8 @@ function paged(view: View, layout: LanesLayout, form: Form, room: { first: numbe
 	view.workshop.lanes.forEach(({ id }, lane) => {
 		const rows = layout.rows.get(id)!;
 		for (let from = 0; from < rows;) {
-			const fit = Math.floor((left - 2 * bandPadding) / form.pitch);
-			if (fit < 1 || left < lowestBand || (fit < rows - from && fit < 2 && pages.at(-1)!.length > 0)) {
+			const fit = Math.floor((left - 2 * form.padding) / form.pitch);
+			if (fit < 1 || left < form.lowest || (fit < rows - from && fit < 2 && pages.at(-1)!.length > 0)) {
 				pages.push([]);
 				left = room.next;
 				continue;
@@ -109,7 +110,7 @@ export function drawPlot(paper: Paper, view: View, plot: Plot, bands: readonly B
 	let bandTop = top;
 	for (const band of bands) {
 		rule(doc, paper.left, paper.right, bandTop, colours.ink, 1.1);
-		drawLaneName(paper, view, band, bandTop);
+		drawLaneName(paper, view, plot.form, band, bandTop);
 		bandTop += bandHeight(band, plot.form);
 	}
 	rule(doc, paper.left, paper.right, foot, colours.ink, 1.1);
@@ -142,13 +143,14 @@ function drawNow(paper: Paper, view: View, plot: Plot, top: number, foot: number
 	paper.doc.circle(x, top, 4).fill(colours.sun);
 }
 
-function drawLaneName(paper: Paper, view: View, band: Band, top: number): void {
+function drawLaneName(paper: Paper, view: View, form: Form, band: Band, top: number): void {
 	const lane = view.workshop.lanes[band.lane]!;
 	const here = view.placed.filter((card) => laneIndex(view, card) === band.lane).length;
-	const lines = paper.set(lane.name, 'smallStrong', laneNames - 10, { maxLines: 2 });
+	const room = bandHeight(band, form) < 44 ? 1 : 2;
+	const lines = paper.set(lane.name, 'smallStrong', laneNames - 10, { maxLines: room });
 	const count = band.from > 0 ? 'continued' : figured(here, 'card');
 	[...lines, ...paper.set(count, 'small', laneNames - 10)].forEach((line, index) =>
-		paper.drawLine(line, paper.left, top + bandPadding - 2 + index * 14, 14),
+		paper.drawLine(line, paper.left, top + form.padding - 2 + index * 14, 14),
 	);
 }
 
@@ -174,7 +176,7 @@ function drawBand(paper: Paper, view: View, plot: Plot, band: Band, top: number)
 			plot,
 			card,
 			xOf(plot, card.placement!.at),
-			top + bandPadding + (standing.row - band.from) * plot.form.pitch,
+			top + plot.form.padding + (standing.row - band.from) * plot.form.pitch,
 			standing.flipped,
 		);
 	}

@@ -57,7 +57,9 @@ const rowPadding = 2.5;
 const belowTable = 14;
 
 function drawRanking(paper: Paper, section: Tag, view: View, cards: readonly RankedCard[], notesHeight: number): void {
-	const fixed = 26 + 64 + 46 + 34 + 64 + 22 + 36;
+	// The column is worth its room only where somebody used the answer.
+	const abstained = cards.some((card) => card.cannotSay > 0);
+	const fixed = 26 + 64 + 46 + 34 + 64 + 22 + (abstained ? 36 : 0);
 	const columns = [
 		{ title: '', spoken: 'Rank', width: 26 },
 		{ title: 'Card', width: paper.width - fixed },
@@ -66,7 +68,7 @@ function drawRanking(paper: Paper, section: Tag, view: View, cards: readonly Ran
 		{ title: 'IQR', width: 34, align: 'center' as const },
 		{ title: 'Consensus', width: 64, align: 'center' as const },
 		{ title: 'n', spoken: 'Number of votes', width: 22, align: 'center' as const },
-		{ title: 'Can’t say', width: 36, align: 'center' as const },
+		...(abstained ? [{ title: 'Can’t say', width: 36, align: 'center' as const }] : []),
 	];
 	const names = cards.map(
 		(card) =>
@@ -75,11 +77,11 @@ function drawRanking(paper: Paper, section: Tag, view: View, cards: readonly Ran
 	const height = (row: number) => names.reduce((sum, name) => sum + Math.max(row, name), 38 + belowTable + notesHeight);
 	// Somewhat closer rows rather than a page with the notes alone on it.
 	const rowHeight = rowHeights.find((row) => height(row) <= paper.bottom - paper.y) ?? rowHeights[0]!;
-	const rows = cards.flatMap((card) => rowOf(paper, view, card) ?? []);
+	const rows = cards.flatMap((card) => rowOf(paper, view, card, abstained) ?? []);
 	table(paper, section, columns, rows, { rowHeight, padding: rowPadding, after: belowTable });
 }
 
-function rowOf(paper: Paper, view: View, tally: RankedCard): [Cell[]] | null {
+function rowOf(paper: Paper, view: View, tally: RankedCard, abstained: boolean): [Cell[]] | null {
 	const card = view.byId.get(tally.cardId);
 	if (!card) return null;
 	const name: Cell = {
@@ -91,7 +93,7 @@ function rowOf(paper: Paper, view: View, tally: RankedCard): [Cell[]] | null {
 	};
 	const rest: Cell[] = [
 		{ text: String(tally.n), style: 'small' },
-		{ text: String(tally.cannotSay), style: 'small' },
+		...(abstained ? [{ text: String(tally.cannotSay), style: 'small' as const }] : []),
 	];
 	if (tally.n === 0)
 		return [[{ text: '–', style: 'rank' }, name, { text: 'no votes', style: 'small' }, {}, {}, {}, ...rest]];

@@ -28,14 +28,13 @@ export function scenarios(paper: Paper, view: View): void {
 const bandHeight = 129;
 const bandGround = 28;
 
-/** The ten years as a horizon, with the feeding cards on it at their dates. No placed cards, no band. */
+/** The ten years as a horizon, with the story's year and the feeding cards on it at their dates. */
 function drawBand(paper: Paper, section: Tag, view: View, { scenario, cards }: Story): void {
 	const placed = cards.filter((card) => card.placement);
-	if (placed.length === 0) return;
 	const { doc } = paper;
 	const x = (at: number) =>
 		paper.left + 15 + (Math.min(horizonYears, Math.max(0, at)) / horizonYears) * (paper.width - 30);
-	const figureTag = paper.tag(section, 'Figure', { alt: bandAlt(placed), bbox: [0, 0, paper.pageWidth, bandHeight] });
+	const figureTag = paper.tag(section, 'Figure', { alt: bandAlt(placed, scenario.horizonYear), bbox: [0, 0, paper.pageWidth, bandHeight] });
 	paper.content(figureTag, () => {
 		const ground = bandHeight - bandGround;
 		doc.rect(0, 0, paper.pageWidth, ground).fill(colours.skyLow);
@@ -101,8 +100,11 @@ function drawPins(paper: Paper, placed: readonly ReportCard[], x: (at: number) =
 	}
 }
 
-const bandAlt = (placed: readonly ReportCard[]): string =>
-	`The cards that feed this scenario, at their dates: ${placed.map((card) => `${card.code} ${card.date}`).join(', ')}.`;
+function bandAlt(placed: readonly ReportCard[], year: number): string {
+	const cards = placed.map((card) => `${card.code} ${card.date}`).join(', ');
+	const fed = placed.length > 0 ? `the cards that feed this scenario at their dates: ${cards}` : 'no card that feeds it yet';
+	return `The ten years, with ${year} marked and ${fed}.`;
+}
 
 function drawHead(paper: Paper, section: Tag, { scenario, title }: Story, index: number, count: number): void {
 	const kicker = count === 1 ? 'Scenario' : `Scenario ${index + 1} of ${count}`;
