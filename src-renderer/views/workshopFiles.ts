@@ -28,17 +28,16 @@ export async function saveFile(app: App): Promise<void> {
 
 /** Asks for a file and opens it. */
 export async function openFile(app: App): Promise<void> {
-	await open(app, async () => {
-		if (app.session.dialogs) return chooseWorkshopFile();
-		const file = await askForWorkshopFile();
-		return file && checkWorkshopFile(file);
-	});
+	if (app.session.dialogs) return open(app, 'The workshop file', chooseWorkshopFile);
+	const file = await askForWorkshopFile();
+	if (file) await open(app, `“${file.name}”`, () => checkWorkshopFile(file));
 }
 
 /** Opens a file that was dropped on the window. */
-export const openDropped = (app: App, file: File): Promise<void> => open(app, () => checkWorkshopFile(file));
+export const openDropped = (app: App, file: File): Promise<void> => open(app, `“${file.name}”`, () => checkWorkshopFile(file));
 
-async function open(app: App, read: () => Promise<WorkshopFile | null>): Promise<void> {
+/** @param what is opened, for saying that it was not. */
+async function open(app: App, what: string, read: () => Promise<WorkshopFile | null>): Promise<void> {
 	try {
 		const file = await read();
 		if (!file) return;
@@ -47,7 +46,7 @@ async function open(app: App, read: () => Promise<WorkshopFile | null>): Promise
 		app.desk.go('place');
 		app.toasts.done([`“${app.records.workshop?.title ?? file.workshop.title}” is open.`, ...notes].join(' '));
 	} catch (error) {
-		app.toasts.error(`The workshop file was not opened. ${sentence(error)}`);
+		app.toasts.error(`${what} was not opened. ${sentence(error)}`);
 	}
 }
 
