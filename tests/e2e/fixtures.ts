@@ -1,11 +1,22 @@
 /** What every spec starts from: a host on a fresh data folder, and the page objects of its window. */
 import { test as base, expect } from 'playwright/test';
 import { removeFolder, startHost, type Host } from './host.ts';
+import { CanvasPage } from './pages/CanvasPage.ts';
+import { ImportPage } from './pages/ImportPage.ts';
+import { LibraryPage } from './pages/LibraryPage.ts';
 import { LongviewPage } from './pages/LongviewPage.ts';
+import { ScanPage } from './pages/ScanPage.ts';
+import { VotePage } from './pages/VotePage.ts';
 
 interface Fixtures {
 	host: Host;
+	/** The window on its first screen; what its browser complained about fails the test. */
 	longview: LongviewPage;
+	canvas: CanvasPage;
+	library: LibraryPage;
+	scan: ScanPage;
+	imports: ImportPage;
+	vote: VotePage;
 }
 
 export const test = base.extend<Fixtures>({
@@ -22,6 +33,11 @@ export const test = base.extend<Fixtures>({
 		await use(longview);
 		expect(longview.problems).toEqual([]);
 	},
+	canvas: async ({ page }, use) => use(new CanvasPage(page)),
+	library: async ({ page }, use) => use(new LibraryPage(page)),
+	scan: async ({ page }, use) => use(new ScanPage(page)),
+	imports: async ({ page }, use) => use(new ImportPage(page)),
+	vote: async ({ page }, use) => use(new VotePage(page)),
 });
 
 export { expect };

@@ -1,6 +1,7 @@
 /** The window of Longview, as a facilitator sees it. */
-import { expect, type Download, type Locator, type Page } from 'playwright/test';
+import { expect, type Download, type FileChooser, type Locator, type Page } from 'playwright/test';
 import { join } from 'node:path';
+import { dragTo } from './hand.ts';
 
 const seedFolder = join(import.meta.dirname, '../../../seeds');
 export const seedFiles = [
@@ -8,27 +9,54 @@ export const seedFiles = [
 ].map((name) => join(seedFolder, name));
 
 export type StepName = 'Frame' | 'Scan' | 'Place' | 'Vote' | 'Scenarios' | 'Report';
+export type ThemeName = 'Light' | 'Dark' | 'Projector';
+
+/** Answers that are sentences for the facilitator; the browser's console calls them errors all the same. */
+const refusals = /status of (409|422|404)/;
 
 export class LongviewPage {
 	readonly page: Page;
-	/** Whatever the browser complained about: errors, blocked content, requests that left this computer. */
+	/** Whatever the browser complained about: errors, blocked content, requests that left this computer, boxes of a script. */
 	readonly problems: string[] = [];
+	#expected: RegExp[] = [refusals];
 
 	constructor(page: Page) {
 		this.page = page;
-		page.on('pageerror', (error) => this.problems.push(`error: ${error.message}`));
+		page.on('pageerror', (error) => this.#note(`error: ${error.message}`));
 		page.on('console', (message) => {
-			if (message.type() === 'error' && !/status of (409|422|404)/.test(message.text())) this.problems.push(`console: ${message.text()}`);
+			if (message.type() === 'error') this.#note(`console: ${message.text()}`);
+			else if (message.text().startsWith('blocked:')) this.#note(message.text());
 		});
 		page.on('request', (request) => {
 			const { protocol, hostname } = new URL(request.url());
-			if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') this.problems.push(`request: ${request.url()}`);
+			if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') this.#note(`request: ${request.url()}`);
+		});
+		page.on('dialog', (dialog) => {
+			this.#note(`dialog: ${dialog.message()}`);
+			void dialog.dismiss();
 		});
 	}
 
+	#note(problem: string): void {
+		if (!this.#expected.some((pattern) => pattern.test(problem))) this.problems.push(problem);
+	}
+
+	/** For what a test brings about on purpose, as a host that does not answer. */
+	expectProblem(pattern: RegExp): void {
+		this.#expected.push(pattern);
+	}
+
 	async open(address: string): Promise<void> {
+		await this.page.addInitScript(() => {
+			document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.log(`blocked: ${violatedDirective} ${blockedURI}`));
+		});
 		await this.page.goto(address);
-		await expect(this.page.getByRole('navigation', { name: 'Run sheet' }).or(this.page.getByRole('button', { name: 'Open the sample workshop' }))).toBeVisible();
+		await this.ready();
+	}
+
+	/** At work or on the first screen. */
+	async ready(): Promise<void> {
+		await expect(this.runSheet.or(this.page.getByRole('button', { name: 'Open the sample workshop' }))).toBeVisible();
 	}
 
 	/** The same window later: the secret of the session is still there. */
@@ -37,16 +65,23 @@ export class LongviewPage {
 		await expect(this.step('Place')).toBeVisible();
 	}
 
+	get runSheet(): Locator {
+		return this.page.getByRole('navigation', { name: 'Run sheet' });
+	}
 	step(name: StepName): Locator {
-		return this.page.getByRole('navigation', { name: 'Run sheet' }).getByRole('button', { name });
+		return this.runSheet.getByRole('button', { name });
 	}
 	async go(name: StepName): Promise<void> {
 		await this.step(name).click();
 		await expect(this.step(name)).toHaveAttribute('aria-current', 'step');
 	}
+	/** What the bar says about the disk. */
+	get saveNote(): Locator {
+		return this.page.getByRole('banner').getByRole('status');
+	}
 	/** Waits until the disk has everything. */
 	async saved(): Promise<void> {
-		await expect(this.page.getByText(/^Saved on this computer/)).toBeVisible();
+		await expect(this.saveNote).toHaveText(/^Saved on this computer/);
 	}
 	message(text: string | RegExp): Locator {
 		return this.page.getByRole('status').or(this.page.getByRole('alert')).filter({ hasText: text }).first();
@@ -56,6 +91,34 @@ export class LongviewPage {
 		await this.page.getByRole('button', { name: 'Open the sample workshop' }).click();
 		await expect(this.step('Place')).toHaveAttribute('aria-current', 'step');
 		await expect(this.canvasCard('Ethical Use of AI Models')).toBeVisible();
+	}
+	/** An empty workshop, from the first screen or from the menu. */
+	async startWorkshop(title: string): Promise<void> {
+		if (await this.runSheet.isVisible()) await this.chooseInMenu('New workshop');
+		else await this.page.getByRole('button', { name: 'New workshop' }).click();
+		const dialog = this.page.getByRole('dialog', { name: 'New workshop' });
+		await dialog.getByLabel('Title').fill(title);
+		await dialog.getByRole('button', { name: 'Start the workshop' }).click();
+		await expect(this.workshopTitle).toHaveText(title);
+	}
+	get workshopTitle(): Locator {
+		return this.page.getByRole('banner').locator('b').first();
+	}
+
+	/** The menu behind the mark. */
+	async chooseInMenu(name: string | RegExp): Promise<void> {
+		await this.page.getByRole('button', { name: 'Workshops' }).click();
+		await this.page.getByRole('menu', { name: 'Workshops' }).getByRole('menuitem', { name }).click();
+	}
+	async switchTo(title: string): Promise<void> {
+		await this.page.getByRole('button', { name: 'Workshops' }).click();
+		await this.page.getByRole('menuitemradio', { name: title }).click();
+		await expect(this.workshopTitle).toHaveText(title);
+	}
+	async chooseTheme(name: ThemeName): Promise<void> {
+		await this.page.getByRole('button', { name: /^Theme/ }).click();
+		await this.page.getByRole('menuitemradio', { name }).click();
+		await expect(this.page.locator('html')).toHaveAttribute('data-theme', name.toLowerCase());
 	}
 
 	/** Drops files on the window as a file manager does. */
@@ -70,6 +133,14 @@ export class LongviewPage {
 		await target.dispatchEvent('dragenter', { dataTransfer: transfer });
 		await target.dispatchEvent('dragover', { dataTransfer: transfer });
 		await target.dispatchEvent('drop', { dataTransfer: transfer });
+	}
+	async fileChooser(open: () => Promise<void>): Promise<FileChooser> {
+		const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), open()]);
+		return chooser;
+	}
+	/** Closes the browser's file dialog without choosing: the input is told so, and nothing else happens. */
+	async cancel(chooser: FileChooser): Promise<void> {
+		await chooser.element().dispatchEvent('cancel');
 	}
 
 	get canvas(): Locator {
@@ -89,15 +160,8 @@ export class LongviewPage {
 	}
 
 	/** Drags with the real pointer, in steps a hand takes. */
-	async drag(from: Locator, to: { x: number; y: number }): Promise<void> {
-		await from.scrollIntoViewIfNeeded();
-		const box = await from.boundingBox();
-		if (!box) throw new Error('There is nothing to drag.');
-		await this.page.mouse.move(box.x + Math.min(40, box.width / 2), box.y + box.height / 2);
-		await this.page.mouse.down();
-		await this.page.mouse.move(box.x + box.width / 2 + 20, box.y + box.height / 2 + 4, { steps: 4 });
-		await this.page.mouse.move(to.x, to.y, { steps: 12 });
-		await this.page.mouse.up();
+	drag(from: Locator, to: { x: number; y: number }): Promise<void> {
+		return dragTo(from, to);
 	}
 
 	async undo(): Promise<void> {
