@@ -3,7 +3,7 @@
  * through which the hand acts. Records change on drop only; everything before that is preview.
  */
 import { tick } from 'svelte';
-import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
+import { cardCode } from '../../src-shared/domain/cardCode.ts';
 import { dateLabel } from '../../src-shared/domain/horizon.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { Kind } from '../../src-shared/schemas/document.ts';
@@ -11,12 +11,14 @@ import type { Card, Placement, WorkshopCard } from '../../src-shared/schemas/rec
 import type { App } from '../context.ts';
 import { clampCamera, home, yearWidth, type Camera, type Plot } from './camera.ts';
 import { CardLayer } from './cardLayer.ts';
+import { codeOf } from './codes.ts';
 import { placeCards, undo } from './commands.ts';
-import { contentHeight, laneBoxes } from './geometry.ts';
+import { contentHeight, laneBoxes, type LaneBox } from './geometry.ts';
 import { Interaction, type BoardPort, type BoardView, type Point } from './interaction.ts';
-import { beforeFirstYear, layoutZoom, measuresAt, nextZoom } from './measures.ts';
+import type { Crowd } from './landing.ts';
+import { beforeFirstYear, detailAt, layoutZoom, measuresAt, nextZoom, type Detail } from './measures.ts';
 import * as scenes from './scene.ts';
-import { cardName, laneName, placingLabel, spokenPlace } from './words.ts';
+import { cardName, laneName, spokenPlace } from './words.ts';
 
 /** A card as the canvas shows it. The same object as long as nothing about it changes, so that nothing is drawn twice. */
 export interface BoardItem {
@@ -42,6 +44,12 @@ export class BoardStore implements BoardPort {
 	/** The card that Tab comes to. */
 	#tabStop = $state<string | null>(null);
 	#wanted = $state.raw<Camera>(home);
+	// These two are set only when they change, and not derived: a thousand cards follow them, and would all be asked
+	// whether they are concerned at every step of a drag or of the wheel.
+	detail = $state<Detail>('card');
+	/** The placed card whose place is shown as an outline while it is in the hand. */
+	originId = $state<string | null>(null);
+	#lastWish: { key: string; crowd: Crowd; boxes: readonly LaneBox[]; landing: Placement } | null = null;
 	#app: App;
 	#items = new Map<string, { card: Card; use: WorkshopCard; frame: string; item: BoardItem }>();
 	#arrow = { cardId: '', stepId: '', at: 0 };
@@ -80,12 +88,23 @@ export class BoardStore implements BoardPort {
 	readonly byLane: Map<string, BoardItem[]> = $derived.by(() => this.#groups());
 	readonly order = $derived([...this.byLane.values()].flat());
 	readonly tabStop = $derived(this.items.some(({ id }) => id === this.#tabStop) ? this.#tabStop : (this.order[0]?.id ?? null));
-	/** The placed card whose place is shown as an outline while it is in the hand. */
-	readonly originId = $derived(this.view.preview?.from ? this.view.preview.cardId : null);
 
 	constructor(app: App) {
 		this.#app = app;
-		this.machine = new Interaction(this, (view) => (this.view = view));
+		this.machine = new Interaction(this, (view) => this.#show(view));
+	}
+
+	#show(view: BoardView): void {
+		this.view = view;
+		const origin = view.preview?.from ? view.preview.cardId : null;
+		if (origin !== this.originId) this.originId = origin;
+	}
+
+	#look(camera: Camera): void {
+		this.#wanted = camera;
+		const detail = detailAt(camera.zoom);
+		if (detail !== this.detail) this.detail = detail;
+		this.machine.handle({ type: 'viewMoved' });
 	}
 
 	#placedItems(): BoardItem[] {
@@ -126,18 +145,7 @@ export class BoardStore implements BoardPort {
 		const card = records.cards.get(cardId);
 		if (!card) return null;
 		const { id, kind, name, nameIsMade, description } = card;
-		return { id, kind, name, nameIsMade, description, code: cardCode(kind, this.#number(card)) };
-	}
-
-	#number(card: Card): number {
-		const { records } = this.#app;
-		const used = records.uses.get(card.id)?.number;
-		if (used !== undefined) return used;
-		const others = records.workshopCards.all.flatMap((use) => {
-			const kind = records.cards.get(use.cardId)?.kind;
-			return kind ? [{ kind, number: use.number }] : [];
-		});
-		return nextNumber(card.kind, others);
+		return { id, kind, name, nameIsMade, description, code: codeOf(records, id)! };
 	}
 
 	/** @param plot size of the part that shows cards; the date at the left edge stays there. */
@@ -146,8 +154,7 @@ export class BoardStore implements BoardPort {
 		const { zoom, x } = this.#wanted;
 		const years = (x - beforeFirstYear) / yearWidth(this.plot, zoom);
 		this.plot = plot;
-		if (zoom > 1) this.#wanted = { ...this.#wanted, x: beforeFirstYear + years * yearWidth(plot, zoom) };
-		this.machine.handle({ type: 'viewMoved' });
+		this.#look(zoom > 1 ? { ...this.#wanted, x: beforeFirstYear + years * yearWidth(plot, zoom) } : this.#wanted);
 	}
 
 	// What the hand asks for (BoardPort).
@@ -160,7 +167,15 @@ export class BoardStore implements BoardPort {
 		return scenes.anchorOf(this.scene, cardId);
 	}
 	landingAt(cardId: string, anchor: Point, free: boolean): Placement {
-		return scenes.landingAt(this.scene, cardId, anchor, free);
+		const wish = scenes.wishAt(this.scene, anchor, free);
+		const key = JSON.stringify([cardId, wish]);
+		const { crowd, boxes } = this.scene;
+		const last = this.#lastWish;
+		// Between two quarters the pointer moves many times and the answer stays.
+		if (last?.key === key && last.crowd === crowd && last.boxes === boxes) return last.landing;
+		const found = scenes.landingOf(this.scene, cardId, wish);
+		this.#lastWish = { key, crowd, boxes, landing: found };
+		return found;
 	}
 	landingBeside(cardId: string, from: Placement, step: { quarters: number; lanes: number }): Placement {
 		const standing = this.#crowd.layout.cards.get(cardId);
@@ -178,12 +193,10 @@ export class BoardStore implements BoardPort {
 		return this.seen;
 	}
 	setCamera(camera: Camera): void {
-		this.#wanted = scenes.kept(this.scene, camera);
-		this.machine.handle({ type: 'viewMoved' });
+		this.#look(scenes.kept(this.scene, camera));
 	}
 	panBy(dx: number, dy: number): void {
-		this.#wanted = scenes.panned(this.scene, dx, dy);
-		this.machine.handle({ type: 'viewMoved' });
+		this.#look(scenes.panned(this.scene, dx, dy));
 	}
 	zoomAt(point: Point, factor: number): void {
 		this.#zoomTo(this.seen.zoom * factor, point);
@@ -193,11 +206,10 @@ export class BoardStore implements BoardPort {
 		else this.#zoomTo(nextZoom(this.seen.zoom, direction), scenes.middle(this.scene));
 	}
 	#zoomTo(zoom: number, point: Point): void {
-		this.#wanted = scenes.zoomedAt(this.scene, zoom, point);
-		this.machine.handle({ type: 'viewMoved' });
+		this.#look(scenes.zoomedAt(this.scene, zoom, point));
 	}
 	reveal(placement: Placement): void {
-		this.#wanted = scenes.revealed(this.scene, placement);
+		this.#look(scenes.revealed(this.scene, placement));
 	}
 	select(cardId: string | null): void {
 		this.#app.desk.selectCard(cardId);
@@ -205,21 +217,20 @@ export class BoardStore implements BoardPort {
 
 	place(cardId: string, to: Placement, how: 'pointer' | 'keyboard' | 'step'): void {
 		const from = this.placementOf(cardId) ?? null;
-		const code = this.face(cardId)?.code ?? '';
-		const label = placingLabel(code, this.baseYear, this.lanes, from, to);
+		const code = codeOf(this.#app.records, cardId) ?? '';
 		if (how === 'pointer' && this.view.lift) this.layer.settleFrom(cardId, this.view.lift);
 		const stepId = how === 'step' ? this.#arrowStep(cardId) : newId();
-		const stored = placeCards(this.#app, new Map([[cardId, to]]), label, stepId);
+		const stored = placeCards(this.#app, new Map([[cardId, to]]), undefined, stepId);
 		if (from === null) void stored.then((done) => done && this.#offerUndo(`${code} placed at ${dateLabel(this.baseYear, to.at)}, ${laneName(this.lanes, to.laneId)}.`, stepId));
 		void this.#keepFocus(cardId, how === 'step');
 	}
 
 	takeOff(cardId: string): void {
-		const code = this.face(cardId)?.code ?? '';
+		const code = codeOf(this.#app.records, cardId) ?? '';
 		const index = this.order.findIndex(({ id }) => id === cardId);
 		const next = this.order[index + 1] ?? this.order[index - 1];
 		const stepId = newId();
-		const stored = placeCards(this.#app, new Map([[cardId, null]]), `Take ${code} back to the library`, stepId);
+		const stored = placeCards(this.#app, new Map([[cardId, null]]), undefined, stepId);
 		void stored.then((done) => done && this.#offerUndo(`${code} is back in the library.`, stepId));
 		if (next) void this.focusCard(next.id);
 	}
@@ -262,7 +273,7 @@ export class BoardStore implements BoardPort {
 	}
 
 	say(what: Parameters<BoardPort['say']>[0]): void {
-		const code = this.face(what.cardId)?.code ?? 'The card';
+		const code = codeOf(this.#app.records, what.cardId) ?? 'The card';
 		if ('at' in what) this.#announce(spokenPlace(code, this.baseYear, this.lanes, what.at));
 		else if (what.event === 'pickedUp') this.#announce(`${code} picked up. Arrows aim, Enter drops, Escape returns.`);
 		else if (what.event === 'takenOff') this.#announce(`${code} is back in the library.`);

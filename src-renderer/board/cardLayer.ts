@@ -1,35 +1,42 @@
 /**
  * Writes where cards stand straight to their elements: one pass over plain numbers for a thousand cards, where a reactive
- * style per card would run a thousand effects. Cards stand by left and top, without transforms or containment, which made
+ * style per card would run a thousand effects. Spots stand by left and top, without transforms or containment, which made
  * the browser six times slower; what is far out of sight is not displayed.
  */
 import type { Attachment } from 'svelte/attachments';
 import { clampAt } from '../../src-shared/domain/horizon.ts';
 import { cardBox } from './geometry.ts';
 import type { Point } from './interaction.ts';
-import { axisHeight, namesWidth } from './measures.ts';
+import { axisHeight, namesWidth, tabWidth } from './measures.ts';
 import type { Scene } from './scene.ts';
 
-interface Written {
-	element: HTMLElement;
+interface Place {
 	left: number;
 	top: number;
 	height: number;
 	flipped: boolean;
-	isShown: boolean;
+}
+
+interface Standing extends Place {
+	element: HTMLElement;
+	/** What the element says; a card out of sight is not told where it stands until it comes into sight. */
+	written: Place | null;
+	isShown: boolean | null;
 }
 
 /** Cards this far outside stay displayed, so that panning does not switch them at every step. */
 const margin = 240;
+const widestCard = 224;
 /** More cards than this that move at once just stand where they belong. */
 const mostSettling = 80;
 
 export class CardLayer {
 	#elements = new Map<string, HTMLElement>();
-	#written = new Map<string, Written>();
+	#standing = new Map<string, Standing>();
 	#last: Scene | null = null;
 	#settle: { cardId: string; from: Point } | null = null;
 
+	/** For the spot that a card stands in. */
 	attach(cardId: string): Attachment<HTMLElement> {
 		return (element) => {
 			this.#elements.set(cardId, element);
@@ -39,8 +46,9 @@ export class CardLayer {
 		};
 	}
 
-	element(cardId: string): HTMLElement | undefined {
-		return this.#elements.get(cardId);
+	/** The card itself, which takes the focus. */
+	element(cardId: string): HTMLElement | null {
+		return this.#elements.get(cardId)?.querySelector<HTMLElement>('[data-card-id]') ?? null;
 	}
 
 	/** The card that is about to be placed comes from the hand: its tab's centre was held at this point of the canvas. */
@@ -53,89 +61,94 @@ export class CardLayer {
 		const last = this.#last;
 		this.#last = scene;
 		const onlyPanned = last !== null && last.crowd === scene.crowd && last.boxes === scene.boxes && last.year === scene.year && last.measures === scene.measures;
-		if (onlyPanned && this.#written.size === this.#elements.size) this.#cull(scene);
+		if (onlyPanned && this.#standing.size === this.#elements.size) this.#cull(scene);
 		else this.#write(scene, last !== null && last.year === scene.year && last.measures === scene.measures);
 	}
 
 	#write(scene: Scene, animate: boolean): void {
 		const lanes = new Map(scene.boxes.map((box) => [box.id, box]));
-		const before = this.#written;
-		const moved: { to: Written; dx: number; dy: number }[] = [];
-		this.#written = new Map();
+		const before = this.#standing;
+		const moved: Moved[] = [];
+		this.#standing = new Map();
 		for (const card of scene.crowd.placed) {
 			const element = this.#elements.get(card.id);
-			const standing = scene.crowd.layout.cards.get(card.id);
-			const lane = lanes.get(standing?.laneId ?? '');
-			if (!element || !standing || !lane) continue;
-			const { left, top, height } = cardBox(clampAt(card.at), standing, lane, scene.measures, scene.year);
+			const place = scene.crowd.layout.cards.get(card.id);
+			const lane = lanes.get(place?.laneId ?? '');
+			if (!element || !place || !lane) continue;
+			const { left, top, height } = cardBox(clampAt(card.at), place, lane, scene.measures, scene.year);
 			const old = before.get(card.id);
-			const to = { element, left, top, height, flipped: standing.flipped, isShown: true };
-			const known = old?.element === element ? old : undefined;
-			put(to, known);
-			show(to, isNear(to, scene), known);
-			this.#written.set(card.id, to);
-			if (old && (old.left !== left || old.top !== top)) moved.push({ to, dx: old.left - left, dy: old.top - top });
+			const same = old?.element === element ? old : null;
+			const now: Standing = { element, left, top, height, flipped: place.flipped, written: same?.written ?? null, isShown: same?.isShown ?? null };
+			show(now, isNear(now, scene));
+			this.#standing.set(card.id, now);
+			if (animate && old && now.isShown && (old.left !== left || old.top !== top)) moved.push({ now, dx: old.left - left, dy: old.top - top });
 		}
 		const settled = this.#settleHeld(scene);
-		if (animate) glide(moved.filter(({ to }) => to !== settled && to.isShown));
+		glide(moved.filter(({ now }) => now !== settled));
 	}
 
 	#cull(scene: Scene): void {
-		for (const card of this.#written.values()) {
+		for (const card of this.#standing.values()) {
 			const isShown = isNear(card, scene);
-			if (isShown !== card.isShown) show(card, isShown, card);
+			if (isShown !== card.isShown) show(card, isShown);
 		}
 	}
 
-	#settleHeld(scene: Scene): Written | undefined {
+	#settleHeld(scene: Scene): Standing | undefined {
 		const settle = this.#settle;
-		const to = settle && this.#written.get(settle.cardId);
+		const to = settle && this.#standing.get(settle.cardId);
 		if (!settle || !to) return undefined;
 		this.#settle = null;
-		const anchor = { x: to.left + (to.flipped ? to.element.offsetWidth - 13 : 13), y: to.top + to.height / 2 };
+		const half = tabWidth / 2;
+		const anchor = { x: to.left + (to.flipped ? to.element.offsetWidth - half : half), y: to.top + to.height / 2 };
 		const dx = settle.from.x - namesWidth + scene.camera.x - anchor.x;
 		const dy = settle.from.y - axisHeight + scene.camera.y - anchor.y;
-		animateFrom(to.element, `translate(${dx}px, ${dy}px) rotate(-2deg) scale(1.03)`, true);
+		const held = { transform: `translate(${dx}px, ${dy}px) rotate(-2deg) scale(1.03)`, zIndex: '60' };
+		to.element.animate([held, { transform: 'none', zIndex: '60' }], settleTiming());
 		return to;
 	}
 }
 
-function put(to: Written, known: Written | undefined): void {
-	const { style } = to.element;
-	if (known?.left !== to.left) style.left = `${to.left}px`;
-	if (known?.top !== to.top) style.top = `${to.top}px`;
-	if (known?.height !== to.height) style.height = `${to.height}px`;
-	if (known?.flipped !== to.flipped) to.element.toggleAttribute('data-flipped', to.flipped);
+interface Moved {
+	now: Standing;
+	dx: number;
+	dy: number;
 }
 
-function show(card: Written, isShown: boolean, known: Written | undefined): void {
-	if (known?.isShown !== isShown) card.element.style.display = isShown ? '' : 'none';
+function show(card: Standing, isShown: boolean): void {
+	if (isShown) write(card);
+	if (isShown !== card.isShown) card.element.style.display = isShown ? '' : 'none';
 	card.isShown = isShown;
 }
 
-function isNear({ left, top }: Written, { camera, plot }: Scene): boolean {
+function write(card: Standing): void {
+	const { element, left, top, height, flipped, written } = card;
+	const { style } = element;
+	if (written?.left !== left) style.left = `${left}px`;
+	if (written?.top !== top) style.top = `${top}px`;
+	if (written?.height !== height) style.height = `${height}px`;
+	if (written?.flipped !== flipped) element.toggleAttribute('data-flipped', flipped);
+	card.written = { left, top, height, flipped };
+}
+
+function isNear({ left, top }: Place, { camera, plot }: Scene): boolean {
 	return (
-		left > camera.x - margin - 224 && left < camera.x + plot.width + margin &&
+		left > camera.x - margin - widestCard && left < camera.x + plot.width + margin &&
 		top > camera.y - margin && top < camera.y + plot.height + margin
 	);
 }
 
 /** Cards that made room, or came back by undo, glide to where they now stand. */
-function glide(moved: { to: Written; dx: number; dy: number }[]): void {
-	if (moved.length > mostSettling) return;
-	for (const { to, dx, dy } of moved) animateFrom(to.element, `translate(${dx}px, ${dy}px)`, false);
+function glide(moved: readonly Moved[]): void {
+	if (moved.length === 0 || moved.length > mostSettling) return;
+	const timing = settleTiming();
+	for (const { now, dx, dy } of moved) now.element.animate([{ transform: `translate(${dx}px, ${dy}px)` }, { transform: 'none' }], timing);
 }
 
-function animateFrom(element: HTMLElement, transform: string, isOnTop: boolean): void {
+/** The theme's settling motion; none where motion is to be reduced. */
+function settleTiming(): KeyframeAnimationOptions {
 	const root = getComputedStyle(document.documentElement);
-	const duration = milliseconds(root.getPropertyValue('--time-move'));
-	if (duration === 0) return;
-	const start = isOnTop ? { transform, zIndex: '60' } : { transform };
-	const end = isOnTop ? { transform: 'none', zIndex: '60' } : { transform: 'none' };
-	element.animate([start, end], { duration, easing: root.getPropertyValue('--ease-settle').trim() || 'ease-out' });
-}
-
-function milliseconds(value: string): number {
-	const number = Number.parseFloat(value) || 0;
-	return value.trim().endsWith('ms') ? number : number * 1000;
+	const time = root.getPropertyValue('--time-move').trim();
+	const duration = (Number.parseFloat(time) || 0) * (time.endsWith('ms') ? 1 : 1000);
+	return { duration, easing: root.getPropertyValue('--ease-settle').trim() || 'ease-out' };
 }

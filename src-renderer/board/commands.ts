@@ -3,15 +3,20 @@ import type { Placement } from '../../src-shared/schemas/records.ts';
 import type { App } from '../context.ts';
 import { placing } from '../db/cardUse.ts';
 import { CannotUndo } from '../db/ledger.svelte.ts';
+import type { Records } from '../db/records.svelte.ts';
+import { counted } from '../ui/kinds.ts';
+import { codeOf } from './codes.ts';
+import { placingLabel } from './words.ts';
 
 type Parts = Pick<App, 'records' | 'ledger' | 'toasts'>;
 
 /**
  * Places cards, or with null takes them off the canvas; the workshop starts to use those that it did not.
+ * @param label what undo calls it; made from the cards where none is given.
  * @param stepId commands with the same one are undone together.
  * @returns false where it could not be stored; the person has then been told.
  */
-export async function placeCards(app: Parts, placements: ReadonlyMap<string, Placement | null>, label: string, stepId?: string): Promise<boolean> {
+export async function placeCards(app: Parts, placements: ReadonlyMap<string, Placement | null>, label = labelOf(app.records, placements), stepId?: string): Promise<boolean> {
 	try {
 		await app.ledger.commit({ label, changes: placing(app.records, placements), ...(stepId === undefined ? {} : { stepId }) });
 		return true;
@@ -19,6 +24,17 @@ export async function placeCards(app: Parts, placements: ReadonlyMap<string, Pla
 		app.toasts.error(`The canvas could not be saved, so the card is back where it was. ${reason(error)}`);
 		return false;
 	}
+}
+
+function labelOf(records: Records, placements: ReadonlyMap<string, Placement | null>): string {
+	const [[cardId, to] = ['', null]] = placements;
+	const { workshop } = records;
+	if (placements.size !== 1 || !workshop) {
+		const cards = counted(placements.size, 'card');
+		return [...placements.values()].every((placement) => placement === null) ? `Take ${cards} back to the library` : `Move ${cards}`;
+	}
+	const from = records.uses.get(cardId)?.placement ?? null;
+	return placingLabel(codeOf(records, cardId) ?? 'a card', workshop.baseYear, workshop.lanes, from, to);
 }
 
 export const undo = (app: Parts): Promise<void> => replay(app, () => app.ledger.undo());

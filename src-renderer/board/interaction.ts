@@ -173,8 +173,10 @@ export class Interaction implements Board {
 
 	/** @returns true where the event was meant for the canvas. */
 	handle(event: BoardEvent): boolean {
-		this.#noteSpace(event);
-		return this.#state.on(event);
+		if (event.type === 'keyDown') this.#noteSpace(event);
+		const isOurs = this.#state.on(event);
+		if (event.type !== 'keyDown') this.#noteSpace(event);
+		return isOurs;
 	}
 
 	go<N extends StateName>(name: N, entry: Entries[N]): void {

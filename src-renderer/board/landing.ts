@@ -16,12 +16,19 @@ export interface Crowd {
 export function landing(crowd: Crowd, cardId: string, wish: Placement, rowsInSight: number): Placement {
 	const others = crowd.placed.filter((card) => card.id !== cardId && crowd.layout.cards.get(card.id)?.laneId === wish.laneId);
 	const covered = coveredRows(crowd, others, { id: cardId, ...wish });
-	const row = nearestFree(covered, wish.height, rowsInSight);
-	const candidate = { id: cardId, at: wish.at, laneId: wish.laneId, height: row };
-	// The others may move up once the card has left where it was, so only the whole layout knows.
-	const lanes = [{ id: wish.laneId }];
-	const after = lanesLayout(lanes, [...others.map((card) => ({ ...card, laneId: wish.laneId })), candidate], crowd.sizes);
-	return { at: wish.at, laneId: wish.laneId, height: after.cards.get(cardId)!.row };
+	let height = nearestFree(covered, wish.height, rowsInSight);
+	// The others may move up once the card has left where it was, so only the whole layout knows; it never answers with a
+	// row above the one asked for, so asking for its answer comes to an end.
+	for (;;) {
+		const row = standingRow(crowd, others, { id: cardId, at: wish.at, laneId: wish.laneId, height });
+		if (row === height) return { at: wish.at, laneId: wish.laneId, height };
+		height = row;
+	}
+}
+
+function standingRow({ sizes }: Crowd, others: readonly PlacedCard[], card: PlacedCard): number {
+	const lane = others.map((other) => ({ ...other, laneId: card.laneId }));
+	return lanesLayout([{ id: card.laneId }], [...lane, card], sizes).cards.get(card.id)!.row;
 }
 
 function coveredRows({ layout, sizes }: Crowd, others: readonly PlacedCard[], card: PlacedCard): Set<number> {
@@ -35,8 +42,8 @@ function coveredRows({ layout, sizes }: Crowd, others: readonly PlacedCard[], ca
 
 const touching = 1e-9;
 
-function spanOf(at: number, { cardYears, gapYears, tabYears = 0 }: CardSizes): { start: number; end: number } {
-	const start = flips(at, cardYears) ? at + tabYears / 2 - cardYears : at - tabYears / 2;
+function spanOf(at: number, { cardYears, gapYears, tabYears = 0, roomYears }: CardSizes): { start: number; end: number } {
+	const start = flips(at, cardYears, roomYears) ? at + tabYears / 2 - cardYears : at - tabYears / 2;
 	return { start, end: start + cardYears + gapYears };
 }
 

@@ -12,6 +12,8 @@ export const leastLaneHeight = 60;
 /** Between two cards of a row: a median badge looks out of its card by 9. */
 export const cardGap = 10;
 export const tabWidth = 26;
+/** Between a late card, or its badge, and the canvas's edge. */
+export const edgeRoom = 12;
 
 export const zoomLimits = { least: 0.25, most: 4 } as const;
 const zoomSteps = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.2, 4] as const;

@@ -19,6 +19,11 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		return { x: event.clientX - rect.left, y: event.clientY - rect.top };
 	}
 
+	/** The library's cards carry ids as well. */
+	function cardOf(target: EventTarget | null): HTMLElement | null {
+		return target instanceof Element && canvas.contains(target) ? target.closest<HTMLElement>('[data-card-id]') : null;
+	}
+
 	function down(event: PointerEvent): void {
 		if (isControl(event.target)) return;
 		pointer = pointOf(event);
@@ -127,8 +132,6 @@ function swallow(event: Event): void {
 	event.stopPropagation();
 }
 
-const cardOf = (target: EventTarget | null): HTMLElement | null =>
-	target instanceof Element ? target.closest<HTMLElement>('[data-card-id]') : null;
 
 /** The bars that float over the canvas are no part of it. */
 const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.floating') !== null;

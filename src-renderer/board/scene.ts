@@ -9,7 +9,7 @@ import { atOf, clampCamera, home, revealing, xOf, yearWidth, zoomAtX, type Camer
 import { cardBox, contentHeight, laneAtY, laneBoxes, lanePointAt, rowAtY, yOfLanePoint, type Box, type LaneBox } from './geometry.ts';
 import type { Point, Step } from './interaction.ts';
 import { landing, type Crowd } from './landing.ts';
-import { axisHeight, cardGap, layoutZoom, measuresAt, namesWidth, tabWidth, zoomLimits, type CardMeasures } from './measures.ts';
+import { afterLastYear, axisHeight, cardGap, edgeRoom, layoutZoom, measuresAt, namesWidth, tabWidth, zoomLimits, type CardMeasures } from './measures.ts';
 
 export interface Scene {
 	lanes: readonly Lane[];
@@ -28,7 +28,10 @@ export function crowdOf(lanes: readonly Lane[], placed: readonly PlacedCard[], p
 	const { width, detail } = measuresAt(band);
 	const year = yearWidth(plot, band);
 	const gap = detail === 'glyph' ? 3 : detail === 'tab' ? 6 : cardGap;
-	const sizes = { cardYears: width / year, gapYears: gap / year, tabYears: Math.min(tabWidth, width) / year };
+	const tab = Math.min(tabWidth, width);
+	// A card that reaches a little beyond the last year still is in sight.
+	const room = afterLastYear + tab / 2 - edgeRoom;
+	const sizes = { cardYears: width / year, gapYears: gap / year, tabYears: tab / year, roomYears: room / year };
 	return { placed, sizes, layout: lanesLayout(lanes, placed, sizes) };
 }
 
@@ -53,7 +56,7 @@ export function boxOf(scene: Scene, cardId: string): Box | null {
 /** Where a placement that need not be stored would stand. */
 export function boxOfPlacement(scene: Scene, { at, laneId, height: row }: Placement): Box | null {
 	const lane = scene.boxes.find(({ id }) => id === laneId);
-	const standing = { laneId, row, flipped: flips(at, scene.crowd.sizes.cardYears) };
+	const standing = { laneId, row, flipped: flips(at, scene.crowd.sizes.cardYears, scene.crowd.sizes.roomYears) };
 	return lane ? cardBox(at, standing, lane, scene.measures, scene.year) : null;
 }
 
@@ -70,16 +73,22 @@ export function isInside({ plot }: Scene, { x, y }: Point): boolean {
 	return x >= 0 && y >= 0 && x <= namesWidth + plot.width && y <= axisHeight + plot.height;
 }
 
-/** @param anchor where the tab's centre is held, in canvas pixels. @param free without snapping to quarters. */
-export function landingAt(scene: Scene, cardId: string, anchor: Point, free: boolean): Placement {
-	const { camera, plot, boxes, measures } = scene;
+/** What a hand asks for. @param anchor where the tab's centre is held, in canvas pixels. @param free without snapping to quarters. */
+export function wishAt({ camera, plot, boxes, measures }: Scene, anchor: Point, free: boolean): Placement {
 	const at = atOf(camera, plot, anchor.x - namesWidth);
-	const inPlot = Math.min(plot.height, Math.max(0, anchor.y - axisHeight));
-	const y = inPlot + camera.y;
+	const y = camera.y + Math.min(plot.height, Math.max(0, anchor.y - axisHeight));
 	const lane = laneAtY(boxes, y)!;
-	const wish = { at: free ? at : snapToQuarter(at), laneId: lane.id, height: rowAtY(lane, measures, y) };
+	return { at: free ? at : snapToQuarter(at), laneId: lane.id, height: rowAtY(lane, measures, y) };
+}
+
+/** What it gets. */
+export function landingOf(scene: Scene, cardId: string, wish: Placement): Placement {
+	const lane = scene.boxes.find(({ id }) => id === wish.laneId)!;
 	return landing(scene.crowd, cardId, wish, lane.rows);
 }
+
+export const landingAt = (scene: Scene, cardId: string, anchor: Point, free: boolean): Placement =>
+	landingOf(scene, cardId, wishAt(scene, anchor, free));
 
 export function landingBeside(scene: Scene, cardId: string, from: Placement, step: Step): Placement {
 	const { boxes } = scene;

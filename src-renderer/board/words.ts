@@ -30,7 +30,9 @@ export function spokenPlace(code: string, baseYear: number, lanes: readonly Lane
 	return `${code}, ${dateLabel(baseYear, at)}, ${laneName(lanes, laneId)}`;
 }
 
-export function placingLabel(code: string, baseYear: number, lanes: readonly Lane[], from: Placement | null, to: Placement): string {
+/** The undo step of one card: "Place S1 at 2029 Q4". */
+export function placingLabel(code: string, baseYear: number, lanes: readonly Lane[], from: Placement | null, to: Placement | null): string {
+	if (to === null) return `Take ${code} back to the library`;
 	const date = dateLabel(baseYear, to.at);
 	if (from === null) return `Place ${code} at ${date}`;
 	return from.laneId === to.laneId ? `Move ${code} to ${date}` : `Move ${code} to ${date}, ${laneName(lanes, to.laneId)}`;

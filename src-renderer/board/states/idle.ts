@@ -18,7 +18,7 @@ export const idle: Enter<'idle'> = (board) => ({
 				return onCard(board.port, event) || onCanvas(board, event);
 			case 'keyUp':
 				// Held with the pointer Space pans; pressed alone it picks the focused card up, as a button does on release.
-				if (event.key !== ' ' || board.spaceUsed || event.cardId === null) return false;
+				if (event.key !== ' ' || !board.view.space || board.spaceUsed || event.cardId === null) return false;
 				board.spaceUsed = true;
 				if (board.port.placementOf(event.cardId)) board.go('keyboardMoving', { cardId: event.cardId, carried: false });
 				return true;
