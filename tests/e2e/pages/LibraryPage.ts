@@ -68,4 +68,9 @@ export class CardForm {
 		await this.dialog.getByRole('button', { name: verb }).click();
 		await expect(this.dialog).toBeHidden();
 	}
+	/** Tries to, and the form says what it lacks. */
+	async keepRefused(verb: string): Promise<void> {
+		await this.dialog.getByRole('button', { name: verb }).click();
+		await expect(this.field('Name')).toBeFocused();
+	}
 }

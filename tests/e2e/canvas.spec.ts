@@ -1,0 +1,263 @@
+import type { Locator } from 'playwright/test';
+import { signalPage } from './documents.ts';
+import { expect, test } from './fixtures.ts';
+import { boxOf, fingerOn, moveTo, take } from './pages/hand.ts';
+
+const fresh = 'Rise of European AI Startups';
+const placed = 'Decentralized AI Development';
+const [society, markets, technology] = ['Society & ethics', 'Markets & capital', 'Technology'] as const;
+
+test.beforeEach(async ({ longview }) => longview.openSample());
+
+test.describe('with the pointer', () => {
+	test('a card from the library shows the date it will get, and drops there', async ({ longview, library, canvas, page }) => {
+		await take(library.card(fresh));
+		await moveTo(page, await canvas.spot('2029 Q3', technology));
+		await expect(canvas.pill).toHaveText('2029 Q3');
+		await moveTo(page, await canvas.spot('2031 Q2', technology));
+		await expect(canvas.pill).toHaveText('2031 Q2');
+		await canvas.drop();
+		await expect(canvas.cardAt(fresh, '2031 Q2', technology)).toBeVisible();
+		await expect(canvas.spoken).toHaveText(`S1, 2031 Q2, ${technology}`);
+		await expect(library.part('On canvas')).toContainText('14');
+		await expect(library.card(fresh)).toHaveCount(0);
+		await longview.undo();
+		await expect(canvas.card(fresh)).toHaveCount(0);
+		await expect(library.card(fresh)).toBeVisible();
+		await longview.redo();
+		await expect(canvas.cardAt(fresh, '2031 Q2', technology)).toBeVisible();
+	});
+
+	test('a placed card is dragged on to another date and another lane, and undo brings it back', async ({ longview, canvas }) => {
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
+		await canvas.takeByTab(placed);
+		await canvas.moveTo(await canvas.spot('2028 Q4', technology));
+		await expect(canvas.pill).toHaveText('2028 Q4');
+		await canvas.drop();
+		await expect(canvas.cardAt(placed, '2028 Q4', technology)).toBeVisible();
+		await longview.saved();
+		await longview.reload();
+		await expect(canvas.cardAt(placed, '2028 Q4', technology)).toBeVisible();
+		await longview.undo();
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
+		await longview.redo();
+		await expect(canvas.cardAt(placed, '2028 Q4', technology)).toBeVisible();
+	});
+
+	test('Escape in mid-drag puts a card back where it was', async ({ longview, library, canvas, page }) => {
+		await canvas.takeByTab(placed);
+		await canvas.moveTo(await canvas.spot('2028 Q4', technology));
+		await expect(canvas.pill).toHaveText('2028 Q4');
+		await page.keyboard.press('Escape');
+		await expect(canvas.pill).toHaveCount(0);
+		await canvas.drop();
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
+
+		await take(library.card(fresh));
+		await canvas.moveTo(await canvas.spot('2028 Q4', technology));
+		await expect(canvas.pill).toHaveText('2028 Q4');
+		await page.keyboard.press('Escape');
+		await canvas.drop();
+		await expect(library.card(fresh)).toBeVisible();
+		await expect(canvas.cards).toHaveCount(13);
+		await longview.undo();
+		await expect(canvas.cards, 'the drags left no step behind, so this takes the sample’s placing back').toHaveCount(0);
+	});
+
+	test('a card that is let go beside the canvas goes back', async ({ longview, library, canvas, page }) => {
+		await canvas.takeByTab(placed);
+		await canvas.moveTo(await canvas.spot('2028 Q4', technology));
+		await moveTo(page, { x: 700, y: 20 });
+		await expect(canvas.pill).toHaveCount(0);
+		await canvas.drop();
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
+		await take(library.card(fresh));
+		await canvas.moveTo(await canvas.spot('2028 Q4', technology));
+		await moveTo(page, { x: 700, y: 20 });
+		await canvas.drop();
+		await expect(library.card(fresh)).toBeVisible();
+		await expect(canvas.cards).toHaveCount(13);
+		await longview.saved();
+	});
+
+	test('the hand pans, the keys and buttons zoom, and 0 fits everything again', async ({ canvas, page }) => {
+		await expect(canvas.zoomText).toHaveText('100%');
+		await canvas.tool('Zoom in').click();
+		await expect(canvas.zoomText).toHaveText('125%');
+		await canvas.board.focus();
+		await canvas.press('+');
+		await expect(canvas.zoomText).toHaveText('160%');
+		const before = await boxOf(canvas.card(placed));
+		await canvas.press('h');
+		await expect(canvas.tool(/^Move the canvas/)).toHaveAttribute('aria-pressed', 'true');
+		const free = await canvas.spot('2030 Q1', 'Environment');
+		await page.mouse.move(free.x, free.y);
+		await page.mouse.down();
+		await page.mouse.move(free.x - 150, free.y, { steps: 6 });
+		await page.mouse.up();
+		const after = await boxOf(canvas.card(placed));
+		expect(Math.round(before.x - after.x)).toBe(150);
+		await canvas.press('v', '-', '-', '-');
+		await expect(canvas.zoomText).toHaveText('80%');
+		await canvas.press('0');
+		await expect(canvas.zoomText).toHaveText('100%');
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeInViewport();
+	});
+
+	test('a window that changes its size in mid-drag loses nothing', async ({ canvas, page }) => {
+		await canvas.takeByTab(placed);
+		await canvas.moveTo(await canvas.spot('2028 Q4', technology));
+		await page.setViewportSize({ width: 1250, height: 800 });
+		await expect(canvas.pill).toHaveCount(1);
+		await canvas.moveTo(await canvas.spot('2027 Q2', markets));
+		await expect(canvas.pill).toHaveText('2027 Q2');
+		await canvas.drop();
+		await expect(canvas.cardAt(placed, '2027 Q2', markets)).toBeVisible();
+		await expect(canvas.cards).toHaveCount(13);
+	});
+});
+
+test.describe('by keyboard', () => {
+	test('Enter picks a card up in the library, arrows aim it, Enter drops it', async ({ longview, library, canvas }) => {
+		await library.card(fresh).focus();
+		await canvas.press('Enter');
+		await expect(canvas.pill).toHaveCount(1);
+		await expect(canvas.spoken).toHaveText('S1 picked up. Arrows aim, Enter drops, Escape returns.');
+		await canvas.press('ArrowRight');
+		const first = (await canvas.pill.innerText()).trim();
+		await expect(canvas.spoken).toContainText(`S1, ${first}, `);
+		await canvas.press('Shift+ArrowRight');
+		await expect(canvas.pill).toHaveText(`${Number(first.slice(0, 4)) + 1}${first.slice(4)}`);
+		const aimed = await canvas.pill.innerText();
+		await canvas.press('Enter');
+		await expect(canvas.cardAt(fresh, aimed)).toBeFocused();
+		await longview.undo();
+		await expect(canvas.card(fresh)).toHaveCount(0);
+		await longview.redo();
+		await expect(canvas.cardAt(fresh, aimed)).toBeVisible();
+	});
+
+	test('Escape gives a card picked up in the library back, with the focus', async ({ library, canvas }) => {
+		await library.card(fresh).focus();
+		await canvas.press('Enter', 'ArrowRight', 'Escape');
+		await expect(canvas.spoken).toHaveText('S1 is back in the library.');
+		await expect(library.card(fresh)).toBeFocused();
+		await expect(canvas.cards).toHaveCount(13);
+	});
+
+	test('Space picks a placed card up, arrows aim, Enter drops and Escape returns it', async ({ longview, canvas }) => {
+		await canvas.focusCard(placed);
+		await canvas.press('Space');
+		await expect(canvas.spoken).toContainText('picked up');
+		await canvas.press('ArrowLeft', 'Shift+ArrowLeft', 'ArrowUp');
+		await expect(canvas.spoken).toHaveText(`I3, 2031 Q4, ${technology}`);
+		await canvas.press('Escape');
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
+		await canvas.press('Space', 'ArrowLeft', 'Shift+ArrowLeft', 'ArrowUp', 'Enter');
+		await expect(canvas.cardAt(placed, '2031 Q4', technology)).toBeFocused();
+		await longview.undo();
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
+	});
+
+	test('arrows move the focused card at once, are spoken, and are one step back', async ({ longview, canvas }) => {
+		await canvas.focusCard(placed);
+		await canvas.press('ArrowRight', 'ArrowRight');
+		await expect(canvas.spoken).toHaveText(`I3, 2033 Q3, ${society}`);
+		await canvas.press('ArrowDown');
+		await expect(canvas.cardAt(placed, '2033 Q3', 'Environment')).toBeFocused();
+		await expect(canvas.spoken).toHaveText('I3, 2033 Q3, Environment');
+		await longview.undo();
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
+		await longview.redo();
+		await expect(canvas.cardAt(placed, '2033 Q3', 'Environment')).toBeVisible();
+	});
+
+	test('Delete takes a card back to the library, and undo places it again', async ({ longview, library, canvas }) => {
+		await canvas.focusCard(placed);
+		await canvas.press('Delete');
+		await expect(canvas.card(placed)).toHaveCount(0);
+		await expect(canvas.spoken).toHaveText('I3 is back in the library.');
+		await expect(library.card(placed)).toBeVisible();
+		await longview.undo();
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
+		await longview.redo();
+		await expect(canvas.card(placed)).toHaveCount(0);
+	});
+
+	test('Tab goes from card to card in the order of time, lane by lane, and Enter opens one', async ({ longview, canvas }) => {
+		await canvas.focusCard('Regulatory Challenges');
+		await canvas.press('Tab');
+		await expect(canvas.card('Data Privacy and Security')).toBeFocused();
+		await canvas.press('Tab', 'Tab', 'Tab');
+		await expect(canvas.card('Monetization through API Access')).toBeFocused();
+		await canvas.press('Shift+Tab');
+		await expect(canvas.card('Transparency in AI Regulation')).toBeFocused();
+		await canvas.press('Enter');
+		await expect(longview.inspector.getByRole('heading', { name: 'Transparency in AI Regulation' })).toBeVisible();
+	});
+});
+
+/** Pairs of cards that lie on one another, by name. */
+async function overlaps(cards: Locator): Promise<string[]> {
+	const boxes = await cards.evaluateAll((elements) => elements.map((element) => {
+		const { left, top, right, bottom } = element.getBoundingClientRect();
+		return { name: element.textContent.trim(), left, top, right, bottom };
+	}));
+	return boxes.flatMap((a, index) => boxes.slice(index + 1)
+		.filter((b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5)
+		.map((b) => `${a.name} and ${b.name}`));
+}
+
+test('forty cards dropped on one spot all stand there, and none covers another', async ({ longview, library, canvas, imports, page }) => {
+	const many = 40;
+	await longview.dropFiles([{ name: 'many.md', text: signalPage('Many', Array.from({ length: many }, (_, row) => ({ name: `Crowded signal ${row + 1}` }))) }]);
+	await imports.close();
+	await library.search.fill('Crowded');
+	await expect(library.cards).toHaveCount(many);
+	const spot = await canvas.spot('2030 Q3', markets);
+	for (let row = 1; row <= many; row++) {
+		await take(library.card(new RegExp(`Crowded signal ${row}\\b`)));
+		await page.mouse.move(spot.x, spot.y, { steps: 2 });
+		await canvas.drop();
+	}
+	await expect(library.cards).toHaveCount(0);
+	// Those out of sight are there and not shown, so the canvas is walked through from its top to its end.
+	const crowd = canvas.board.getByRole('button', { name: /Crowded signal \d+, 2030 Q3, Markets/, includeHidden: true });
+	await expect(crowd).toHaveCount(many);
+	const seen = new Set<string>();
+	await page.mouse.move(spot.x, spot.y);
+	await page.mouse.wheel(0, -10_000);
+	for (let screen = 0; screen < 12 && seen.size < many; screen++) {
+		for (const card of await crowd.filter({ visible: true }).all()) seen.add((await card.getAttribute('title')) ?? '');
+		expect(await overlaps(canvas.cards.filter({ visible: true }))).toEqual([]);
+		await page.mouse.wheel(0, 400);
+	}
+	expect(seen.size).toBe(many);
+	await longview.saved();
+	await longview.reload();
+	await expect(crowd).toHaveCount(many);
+	await expect(library.part('On canvas')).toContainText(String(many + 13));
+});
+
+test.describe('with a finger', () => {
+	test.use({ hasTouch: true });
+
+	test('a card is dragged from the library and on the canvas', async ({ library, canvas, page }) => {
+		const finger = await fingerOn(page);
+		const card = await boxOf(library.card(fresh));
+		await finger.drag({ x: card.x + 60, y: card.y + card.height / 2 }, await canvas.spot('2029 Q3', technology));
+		await expect(canvas.cardAt(fresh, '2029 Q3', technology)).toBeVisible();
+		const tab = await boxOf(canvas.card(placed));
+		await finger.drag({ x: tab.x + 13, y: tab.y + tab.height / 2 }, await canvas.spot('2028 Q4', technology));
+		await expect(canvas.cardAt(placed, '2028 Q4', technology)).toBeVisible();
+	});
+
+	test('two fingers zoom the canvas and leave the cards where they are', async ({ canvas, page }) => {
+		const finger = await fingerOn(page);
+		const at = await canvas.spot('2030 Q1', 'Environment');
+		await finger.spread(at, 60, 120);
+		await expect(canvas.zoomText).toHaveText('200%');
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeAttached();
+		await expect(canvas.cards).toHaveCount(13);
+	});
+});
