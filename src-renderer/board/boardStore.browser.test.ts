@@ -9,7 +9,8 @@ import { Records } from '../db/records.svelte.ts';
 import { Desk } from '../desk.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 import { BoardStore } from './boardStore.svelte.ts';
-import { placeCards, undo } from './commands.ts';
+import { undo } from '../ui/history.ts';
+import { placeCards } from './commands.ts';
 
 let database: Database;
 let records: Records;

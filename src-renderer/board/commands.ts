@@ -2,7 +2,6 @@
 import type { Placement } from '../../src-shared/schemas/records.ts';
 import type { App } from '../context.ts';
 import { placing } from '../db/cardUse.ts';
-import { CannotUndo } from '../db/ledger.svelte.ts';
 import type { Records } from '../db/records.svelte.ts';
 import { counted } from '../ui/kinds.ts';
 import { codeOf } from './codes.ts';
@@ -35,18 +34,6 @@ function labelOf(records: Records, placements: ReadonlyMap<string, Placement | n
 	}
 	const from = records.uses.get(cardId)?.placement ?? null;
 	return placingLabel(codeOf(records, cardId) ?? 'a card', workshop.baseYear, workshop.lanes, from, to);
-}
-
-export const undo = (app: Parts): Promise<void> => replay(app, () => app.ledger.undo());
-export const redo = (app: Parts): Promise<void> => replay(app, () => app.ledger.redo());
-
-async function replay(app: Parts, step: () => Promise<unknown>): Promise<void> {
-	try {
-		await step();
-	} catch (error) {
-		const why = error instanceof CannotUndo ? error.message : reason(error);
-		app.toasts.error(`This step stays as it is. ${why}`);
-	}
 }
 
 function reason(error: unknown): string {

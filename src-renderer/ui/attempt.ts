@@ -1,20 +1,21 @@
 /** Runs a command for a component: what fails is told as a sentence, and the component learns whether it worked. */
 import type { Toasts } from './toasts.svelte.ts';
 
-export async function attempt(app: { toasts: Toasts }, work: () => Promise<unknown>): Promise<boolean> {
+/** @returns what the command gave, or undefined after a failure that was shown. */
+export async function attempt<T>({ toasts }: { toasts: Toasts }, work: () => Promise<T>): Promise<T | undefined> {
 	try {
-		await work();
-		return true;
+		return await work();
 	} catch (error) {
-		app.toasts.error(`${refusal(error)} Nothing was changed.`);
-		return false;
+		const isRefusal = error instanceof Error && error.name === 'Refused';
+		toasts.error(isRefusal ? error.message : `${refusal(error)} Nothing was changed.`);
+		return undefined;
 	}
 }
 
 /** What went wrong when the browser would not store something, as a sentence. */
 export function refusal(error: unknown): string {
-	const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-	if (/quota|disk|space/i.test(`${name} ${message}`)) return 'That could not be kept, because the disk is full. Make room on it and try again.';
-	if (/^[A-Z].*\.$/s.test(message)) return message;
+	const { name, message, inner } = error instanceof Error ? (error as Error & { inner?: Error }) : { name: '', message: String(error), inner: undefined };
+	if (/quota|disk|space/i.test(`${name} ${message} ${inner?.name ?? ''}`)) return 'That could not be kept, because the disk is full. Make room on it and try again.';
+	if (/^[A-Z“].*\.$/s.test(message)) return message;
 	return `That could not be kept (${message || name}). Try again.`;
 }
