@@ -14,8 +14,8 @@ export const inOrder = (scenarios: readonly Scenario[]): Scenario[] =>
 
 export const called = (scenario: Pick<Scenario, 'title'>): string => (scenario.title.trim() === '' ? 'the unnamed scenario' : `“${scenario.title.trim()}”`);
 
-/** @returns the new scenario's id. */
-export async function addScenario({ records, ledger }: Desk): Promise<string> {
+/** @returns the new scenario's id, which is in memory at once, and when it is stored. */
+export function addScenario({ records, ledger }: Desk): { id: string; stored: Promise<void> } {
 	const { workshop } = records;
 	if (!workshop) throw new Error('Open a workshop first.');
 	const scenario: Scenario = {
@@ -28,8 +28,7 @@ export async function addScenario({ records, ledger }: Desk): Promise<string> {
 		order: Math.max(0, ...records.scenarios.all.map(({ order }) => order)) + 1,
 		createdAt: new Date().toISOString(),
 	};
-	await ledger.commit({ label: 'Start a scenario', changes: [created('scenarios', scenario)] });
-	return scenario.id;
+	return { id: scenario.id, stored: ledger.commit({ label: 'Start a scenario', changes: [created('scenarios', scenario)] }) };
 }
 
 export const deleteScenario = ({ ledger }: Desk, scenario: Scenario): Promise<void> =>
