@@ -92,3 +92,35 @@ test('cards that the file names and does not hold are left out, and counted', ()
 	expect(steps[1].find(({ table }) => table === 'scenarios')?.after).toMatchObject({ cardIds: [] });
 	expect(notes).toEqual(['The file names a card that it does not hold, so it was left out.']);
 });
+
+test('a workshop whose id could name no journal gets one of its own', () => {
+	for (const id of ['../../etc', 'x'.repeat(150), 'a/b']) {
+		const given = file();
+		const { workshopId, steps } = planAdoption({ ...given, workshop: { ...given.workshop, id } }, here());
+		expect(workshopId).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
+		expect(keys(steps[1], 'workshops')).toEqual([workshopId]);
+		expect(keys(steps[1], 'workshopCards')).toEqual([`${workshopId}/${hash}-1`]);
+	}
+});
+
+test('what a file written by hand brings twice enters once', () => {
+	const given = file();
+	const twice = file({
+		workshop: { ...given.workshop, lanes: [{ id: 'l', name: 'L' }, { id: 'l', name: 'Again' }] },
+		rounds: given.rounds.map((round) => ({ ...round, cardIds: ['handmade', 'handmade'] })),
+		scenarios: given.scenarios.map((scenario) => ({ ...scenario, cardIds: ['handmade', `${hash}-1`, 'handmade'] })),
+	});
+	const after = new Map(planAdoption(twice, here()).steps[1].map(({ table, after: record }) => [table, record as Record<string, unknown>]));
+	expect(after.get('workshops')).toMatchObject({ lanes: [{ id: 'l', name: 'L' }] });
+	expect(after.get('rounds')).toMatchObject({ cardIds: ['handmade'] });
+	expect(after.get('scenarios')).toMatchObject({ cardIds: ['handmade', `${hash}-1`] });
+});
+
+test('votes that are not on the scale are left out, and it is said', () => {
+	const [ballot] = file().ballots;
+	const values = [77, 0, 2.5, 'later', 'cannot say', 5] as const;
+	const ballots = values.map((value, index) => ({ ...ballot!, id: String(index), participant: `p${index}`, value }));
+	const { steps, notes } = planAdoption(file({ ballots }), here());
+	expect(keys(steps[1], 'ballots')).toEqual([`r/p4/${hash}-1/relevancy`, `r/p5/${hash}-1/relevancy`]);
+	expect(notes).toEqual(['4 votes of the file are not on the scale, so they were left out.']);
+});

@@ -35,7 +35,7 @@ export function planAdoption(file: WorkshopFile, here: Here): Adoption {
 	const known = new Set(file.cards.map(({ id }) => id));
 	const knows = (id: string) => known.has(id) || here.cards.has(id);
 	const records = workshopRecords(file, workshop, knows, here);
-	const notes = missingNotes(file, knows);
+	const notes = [...missingNotes(file, knows), ...offScaleNotes(file)];
 	const entering = rebuilt.map(({ document, importedAt }): Change => (
 		{ table: 'documents', key: document.hash, before: null, after: { importedAt } }
 	));
@@ -63,9 +63,25 @@ export async function adoptWorkshopFile(
 	return { workshopId, notes };
 }
 
-function ownWorkshop(workshop: Workshop, here: Here): Workshop {
-	return here.workshops.has(workshop.id) ? { ...workshop, id: newId(), title: `${workshop.title} (copy)` } : workshop;
+function ownWorkshop(given: Workshop, here: Here): Workshop {
+	const workshop = { ...given, lanes: firstOfEach(given.lanes, ({ id }) => id) };
+	if (here.workshops.has(workshop.id)) return { ...workshop, id: newId(), title: `${workshop.title} (copy)` };
+	// A journal is named after the id: with one that it cannot have, nothing more would reach the disk.
+	return canNameJournal.test(workshop.id) ? workshop : { ...workshop, id: newId() };
 }
+
+/** As the journals' scopes have it. */
+const canNameJournal = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Lists on screen are told apart by ids, so a file written by hand must not bring one twice. */
+const firstOfEach = <T>(items: readonly T[], idOf: (item: T) => string): T[] =>
+	items.filter((item, index) => items.findIndex((other) => idOf(other) === idOf(item)) === index);
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+/** Whether the value is on the criterion's scale; a year is checked against the horizon where it is counted. */
+const isOnScale = ({ criterion, value }: Ballot): boolean =>
+	value === 'cannot say' || criterion === 'timing' || [1, 2, 3, 4, 5].includes(value as number);
 
 const isHash = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
 const sourcesToBring = (file: WorkshopFile, here: Here) => file.sources.filter(({ id }) => isHash(id) && !here.sources.has(id));
@@ -102,14 +118,14 @@ function workshopRecords(file: WorkshopFile, workshop: Workshop, knows: (cardId:
 		...reads.map(({ sourceId }) => created('workshopSources', { id: `${workshopId}/${sourceId}`, workshopId, sourceId })),
 		...[...uses.values()].map((use) => created('workshopCards', { ...use, id: useId(workshopId, use.cardId), workshopId })),
 		...file.rounds.map((round) => created('rounds', {
-			...round, id: roundIds.get(round.id)!, seriesId: series.get(round.seriesId)!, workshopId, cardIds: round.cardIds.filter(knows),
+			...round, id: roundIds.get(round.id)!, seriesId: series.get(round.seriesId)!, workshopId, cardIds: unique(round.cardIds).filter(knows),
 		})),
-		...file.ballots.flatMap((ballot) => {
+		...file.ballots.filter(isOnScale).flatMap((ballot) => {
 			const roundId = roundIds.get(ballot.roundId);
 			return roundId === undefined ? [] : [created('ballots', { ...ballot, id: ballotId(ballot, roundId), workshopId, roundId })];
 		}),
 		...file.scenarios.map((scenario) => created('scenarios', {
-			...scenario, id: copy ? newId() : scenario.id, workshopId, cardIds: scenario.cardIds.filter(knows),
+			...scenario, id: copy ? newId() : scenario.id, workshopId, cardIds: unique(scenario.cardIds).filter(knows),
 		})),
 	];
 }
@@ -121,4 +137,9 @@ function missingNotes(file: WorkshopFile, knows: (cardId: string) => boolean): s
 	const missing = new Set(named.filter((id) => !knows(id))).size;
 	if (missing === 0) return [];
 	return [`The file names ${missing === 1 ? 'a card' : `${missing} cards`} that it does not hold, so ${missing === 1 ? 'it was' : 'they were'} left out.`];
+}
+
+function offScaleNotes(file: WorkshopFile): string[] {
+	const left = file.ballots.filter((ballot) => !isOnScale(ballot)).length;
+	return left === 0 ? [] : [`${left === 1 ? 'One vote' : `${left} votes`} of the file ${left === 1 ? 'is' : 'are'} not on the scale, so ${left === 1 ? 'it was' : 'they were'} left out.`];
 }
