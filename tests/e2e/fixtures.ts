@@ -2,10 +2,13 @@
 import { test as base, expect } from 'playwright/test';
 import { removeFolder, startHost, type Host } from './host.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
+import { FramePage } from './pages/FramePage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
 import { LongviewPage } from './pages/LongviewPage.ts';
+import { ReportPage } from './pages/ReportPage.ts';
 import { ScanPage } from './pages/ScanPage.ts';
+import { ScenarioPage } from './pages/ScenarioPage.ts';
 import { VotePage } from './pages/VotePage.ts';
 
 interface Fixtures {
@@ -17,6 +20,9 @@ interface Fixtures {
 	scan: ScanPage;
 	imports: ImportPage;
 	vote: VotePage;
+	scenarios: ScenarioPage;
+	frame: FramePage;
+	report: ReportPage;
 }
 
 export const test = base.extend<Fixtures>({
@@ -38,6 +44,9 @@ export const test = base.extend<Fixtures>({
 	scan: async ({ page }, use) => use(new ScanPage(page)),
 	imports: async ({ page }, use) => use(new ImportPage(page)),
 	vote: async ({ page }, use) => use(new VotePage(page)),
+	scenarios: async ({ page }, use) => use(new ScenarioPage(page)),
+	frame: async ({ page }, use) => use(new FramePage(page)),
+	report: async ({ page }, use) => use(new ReportPage(page)),
 });
 
 export { expect };

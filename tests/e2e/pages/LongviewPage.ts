@@ -24,7 +24,7 @@ export class LongviewPage {
 		this.page = page;
 		page.on('pageerror', (error) => this.#note(`error: ${error.message}`));
 		page.on('console', (message) => {
-			if (message.type() === 'error') this.#note(`console: ${message.text()}`);
+			if (message.type() === 'error') this.#note(`console: ${message.text()} (${message.location().url})`);
 			else if (message.text().startsWith('blocked:')) this.#note(message.text());
 		});
 		page.on('request', (request) => {
@@ -110,9 +110,35 @@ export class LongviewPage {
 		await this.page.getByRole('button', { name: 'Workshops' }).click();
 		await this.page.getByRole('menu', { name: 'Workshops' }).getByRole('menuitem', { name }).click();
 	}
+	/** Saves the open workshop as a file. @returns its path. */
+	async saveFile(path: string): Promise<string> {
+		const download = await this.download(() => this.chooseInMenu(/^Save as a workshop file/));
+		expect(download.suggestedFilename()).toMatch(/\.longview$/);
+		await download.saveAs(path);
+		return path;
+	}
+	/** Opens a workshop file, from the menu or from the first screen. */
+	async openFile(path: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+		const atWork = await this.runSheet.isVisible();
+		const ask = () => (atWork ? this.chooseInMenu(/^Open a workshop file/) : this.page.getByRole('button', { name: 'Open a workshop file' }).click());
+		await (await this.fileChooser(ask)).setFiles(path);
+	}
+	async deleteWorkshop(title: string): Promise<void> {
+		await this.chooseInMenu(/^Delete this workshop/);
+		await this.page.getByRole('dialog', { name: `Delete “${title}”?` }).getByRole('button', { name: 'Delete the workshop' }).click();
+		await expect(this.message(`“${title}” is deleted.`)).toBeVisible();
+	}
+	/** The workshops of this computer, as the menu lists them. */
+	async expectWorkshops(...titles: string[]): Promise<void> {
+		await this.page.getByRole('button', { name: 'Workshops' }).click();
+		const items = this.page.getByRole('menu', { name: 'Workshops' }).getByRole('menuitemradio');
+		await expect(items).toHaveCount(titles.length);
+		for (const title of titles) await expect(items.filter({ hasText: title })).not.toHaveCount(0);
+		await this.page.keyboard.press('Escape');
+	}
 	async switchTo(title: string): Promise<void> {
 		await this.page.getByRole('button', { name: 'Workshops' }).click();
-		await this.page.getByRole('menuitemradio', { name: title }).click();
+		await this.page.getByRole('menuitemradio').filter({ has: this.page.getByText(title, { exact: true }) }).click();
 		await expect(this.workshopTitle).toHaveText(title);
 	}
 	async chooseTheme(name: ThemeName): Promise<void> {

@@ -56,9 +56,36 @@ export class VotePage {
 		await this.page.getByRole('dialog').getByRole('button', { name: 'Close and reveal' }).click();
 		await expect(this.page.getByRole('heading', { name: 'What the room thinks' })).toBeVisible();
 	}
+	/** Escape in the middle of a ballot: what was entered counts, and the cover comes back. */
+	async stopVoting(): Promise<void> {
+		await this.page.keyboard.press('Escape');
+		await this.seat.getByRole('button', { name: 'Stop and cover the screen' }).click();
+		await expect(this.seat.getByRole('button', { name: 'Start' })).toBeVisible();
+	}
+
+	row(name: string): Locator {
+		return this.page.getByRole('row').filter({ hasText: name });
+	}
 	/** The cells of a card's row in the results. */
 	async resultOf(name: string): Promise<string[]> {
-		const cells = this.page.getByRole('row').filter({ hasText: name }).getByRole('cell');
-		return cells.allInnerTexts();
+		return this.row(name).getByRole('cell').allInnerTexts();
+	}
+	/** @param expected as it is printed; `votes` for 1, 2, 3, 4 and 5. */
+	async expectResult(name: string, expected: { votes: number[]; median: string; iqr: string; n: number; cannotSay: string }): Promise<void> {
+		const row = this.row(name);
+		await expect(row.getByRole('img', { name: `Votes from 1 to 5: ${expected.votes.join(', ')}` })).toBeVisible();
+		const cells = (await row.getByRole('cell').allTextContents()).map((text) => text.replace(/, (agreed|contested)/, '').trim());
+		const [, , median, iqr, , n, cannotSay] = cells;
+		expect({ median, iqr, n, cannotSay }).toEqual({ ...expected, votes: undefined, n: String(expected.n) });
+	}
+	/** A figure above the results. */
+	fact(name: string): Locator {
+		return this.page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd');
+	}
+	async reasonsOf(name: string): Promise<string[]> {
+		await this.row(name).getByRole('button').click();
+		const panel = this.page.getByRole('complementary', { name: `Votes on ${name}` });
+		await expect(panel).toBeVisible();
+		return panel.getByRole('blockquote').allInnerTexts();
 	}
 }
