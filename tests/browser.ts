@@ -1,4 +1,7 @@
-/** The browser that the tests drive: an installed Chrome, Chromium or Edge, else the one Playwright has downloaded. */
+/**
+ * What the tests need from the machine: a browser to drive (an installed Chrome, Chromium or Edge, else the one Playwright
+ * has downloaded), and the tools that read PDFs back.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -39,10 +42,30 @@ export function findBrowser(): string | null {
 export function ensureBrowser(): string {
 	const found = findBrowser();
 	if (found) return found;
-	if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-		execFileSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+	if (install('chromium')) {
 		const installed = findBrowser();
 		if (installed) return installed;
 	}
 	throw new Error('The tests need a browser: install Chrome, Chromium or Edge, or run "npx playwright install chromium".');
+}
+
+/** As root on Debian and its like. @returns whether the packages are there now. */
+function install(...packages: string[]): boolean {
+	if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+	try {
+		execFileSync('sh', ['-c', `apt-get update -qq && apt-get install -y -qq ${packages.join(' ')}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const pdfTools = ['pdftotext', 'pdfinfo', 'pdffonts', 'qpdf'];
+const isOnPath = (name: string): boolean =>
+	(process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)) || existsSync(join(folder, `${name}.exe`)));
+
+/** @returns the one line that says what is not tested without them, or null where they are there. */
+export function ensurePdfTools(): string | null {
+	if (pdfTools.every(isOnPath) || install('poppler-utils', 'qpdf')) return null;
+	return 'poppler-utils and qpdf are not on this machine, so the tests that read PDFs back are skipped.';
 }

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureBrowser } from './browser.ts';
+import { ensureBrowser, ensurePdfTools } from './browser.ts';
 
 interface Counts {
 	passed: number;
@@ -67,6 +67,8 @@ function counted(count: Part['count'], ok: boolean): Counts {
 function main(): number {
 	try {
 		console.log(`Browser for the tests: ${ensureBrowser()}`);
+		const lacking = ensurePdfTools();
+		if (lacking) console.log(lacking);
 	} catch (error) {
 		console.error((error as Error).message);
 		return 1;
