@@ -4,5 +4,8 @@ import './ui/tokens.css';
 import './ui/ui.css';
 import App from './views/App.svelte';
 
+// A new address pasted into a window that is here already changes its fragment and nothing else; the token in it is the way in.
+addEventListener('hashchange', () => location.hash.includes('token=') && location.reload());
+
 const target = document.getElementById('app');
 if (target) mount(App, { target });
