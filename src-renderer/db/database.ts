@@ -73,6 +73,9 @@ export class Database extends Dexie {
 		this.on('versionchange', () => {
 			this.close();
 			location.reload();
+			// Dexie's own handler, which would come next, lets whatever is still under way open an empty database anew: the
+			// revision it then notes there would pass for the records that are gone.
+			return false;
 		});
 	}
 
