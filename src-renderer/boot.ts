@@ -25,7 +25,8 @@ export async function boot(theme: ThemeSetting): Promise<App> {
 		database,
 		records,
 		fetchDocument: journalApi.document,
-		onLines: () => void sync.flush(),
+		onBegin: () => sync.actionBegins(),
+		onLines: () => sync.actionEnds(),
 	});
 	const app: App = { session, database, records, ledger, sync, theme, desk: new Desk(), toasts: new Toasts() };
 	await openLast(app);

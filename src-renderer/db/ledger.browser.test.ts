@@ -52,6 +52,24 @@ test('an action is in memory at once, and in IndexedDB with its line and its ste
 	expect(ledger.done.map((row) => row.label)).toEqual(['Add c1']);
 });
 
+test('an action is told of as it begins and as it ends, stored or refused', async () => {
+	const told: string[] = [];
+	const watched = new Ledger({
+		database, records, fetchDocument: () => Promise.reject(new Error('not asked')),
+		onBegin: () => told.push('begins'), onLines: () => told.push('ends'),
+	});
+	const stored = watched.commit({ label: 'Add c1', changes: [created('cards', card('c1', 'c1'))] });
+	expect(told).toEqual(['begins']);
+	await stored;
+	expect(told).toEqual(['begins', 'ends']);
+	const refused = watched.commit({ label: 'Add a function', changes: [created('cards', { ...card('c2', 'c2'), name: (() => 'no clone') as unknown as string })] });
+	await expect(refused).rejects.toThrow();
+	await watched.undo();
+	expect(await watched.undo()).toBe(null);
+	expect(told).toEqual(['begins', 'ends', 'begins', 'ends', 'begins', 'ends', 'begins', 'ends']);
+	watched.close();
+});
+
 test('undo takes a step back and redo takes it again, each as a journal line of its own', async () => {
 	await addCard('c1', 'First');
 	await ledger.commit({ label: 'Rename', changes: [changed('cards', records.cards.get('c1')!, { name: 'Second' })] });

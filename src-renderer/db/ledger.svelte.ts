@@ -29,7 +29,9 @@ interface LedgerParts {
 	records: Records;
 	/** Fetches a stored document, for redoing an import. */
 	fetchDocument: (hash: string) => Promise<ParsedDocument>;
-	/** Told after each commit that lines wait for the disk. */
+	/** Told as an action begins, before anything of it is stored. */
+	onBegin?: () => void;
+	/** Told after each action: its lines wait for the disk, or it came to nothing. */
 	onLines: () => void;
 }
 
@@ -155,7 +157,7 @@ export class Ledger {
 	}
 
 	async #write(label: string, changes: Change[], documents: Map<string, ParsedDocument>, alongside: () => Promise<void>): Promise<void> {
-		const { database, onLines } = this.#parts;
+		const { database } = this.#parts;
 		const lines = [...byScope(changes)].map(([scope, ofScope]) => ({
 			scope,
 			line: { id: newId(), stepId: newId(), at: new Date().toISOString(), label, changes: ofScope } satisfies JournalLine,
@@ -166,7 +168,6 @@ export class Ledger {
 			await alongside();
 		});
 		this.#channel.postMessage({ changes, documents: [...documents.values()] });
-		onLines();
 	}
 
 	/** Runs within the transaction of the change it remembers. */
@@ -181,7 +182,8 @@ export class Ledger {
 	}
 
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {
-		const turn = this.#queue.then(work);
+		this.#parts.onBegin?.();
+		const turn = this.#queue.then(work).finally(() => this.#parts.onLines());
 		this.#queue = turn.catch(() => undefined);
 		return turn;
 	}

@@ -45,6 +45,8 @@ export class Sync {
 	#api: JournalApi;
 	#running: Promise<void> | null = null;
 	#again = false;
+	/** Begun and not yet in the outbox. */
+	#actions = 0;
 
 	constructor(database: Database, api: JournalApi) {
 		this.#database = database;
@@ -58,13 +60,25 @@ export class Sync {
 		return this.#running;
 	}
 
+	/** An action begins: from here on "Saved" would say too much. */
+	actionBegins(): void {
+		this.#actions++;
+		if (this.state.kind === 'saved') this.state = { kind: 'saving' };
+	}
+
+	/** It is in the outbox, or came to nothing. */
+	actionEnds(): void {
+		this.#actions--;
+		void this.flush();
+	}
+
 	async #run(): Promise<void> {
 		while (this.#again) {
 			this.#again = false;
 			try {
 				// One window sends at a time, or two would race for the same base revision.
 				await navigator.locks.request('longview-outbox', () => this.#sendAll());
-				if (!this.#again) this.state = { kind: 'saved', at: new Date() };
+				if (!this.#again && this.#actions === 0) this.state = { kind: 'saved', at: new Date() };
 			} catch (error) {
 				this.state = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
 				setTimeout(() => void this.flush(), retryDelay);
