@@ -14,6 +14,8 @@ class MemoryDisk implements JournalApi {
 	lines = new Map<Scope, JournalLine[]>();
 	removed = new Set<Scope>();
 	reachable = true;
+	/** What was found damaged at opening. */
+	notes: string[] = [];
 
 	#tip(scope: Scope): Revision {
 		const lines = this.lines.get(scope) ?? [];
@@ -25,7 +27,7 @@ class MemoryDisk implements JournalApi {
 		return Promise.resolve([...there, ...gone]);
 	}
 	read(scope: Scope, since: number | null) {
-		return Promise.resolve({ ...this.#tip(scope), snapshot: null, lines: (this.lines.get(scope) ?? []).slice(since ?? 0) });
+		return Promise.resolve({ ...this.#tip(scope), snapshot: null, lines: (this.lines.get(scope) ?? []).slice(since ?? 0), notes: this.notes });
 	}
 	append(scope: Scope, base: Revision, lines: JournalLine[]): Promise<Revision | 'conflict'> {
 		if (!this.reachable) return Promise.reject(new Error('The disk is full.'));
@@ -154,4 +156,49 @@ test('a workshop deleted elsewhere leaves this window too, and is not put back',
 	await first.sync.flush();
 	expect(await first.database.workshops.count()).toBe(0);
 	expect(labels()).toEqual([]);
+});
+
+test('a journal that was damaged gets back what this window still has', async () => {
+	const first = await started();
+	await rename(first, 'Two');
+	await rename(first, 'Three');
+	await first.sync.flush();
+	disk.lines.set('workshop-w', disk.lines.get('workshop-w')!.slice(0, 1));
+	disk.notes = ['The end of journal.jsonl was not written whole before.'];
+	expect(await first.sync.recover()).toEqual([expect.stringContaining('had lost one workshop')]);
+	await first.sync.flush();
+	expect(labels()).toEqual(['Start', 'Put back on disk']);
+	expect(await first.database.workshops.get('w')).toMatchObject({ title: 'Three' });
+	expect(disk.lines.get('workshop-w')!.at(-1)!.changes.at(-1)).toMatchObject({ table: 'workshops', after: { title: 'Three' } });
+	expect(await first.sync.recover()).toEqual([]);
+	await first.sync.flush();
+});
+
+test('a sound journal that is shorter is a backup that someone put back, and holds', async () => {
+	const first = await started();
+	await rename(first, 'Two');
+	await first.sync.flush();
+	disk.lines.set('workshop-w', disk.lines.get('workshop-w')!.slice(0, 1));
+	await first.sync.recover();
+	expect(await first.database.workshops.get('w')).toMatchObject({ title: 'One' });
+});
+
+test('a window that has nothing is told what of the disk was damaged', async () => {
+	await started();
+	disk.notes = ['2 damaged lines in journal.jsonl cannot be read.'];
+	expect((await (await openWindow()).sync.recover())[0]).toBe('2 damaged lines in journal.jsonl cannot be read.');
+});
+
+test('a document that the disk has lost keeps nothing else from opening', async () => {
+	const first = await openWindow();
+	const hash = 'a'.repeat(32);
+	await first.ledger.commit({ label: 'Start', changes: [created('workshops', frame)] });
+	await first.sync.flush();
+	const line = { id: 'd', stepId: 'd', at: '2026-01-01T00:00:00.000Z', label: 'Import', changes: [{ table: 'documents', key: hash, before: null, after: { importedAt: '2026-01-01T00:00:00.000Z' } } as const] };
+	disk.lines.set('library', [line]);
+	disk.document = () => Promise.reject(Object.assign(new Error('There is no document.'), { status: 404 }));
+	const second = await openWindow();
+	await second.sync.recover();
+	expect(await second.database.workshops.get('w')).toMatchObject({ title: 'One' });
+	expect(await second.database.sources.count()).toBe(0);
 });

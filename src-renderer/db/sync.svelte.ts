@@ -5,13 +5,15 @@
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change, JournalLine, Revision, Scope, Snapshot } from '../../src-shared/schemas/journal.ts';
-import { workshopSchemas, type WorkshopTable } from '../../src-shared/schemas/records.ts';
 import type { Database, OutboxRow } from './database.ts';
 import { writeChanges } from './ledger.svelte.ts';
+import { wholeScope, withoutOthers, workshopTables } from './wholeScope.ts';
 
 export interface JournalRead extends Revision {
 	snapshot: Snapshot | null;
 	lines: JournalLine[];
+	/** What the disk found damaged when it opened the journal, as sentences. */
+	notes?: string[];
 }
 
 /** A scope as the disk has it. */
@@ -125,6 +127,8 @@ export class Sync {
 		const onDisk = new Map((await this.#api.list()).map((entry) => [entry.scope, entry]));
 		const mine = await this.#database.revisions.toArray();
 		const recovered: Scope[] = [];
+		const mended: Scope[] = [];
+		const damage: string[] = [];
 		for (const entry of onDisk.values()) {
 			const base = await this.#revision(entry.scope);
 			if (entry.removed) {
@@ -132,14 +136,17 @@ export class Sync {
 				continue;
 			}
 			if (entry.error !== null || (base.rev === entry.rev && base.lastId === entry.lastId)) continue;
-			await this.#catchUp(entry.scope, base);
-			recovered.push(entry.scope);
+			if (entry.rev < base.rev && (await this.#mend(entry.scope))) mended.push(entry.scope);
+			else {
+				damage.push(...(await this.#catchUp(entry.scope, base)));
+				recovered.push(entry.scope);
+			}
 		}
 		const missing = mine.filter((row) => !onDisk.has(row.scope) && row.rev > 0);
 		for (const row of missing) await this.#sendWhole(row.scope);
 		void this.flush();
 		const unreadable = [...onDisk.values()].flatMap(({ error }) => (error === null ? [] : [error]));
-		return [...unreadable, ...sentences(recovered, missing.map((row) => row.scope))];
+		return [...unreadable, ...damage, ...sentences(recovered, [...mended, ...missing.map((row) => row.scope)])];
 	}
 
 	async #drop(scope: Scope): Promise<void> {
@@ -149,8 +156,23 @@ export class Sync {
 		});
 	}
 
-	/** The disk has lines that this side has not seen: apply them, or rebuild where the two have parted. */
-	async #catchUp(scope: Scope, base: Revision): Promise<void> {
+	/**
+	 * A damaged journal lost lines that this side still has: what they led to goes back on top of the lines that are left.
+	 * A sound one that is shorter is a backup that someone put back, and holds.
+	 * @returns whether there was damage.
+	 */
+	async #mend(scope: Scope): Promise<boolean> {
+		const read = await this.#api.read(scope, null);
+		if (read.rev > 0 && (read.notes ?? []).length === 0) return false;
+		await this.#sendWhole(scope, read);
+		return true;
+	}
+
+	/**
+	 * The disk has lines that this side has not seen: apply them, or rebuild where the two have parted.
+	 * @returns what the disk found damaged, as sentences.
+	 */
+	async #catchUp(scope: Scope, base: Revision): Promise<string[]> {
 		// Reading from one line earlier shows whether the journal's past is ours: that line is the last we saw. A journal
 		// that was replaced (a backup put back) can have as many lines as ours and yet be another one.
 		const read = await this.#api.read(scope, Math.max(0, base.rev - 1));
@@ -171,6 +193,7 @@ export class Sync {
 			const own = unsent.flatMap(({ line }) => line.changes).filter((change) => change.table !== 'documents');
 			await writeChanges(database, own, new Map());
 		});
+		return whole.notes ?? [];
 	}
 
 	async #documents(changes: Change[]): Promise<Map<string, ParsedDocument>> {
@@ -181,15 +204,32 @@ export class Sync {
 			else present.delete(change.key);
 		}
 		const documents = new Map<string, ParsedDocument>();
-		for (const hash of present) documents.set(hash, await this.#api.document(hash));
+		for (const hash of present) {
+			const document = await this.#document(hash);
+			if (document) documents.set(hash, document);
+		}
 		return documents;
 	}
 
-	/** The disk knows nothing of a scope that this side has: its folder was moved or lost. All of it goes back as one line. */
-	async #sendWhole(scope: Scope): Promise<void> {
-		const changes = await wholeScope(this.#database, scope);
+	/** One document that the disk has lost must not keep everything else from opening: it is null, and what was made from it stays. */
+	async #document(hash: string): Promise<ParsedDocument | null> {
+		try {
+			return await this.#api.document(hash);
+		} catch (error) {
+			if (error instanceof Error && 'status' in error && error.status === 404) return null;
+			throw error;
+		}
+	}
+
+	/**
+	 * The disk knows nothing, or too little, of a scope that this side has: its folder was moved, lost or damaged. All of it
+	 * goes back as one line, after what is left there.
+	 */
+	async #sendWhole(scope: Scope, left: JournalRead = { ...blank, snapshot: null, lines: [] }): Promise<void> {
+		const changes = withoutOthers(left, await wholeScope(this.#database, scope));
 		await this.#database.transaction('rw', this.#database.outbox, this.#database.revisions, async () => {
-			await this.#database.revisions.delete(scope);
+			if (left.rev > 0) await this.#database.revisions.put({ scope, rev: left.rev, lastId: left.lastId });
+			else await this.#database.revisions.delete(scope);
 			await this.#database.outbox.where('scope').equals(scope).delete();
 			if (changes.length === 0) return;
 			const line: JournalLine = { id: newId(), stepId: newId(), at: new Date().toISOString(), label: 'Put back on disk', changes };
@@ -227,25 +267,6 @@ export async function dropScope(database: Database, scope: Scope): Promise<void>
 	await database.revisions.delete(scope);
 	await database.outbox.where('scope').equals(scope).delete();
 	await database.history.where('workshopId').equals(scope.slice('workshop-'.length)).delete();
-}
-
-const workshopTables = (): WorkshopTable[] =>
-	(Object.keys(workshopSchemas) as WorkshopTable[]).filter((table) => table !== 'workshops');
-
-async function wholeScope(database: Database, scope: Scope): Promise<Change[]> {
-	if (scope === 'library') {
-		// Documents cannot be put back: their stored form lies on the disk that was lost. Their cards can.
-		const cards = await database.cards.toArray();
-		return cards.map((after) => ({ table: 'cards', key: after.id, before: null, after }));
-	}
-	const workshopId = scope.slice('workshop-'.length);
-	const workshop = await database.workshops.get(workshopId);
-	const changes: Change[] = workshop ? [{ table: 'workshops', key: workshopId, before: null, after: workshop }] : [];
-	for (const table of workshopTables()) {
-		const rows = (await database.table(table).where('workshopId').equals(workshopId).toArray()) as { id: string }[];
-		changes.push(...rows.map((after) => ({ table, key: after.id, before: null, after }) as Change));
-	}
-	return changes;
 }
 
 function sentences(recovered: Scope[], missing: Scope[]): string[] {
