@@ -1,0 +1,119 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { longviewCommand } from './commandLine.ts';
+import { expect, test } from './fixtures.ts';
+import { hasPoppler, pdfInfo, pdfText } from './pdfText.ts';
+
+/** A hieroglyph, which none of the report's fonts has. */
+const unprintable = '𓂀';
+const noPoppler = 'poppler (pdfinfo, pdftotext) is not on this machine, so the PDF was not read back';
+
+test('the report comes as A4 or Letter, as chosen, and the choice is kept', async ({ longview, report }, info) => {
+	await longview.openSample();
+	await longview.go('Report');
+	await report.choosePageSize('Letter');
+	const letter = info.outputPath('letter.pdf');
+	const download = await report.export(letter);
+	expect(download.suggestedFilename()).toBe('Who shapes AI in Europe.pdf');
+	await longview.reload();
+	await expect(report.panel.getByRole('button', { name: 'Letter' })).toHaveAttribute('aria-pressed', 'true');
+	await report.choosePageSize('A4');
+	const a4 = info.outputPath('a4.pdf');
+	await report.export(a4);
+	for (const path of [letter, a4]) expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+	test.skip(!hasPoppler(), noPoppler);
+	expect(pdfInfo(letter)['Page size']).toMatch(/^612 x 792 pts/);
+	expect(pdfInfo(a4)['Page size']).toMatch(/^595\.28 x 841\.89 pts/);
+	expect(pdfInfo(a4)).toMatchObject({ Tagged: 'yes', Title: expect.stringContaining('Who shapes AI in Europe') });
+	const text = pdfText(a4);
+	for (const words of ['Who will shape AI in Europe by 2036, and on whose terms?', 'Ethical Use of AI Models', '2030 Q2', 'AI start-up Mistral secures €385m']) expect(text).toContain(words);
+});
+
+test('characters that no font has are noted, and everything else prints', async ({ longview, report, scenarios, page }, info) => {
+	await longview.openSample();
+	await longview.go('Scenarios');
+	await scenarios.start();
+	await page.keyboard.insertText(`Eye ${unprintable} of Horus`);
+	await scenarios.narrative.fill('Ελλάδα, България, 漢字 and 🌊.');
+	await longview.saved();
+	await longview.go('Report');
+	const path = info.outputPath('report.pdf');
+	await report.export(path);
+	await expect(report.panel.getByRole('heading', { name: 'Good to know' })).toBeVisible();
+	await expect(report.notes.filter({ hasText: unprintable })).toHaveCount(1);
+	test.skip(!hasPoppler(), noPoppler);
+	const text = pdfText(path);
+	for (const words of ['of Horus', 'Ελλάδα, България', '🌊']) expect(text).toContain(words);
+});
+
+test('an export that is cancelled writes no file and can be started again', async ({ longview, report, scenarios, page }, info) => {
+	await longview.openSample();
+	await longview.go('Scenarios');
+	await scenarios.start();
+	await page.keyboard.insertText('A long story');
+	await scenarios.narrative.fill('It is 2036 and nothing is as it was. '.repeat(2500));
+	await longview.saved();
+	await longview.go('Report');
+	const downloads: string[] = [];
+	page.on('download', (download) => downloads.push(download.suggestedFilename()));
+	await report.exportButton.click();
+	await report.panel.getByRole('button', { name: 'Cancel' }).click();
+	await expect(report.panel.getByText('Cancelled. No file was written.')).toBeVisible();
+	expect(downloads).toEqual([]);
+	const path = info.outputPath('report.pdf');
+	await report.export(path);
+	expect(statSync(path).size).toBeGreaterThan(10_000);
+});
+
+test('an empty workshop has a report, and the screen says what it lacks', async ({ longview, report, page }, info) => {
+	await longview.startWorkshop('Nothing yet');
+	await page.keyboard.press('Control+p');
+	await expect(longview.step('Report'), 'Ctrl+P leads to the report').toHaveAttribute('aria-current', 'step');
+	await expect(report.section('Cover')).toContainText('The scoping question is not written yet.');
+	await expect(report.section('The horizon')).toContainText('Nothing stands on the canvas yet.');
+	await expect(report.section('What the room thinks')).toContainText('The room has not voted yet.');
+	await expect(report.section('Scenarios')).toContainText('No scenario is written yet.');
+	const path = info.outputPath('empty.pdf');
+	const download = await report.export(path);
+	expect(download.suggestedFilename()).toBe('Nothing yet.pdf');
+	await report.section('Cover').getByRole('button', { name: 'Write the question' }).click();
+	await expect(longview.step('Frame')).toHaveAttribute('aria-current', 'step');
+	test.skip(!hasPoppler(), noPoppler);
+	expect(pdfText(path)).toContain('Nothing yet');
+});
+
+test('longview inspect prints one line of JSON for each seed document, with everything in it', async () => {
+	const { code, out, err } = await longviewCommand('inspect', 'seeds', '--json');
+	expect(code, err).toBe(0);
+	const documents = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown> & { shape: string; cards: { kind: string; name: string; nameIsMade: boolean }[] });
+	expect(documents.map(({ shape }) => shape)).toEqual(['signal page', 'article', 'newsletter', 'news item']);
+	const [page, article, letter, item] = documents as [typeof documents[0], typeof documents[0], typeof documents[0], typeof documents[0]];
+	const ofKind = (kind: string) => page.cards.filter((card) => card.kind === kind).length;
+	expect(['signal', 'concern', 'behavior', 'technology', 'issue'].map(ofKind)).toEqual([5, 6, 5, 5, 6]);
+	expect(page.cards.filter(({ nameIsMade }) => nameIsMade).map(({ kind }) => kind)).toEqual(Array(5).fill('technology'));
+	expect(page.cards.filter(({ name }) => name.trim() === '')).toEqual([]);
+	expect(page).toMatchObject({ category: 'technology', type: 'news', pageRef: '20221217', titleIsMade: false, keywords: expect.arrayContaining(['EU AI Act']), themes: expect.arrayContaining(['European tech startup']) });
+	expect(page['url']).toContain('https://techcrunch.com/2023/12/11/');
+	expect(article).toMatchObject({ titleIsMade: true, cards: [] });
+	expect(letter).toMatchObject({ author: 'Ben Tossell', publishedAt: '2023-12-14', titleIsMade: false });
+	for (const list of ['sections', 'links', 'milestones', 'repairs']) expect((letter[list] as unknown[]).length, list).toBeGreaterThan(0);
+	expect(JSON.stringify({ ...letter, repairs: [] })).not.toContain('‚Ä');
+	expect(item).toMatchObject({ title: 'AI start-up Mistral secures €385m to challenge OpenAI', provider: 'SiliconRepublic', quality: 37, heat: -1, topics: ['AI'] });
+	expect(item['related']).toHaveLength(7);
+	expect(out).not.toContain('secured');
+});
+
+test('longview report makes a PDF of a workshop file and of documents, and says why it cannot', async ({ longview }, info) => {
+	await longview.openSample();
+	await longview.saved();
+	const file = await longview.saveFile(info.outputPath('room.longview'));
+	const [ofFile, ofSeeds, ofNothing] = [info.outputPath('file.pdf'), info.outputPath('draft.pdf'), info.outputPath('nothing.pdf')];
+	expect(await longviewCommand('report', file, '-o', ofFile)).toMatchObject({ code: 0, out: '' });
+	expect(await longviewCommand('report', 'seeds', '-o', ofSeeds)).toMatchObject({ code: 0, out: '' });
+	const refused = await longviewCommand('report', 'no-such.longview', '-o', ofNothing);
+	expect(refused).toMatchObject({ code: 1, out: '' });
+	expect(refused.err).toContain('no-such.longview');
+	expect(existsSync(ofNothing)).toBe(false);
+	test.skip(!hasPoppler(), noPoppler);
+	expect(pdfText(ofFile)).toContain('Who will shape AI in Europe by 2036, and on whose terms?');
+	expect(pdfText(ofSeeds)).toContain('Rise of European AI Startups');
+});
