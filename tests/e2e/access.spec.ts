@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright/test';
+import { signalPage } from './documents.ts';
+import { expect, test } from './fixtures.ts';
+import type { StepName } from './pages/LongviewPage.ts';
+
+const themes = ['light', 'dark', 'projector'] as const;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe-core finds on the screen as it is, in each theme; a line says the rule, what is wrong, and where. */
+async function findings(page: Page, screen: string, within: string): Promise<string[]> {
+	const found: string[] = [];
+	const chosen = await page.locator('html').getAttribute('data-theme');
+	for (const theme of themes) {
+		const violations = await page.evaluate(async ({ theme, rules, within }) => {
+			document.documentElement.setAttribute('data-theme', theme);
+			const { axe } = window as unknown as { axe: { run(context: string, options: object): Promise<AxeResults> } };
+			const { violations } = await axe.run(within, { runOnly: rules, resultTypes: ['violations'] });
+			return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.target.join(' ')}) ${node.any.concat(node.all, node.none)[0]?.message ?? ''}`));
+		}, { theme, rules, within });
+		found.push(...violations.map((violation) => `${screen}, ${theme}: ${violation}`));
+	}
+	await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme ?? 'light'), chosen);
+	return found;
+}
+
+test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,', () => {
+	/** @param within the part of the page that is looked at. */
+	let check: (screen: string, within?: string) => Promise<void>;
+	test.beforeEach(async ({ page, longview }) => {
+		// Before the page's own scripts, since the content policy takes no script tag; the page was opened without it.
+		await page.addInitScript(axeSource);
+		await page.reload();
+		await longview.ready();
+		check = async (screen, within = 'html') => expect.soft(await findings(page, screen, within)).toEqual([]);
+	});
+
+	test('on the first screen, the dialogs and the menus', async ({ longview, library, page }) => {
+		await check('First launch');
+		await page.getByRole('button', { name: 'New workshop' }).click();
+		await check('New workshop');
+		await page.keyboard.press('Escape');
+		await longview.openSample();
+		await page.getByRole('button', { name: 'Workshops' }).click();
+		// What a menu lies over is small for as long as it is open; the menu itself counts.
+		await check('Menu of workshops', '[role=menu]');
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'All keys' }).click();
+		await check('All keys');
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: /^Theme/ }).click();
+		await check('Menu of themes', '[role=menu]');
+		await page.keyboard.press('Escape');
+		await library.add('New card');
+		await check('New card');
+		await page.keyboard.press('Escape');
+		await longview.chooseInMenu(/^Delete this workshop/);
+		await check('Delete this workshop');
+	});
+
+	test('on Frame, Scan and Place', async ({ longview, library, canvas, scan, imports, page }) => {
+		await longview.openSample();
+		await longview.go('Frame');
+		await check('Frame');
+		await longview.go('Place');
+		await library.part('On canvas').click();
+		await library.show('Ethical Use of AI Models');
+		await check('Place with inspector');
+		await canvas.focusCard('Ethical Use of AI Models');
+		await canvas.press('Space', 'ArrowRight');
+		await check('Place with a card in the hand');
+		await canvas.press('Escape');
+		await longview.go('Scan');
+		await scan.open('How Mistral AI, an OpenAI competitor');
+		await scan.select(scan.line(62), 'Mistral’s CEO Arthur Mensch');
+		await check('Scan');
+		await longview.dropFiles([{ name: 'high.md', text: signalPage('Rivers', [{ name: 'Low water', relevancy: 'high' }]) }]);
+		await expect(imports.summary).toBeVisible();
+		await check('Import summary');
+		await imports.readNotes();
+		await check('Import notes');
+		await page.keyboard.press('Escape');
+		await longview.startWorkshop('Empty');
+		await longview.go('Scan');
+		await check('Scan without documents');
+		await longview.go('Place');
+		await check('Place without cards');
+	});
+
+	test('through a vote', async ({ longview, vote, page }) => {
+		await longview.openSample();
+		await longview.go('Vote');
+		await check('Vote before the first round');
+		await vote.prepare(['Ethical Use of AI Models', 'Decentralized AI Development'], 3);
+		await check('Draft');
+		await vote.openRound();
+		await check('Open round');
+		await vote.passRound();
+		await check('Hot seat, covered');
+		await vote.seat.getByRole('button', { name: 'Start' }).click();
+		await page.keyboard.press('4');
+		await expect(vote.seat.getByRole('button', { pressed: true })).toHaveCount(1);
+		await check('Hot seat, a card');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Enter');
+		await expect(vote.seat.getByRole('heading', { name: /^You have answered/ })).toBeVisible();
+		await check('Hot seat, the answers');
+		await page.keyboard.press('Escape');
+		await check('Hot seat, asked');
+		await vote.seat.getByRole('button', { name: 'Stop and cover the screen' }).click();
+		await vote.voteAs([1, 5]);
+		await vote.voteAs([5, 5]);
+		await vote.backToFacilitator();
+		await page.getByRole('button', { name: /^Close and reveal/ }).click();
+		await check('Close and reveal');
+		await page.keyboard.press('Escape');
+		await vote.closeAndReveal();
+		await check('Results');
+		await longview.go('Place');
+		await check('Canvas with medians');
+	});
+
+	test('on Scenarios and Report', async ({ longview, scenarios, report, page }, info) => {
+		await longview.openSample();
+		await longview.go('Scenarios');
+		await check('Scenarios before the first');
+		await scenarios.start();
+		await page.keyboard.type('Common Ground');
+		await scenarios.feedWith('Ethical Use of AI Models');
+		await scenarios.feeds.getByRole('button', { name: 'Add cards' }).click();
+		await check('A scenario');
+		await longview.go('Report');
+		await check('Report');
+		await report.export(info.outputPath('report.pdf'));
+		await check('Report exported');
+	});
+});
+
+test('every theme is chosen in the bar and kept', async ({ longview, page }) => {
+	await longview.openSample();
+	for (const name of ['Dark', 'Projector', 'Light'] as const) {
+		await longview.chooseTheme(name);
+		await longview.reload();
+		await expect(page.locator('html')).toHaveAttribute('data-theme', name.toLowerCase());
+	}
+});
+
+test('F6 goes round the panels, / searches, ? shows all keys, and Ctrl with a number goes to a step', async ({ longview, library, scan, page }) => {
+	await longview.openSample();
+	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+	await page.locator('body').click({ position: { x: 700, y: 20 } });
+	await page.keyboard.press('F6');
+	expect(await focused()).toBe('Library');
+	await page.keyboard.press('F6');
+	expect(await focused()).toBe('Canvas');
+	await page.keyboard.press('F6');
+	expect(await focused()).toBe('Library');
+	await page.keyboard.press('Shift+F6');
+	expect(await focused()).toBe('Canvas');
+
+	await page.keyboard.press('/');
+	await expect(library.search).toBeFocused();
+	await page.keyboard.type('what?/');
+	await expect(library.search, 'in a field keys are letters').toHaveValue('what?/');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('F6');
+	await page.keyboard.press('?');
+	const keys = page.getByRole('dialog', { name: 'All keys' });
+	await expect(keys).toBeVisible();
+	await page.keyboard.press('Control+1');
+	await expect(longview.step('Place'), 'a dialog comes first').toHaveAttribute('aria-current', 'step');
+	await page.keyboard.press('Escape');
+	await expect(keys).toBeHidden();
+
+	const steps: StepName[] = ['Frame', 'Scan', 'Place', 'Vote', 'Scenarios', 'Report'];
+	for (const [index, step] of steps.entries()) {
+		await page.keyboard.press(`Control+${index + 1}`);
+		await expect(longview.step(step)).toHaveAttribute('aria-current', 'step');
+	}
+	await page.keyboard.press('Control+2');
+	await page.keyboard.press('/');
+	await expect(scan.list.getByRole('searchbox')).toBeFocused();
+});
+
+test('a closed dialog and a closed menu give the focus back', async ({ longview, page }) => {
+	await longview.openSample();
+	const menu = page.getByRole('button', { name: 'Workshops' });
+	await menu.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('menuitemradio').first()).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(menu).toBeFocused();
+	const keys = page.getByRole('button', { name: 'All keys' });
+	await keys.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(keys).toBeFocused();
+});
