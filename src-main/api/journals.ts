@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { appendSchema } from '../../src-shared/schemas/api.ts';
 import { scopeSchema } from '../../src-shared/schemas/journal.ts';
+import { wrongChange } from '../../src-shared/domain/wrongChange.ts';
+import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { atMost, jsonOf, paramsOf, queryOf } from './body.ts';
 
@@ -18,7 +20,10 @@ export const journalRoutes = (services: Services) =>
 		})
 		.post('/:scope', atMost(64, 'What is to be saved'), paramsOf(scopeParam), jsonOf(appendSchema), async (c) => {
 			const { base, lines } = c.req.valid('json');
-			const { conflict, ...revision } = await services.journals.append(c.req.valid('param').scope, base, lines);
+			const { scope } = c.req.valid('param');
+			const wrong = lines.flatMap(({ changes }) => changes.flatMap((change) => wrongChange(scope, change) ?? []))[0];
+			if (wrong) throw new Refusal(422, `This cannot be saved: it holds ${wrong}.`);
+			const { conflict, ...revision } = await services.journals.append(scope, base, lines);
 			const error = 'The journal on disk has gone on since. Read what is new, then save again.';
 			return conflict ? c.json({ error, ...revision }, 409) : c.json(revision, 200);
 		})

@@ -38,7 +38,7 @@ export interface RequestHead {
 }
 
 export interface Refused {
-	status: 400 | 403 | 405;
+	status: 400 | 403 | 405 | 411;
 	sentence: string;
 }
 
@@ -62,6 +62,8 @@ export function createGuard({ host, secrets, ownerKey }: GuardOptions): (request
 		if (!headers) return refuse(400, 'The request has a header twice.');
 		if (headers.get('host') !== host) return refuse(403, 'Longview answers only under its own address.');
 		if (!methods.has(method)) return refuse(405, `Longview knows no ${method}.`);
+		// Without a length nothing can be stopped at a size before it is read.
+		if (headers.has('transfer-encoding')) return refuse(411, 'The request does not say how long it is.');
 		const path = pathOf(target);
 		if (path === null) return refuse(400, 'The request has no plain path.');
 		if (path === startPath) return startAsked(method, headers, ownerKey);

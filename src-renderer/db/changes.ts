@@ -1,5 +1,6 @@
 /** Small builders for journal changes, so that a command says what it does to records and nothing else. */
 import { documentRecords, type DocumentRecords } from '../../src-shared/domain/documentRecords.ts';
+import { scopeOf } from '../../src-shared/domain/wrongChange.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change, RecordChange, Scope } from '../../src-shared/schemas/journal.ts';
 import type { RecordOf, RecordTable } from '../../src-shared/schemas/records.ts';
@@ -19,14 +20,6 @@ export function removed<T extends RecordTable>(table: T, record: RecordOf<T>): R
 }
 
 export const inverse = (change: Change): Change => ({ ...change, before: change.after, after: change.before }) as Change;
-
-/** The journal a change belongs to. */
-export function scopeOf(change: Change): Scope {
-	if (change.table === 'documents' || change.table === 'cards') return 'library';
-	if (change.table === 'workshops') return `workshop-${change.key}`;
-	const record = change.after ?? change.before;
-	return `workshop-${String(record?.['workshopId'])}`;
-}
 
 /** Changes by scope, in the order in which the scopes first occur; the library's come first, since a workshop refers to it. */
 export function byScope(changes: Change[]): Map<Scope, Change[]> {

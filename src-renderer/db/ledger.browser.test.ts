@@ -18,6 +18,8 @@ const card = (id: string, name: string): Card => ({
 	id, kind: 'signal', name, nameIsMade: false, description: null, change: null, outlook: null, drivingForce: null, machineScore: null,
 	sourceId: null, line: null, origin: 'handmade', passage: null, editedAt: null, createdAt: '2026-01-01T00:00:00.000Z',
 });
+/** A field that no schema asks about and that IndexedDB cannot take. */
+const noClone = { extra: () => 'no clone' };
 const parsed = (hash: string): ParsedDocument => ({
 	hash, file: 'a.md', shape: 'article', title: 'A', titleIsMade: true, author: null, url: null, pageRef: null, publishedAt: null,
 	provider: null, providerDomain: null, sections: [], links: [], milestones: [], keywords: [], themes: [], category: null, type: null,
@@ -62,7 +64,7 @@ test('an action is told of as it begins and as it ends, stored or refused', asyn
 	expect(told).toEqual(['begins']);
 	await stored;
 	expect(told).toEqual(['begins', 'ends']);
-	const refused = watched.commit({ label: 'Add a function', changes: [created('cards', { ...card('c2', 'c2'), name: (() => 'no clone') as unknown as string })] });
+	const refused = watched.commit({ label: 'Add a function', changes: [created('cards', { ...card('c2', 'c2'), ...noClone })] });
 	await expect(refused).rejects.toThrow();
 	await watched.undo();
 	expect(await watched.undo()).toBe(null);
@@ -147,9 +149,15 @@ test('another window on the same database sees each change', async () => {
 });
 
 test('what IndexedDB refuses is taken out of memory again', async () => {
-	const broken = created('cards', { ...card('c1', 'x'), passage: (() => 'no clone') as unknown as string });
+	const broken = created('cards', { ...card('c1', 'x'), ...noClone });
 	await expect(ledger.commit({ label: 'Broken', changes: [broken] })).rejects.toThrow();
 	expect(records.cards.has('c1')).toBe(false);
 	await addCard('c2');
 	expect(ledger.done.map((row) => row.label)).toEqual(['Add c2']);
+});
+
+test('a record of the wrong shape is refused before anything is changed', async () => {
+	const wrong = created('cards', { ...card('c1', 'x'), kind: 'rumour' as 'signal' });
+	await expect(ledger.commit({ label: 'Wrong', changes: [wrong] })).rejects.toThrow('a record of cards whose kind does not fit');
+	expect(records.cards.has('c1')).toBe(false);
 });

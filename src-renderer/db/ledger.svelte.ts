@@ -3,6 +3,7 @@
  * its journal lines and its undo step, and from there to the disk. One action, one transaction, one undo step.
  */
 import { newId } from '../../src-shared/domain/ids.ts';
+import { scopeOf, wrongChange } from '../../src-shared/domain/wrongChange.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change, JournalLine } from '../../src-shared/schemas/journal.ts';
 import { byScope, enteringRecords, inverse, runs } from './changes.ts';
@@ -74,6 +75,10 @@ export class Ledger {
 		const { records } = this.#parts;
 		// Svelte's proxies cannot be cloned into IndexedDB.
 		const changes = $state.snapshot(action.changes) as Change[];
+		for (const change of changes) {
+			const wrong = wrongChange(scopeOf(change), change);
+			if (wrong) return Promise.reject(new Error(`This cannot be kept: it is ${wrong}.`));
+		}
 		records.apply(changes, documents);
 		return this.#inTurn(async () => {
 			try {

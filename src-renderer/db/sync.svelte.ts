@@ -3,10 +3,12 @@
  * whichever of the two is ahead. The disk is what survives a lost or emptied browser store.
  */
 import { newId } from '../../src-shared/domain/ids.ts';
+import { wrongChange } from '../../src-shared/domain/wrongChange.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change, JournalLine, Revision, Scope, Snapshot } from '../../src-shared/schemas/journal.ts';
 import type { Database, OutboxRow } from './database.ts';
 import { writeChanges } from './ledger.svelte.ts';
+import { rebuiltDocument } from './rebuild.ts';
 import { wholeScope, withoutOthers, workshopTables } from './wholeScope.ts';
 
 export interface JournalRead extends Revision {
@@ -178,8 +180,9 @@ export class Sync {
 		const read = await this.#api.read(scope, Math.max(0, base.rev - 1));
 		const continues = read.snapshot === null && (base.rev === 0 || read.lines[0]?.id === base.lastId);
 		const whole = continues ? { ...read, lines: read.lines.slice(base.rev === 0 ? 0 : 1) } : await this.#api.read(scope, null);
-		const changes = [...(whole.snapshot ? snapshotChanges(whole.snapshot) : []), ...whole.lines.flatMap((line) => line.changes)];
-		const documents = await this.#documents(changes);
+		const all = [...(whole.snapshot ? snapshotChanges(whole.snapshot) : []), ...whole.lines.flatMap((line) => line.changes)];
+		const changes = all.filter((change) => wrongChange(scope, change) === null);
+		const { documents, lost } = await this.#documents(changes);
 		const database = this.#database;
 		await database.transaction('rw', database.tables, async () => {
 			if (!continues) await clearScope(database, scope);
@@ -193,10 +196,11 @@ export class Sync {
 			const own = unsent.flatMap(({ line }) => line.changes).filter((change) => change.table !== 'documents');
 			await writeChanges(database, own, new Map());
 		});
-		return whole.notes ?? [];
+		return [...(whole.notes ?? []), ...leftOut(all.length - changes.length), ...lostOnDisk(lost)];
 	}
 
-	async #documents(changes: Change[]): Promise<Map<string, ParsedDocument>> {
+	/** @returns those that enter, by hash, and how many the disk has lost and this side does not have either. */
+	async #documents(changes: Change[]): Promise<{ documents: Map<string, ParsedDocument>; lost: number }> {
 		const present = new Set<string>();
 		for (const change of changes) {
 			if (change.table !== 'documents') continue;
@@ -205,13 +209,13 @@ export class Sync {
 		}
 		const documents = new Map<string, ParsedDocument>();
 		for (const hash of present) {
-			const document = await this.#document(hash);
+			const document = (await this.#document(hash)) ?? (await ownDocument(this.#database, hash));
 			if (document) documents.set(hash, document);
 		}
-		return documents;
+		return { documents, lost: present.size - documents.size };
 	}
 
-	/** One document that the disk has lost must not keep everything else from opening: it is null, and what was made from it stays. */
+	/** One document that the disk has lost must not keep everything else from opening: it is null. */
 	async #document(hash: string): Promise<ParsedDocument | null> {
 		try {
 			return await this.#api.document(hash);
@@ -282,4 +286,18 @@ function sentences(recovered: Scope[], missing: Scope[]): string[] {
 		...(recovered.length > 0 ? [`The disk was ahead of this window, so ${named(recovered)} came back from the journal on disk.`] : []),
 		...(missing.length > 0 ? [`The data folder had lost ${named(missing)}; it was written to disk again from this window.`] : []),
 	];
+}
+
+const leftOut = (count: number): string[] =>
+	count === 0 ? [] : [`${count === 1 ? 'One change' : `${count} changes`} in a journal on disk ${count === 1 ? 'is' : 'are'} not of Longview’s making and ${count === 1 ? 'was' : 'were'} left out.`];
+
+const lostOnDisk = (count: number): string[] =>
+	count === 0 ? [] : [`${count === 1 ? 'One document is' : `${count} documents are`} no longer on disk. Import ${count === 1 ? 'it' : 'them'} again; what was made of ${count === 1 ? 'its' : 'their'} cards is kept.`];
+
+/** A document as this side still has it, made from its records. */
+async function ownDocument(database: Database, hash: string): Promise<ParsedDocument | null> {
+	const [source, text, cards] = await Promise.all([
+		database.sources.get(hash), database.texts.get(hash), database.cards.where('sourceId').equals(hash).toArray(),
+	]);
+	return source ? rebuiltDocument(source, text?.text ?? '', cards.filter(({ origin }) => origin === 'imported')).document : null;
 }

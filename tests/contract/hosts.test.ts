@@ -19,8 +19,8 @@ const printedAt = '2026-03-02T08:00:00.000Z';
 const blank = { rev: 0, lastId: null };
 let scopes = 0;
 const newScope = () => `workshop-w${++scopes}`;
-const line = (id: string, title = 'Care'): JournalLine => {
-	const after = { ...workshop.workshop, title };
+const lineOf = (scope: string, id: string, title = 'Care'): JournalLine => {
+	const after = { ...workshop.workshop, id: scope.slice('workshop-'.length), title };
 	return { id, stepId: id, at: printedAt, label: id, changes: [{ table: 'workshops', key: after.id, before: null, after }] };
 };
 
@@ -174,11 +174,11 @@ describe.each(hosts)('%s', (_name, make) => {
 	describe('journals', () => {
 		test('keep lines, give them back from any revision, and list what they hold', async () => {
 			const scope = newScope();
-			expect(await post(`/api/journals/${scope}`, { base: blank, lines: [line('a'), line('b')] })).toEqual({ status: 200, body: { rev: 2, lastId: 'b' } });
-			await post(`/api/journals/${scope}`, { base: { rev: 2, lastId: 'b' }, lines: [line('c', 'Care in 2036')] });
+			expect(await post(`/api/journals/${scope}`, { base: blank, lines: [lineOf(scope, 'a'), lineOf(scope, 'b')] })).toEqual({ status: 200, body: { rev: 2, lastId: 'b' } });
+			await post(`/api/journals/${scope}`, { base: { rev: 2, lastId: 'b' }, lines: [lineOf(scope, 'c', 'Care in 2036')] });
 			const whole = { rev: 3, lastId: 'c', snapshot: null, notes: [] };
-			expect((await json(`/api/journals/${scope}`)).body).toEqual({ ...whole, lines: [line('a'), line('b'), line('c', 'Care in 2036')] });
-			expect((await json(`/api/journals/${scope}?since=2`)).body).toEqual({ ...whole, lines: [line('c', 'Care in 2036')] });
+			expect((await json(`/api/journals/${scope}`)).body).toEqual({ ...whole, lines: [lineOf(scope, 'a'), lineOf(scope, 'b'), lineOf(scope, 'c', 'Care in 2036')] });
+			expect((await json(`/api/journals/${scope}?since=2`)).body).toEqual({ ...whole, lines: [lineOf(scope, 'c', 'Care in 2036')] });
 			const list = (await json<{ scope: string }[]>('/api/journals')).body;
 			expect(list.find((entry) => entry.scope === scope)).toEqual({
 				scope, rev: 3, lastId: 'c', title: 'Care in 2036', question: workshop.workshop.question, baseYear: 2026,
@@ -188,16 +188,16 @@ describe.each(hosts)('%s', (_name, make) => {
 
 		test('take a repeated request once, and refuse one that has not seen the last line', async () => {
 			const scope = newScope();
-			const request = { base: blank, lines: [line('a')] };
+			const request = { base: blank, lines: [lineOf(scope, 'a')] };
 			await post(`/api/journals/${scope}`, request);
 			expect(await post(`/api/journals/${scope}`, request)).toEqual({ status: 200, body: { rev: 1, lastId: 'a' } });
-			const conflict = await post(`/api/journals/${scope}`, { base: blank, lines: [line('b')] });
+			const conflict = await post(`/api/journals/${scope}`, { base: blank, lines: [lineOf(scope, 'b')] });
 			expect(conflict).toEqual({ status: 409, body: { error: expect.stringMatching(/gone on/) as string, rev: 1, lastId: 'a' } });
 		});
 
 		test('forget how they came to their state, on the disk too', async () => {
 			const scope = newScope();
-			await post(`/api/journals/${scope}`, { base: blank, lines: [line('token-of-someone'), line('b', 'After')] });
+			await post(`/api/journals/${scope}`, { base: blank, lines: [lineOf(scope, 'token-of-someone'), lineOf(scope, 'b', 'After')] });
 			expect((await post(`/api/journals/${scope}/forget`, {})).body).toEqual({ rev: 2, lastId: 'b' });
 			const { body } = await json<{ snapshot: { records: Record<string, { title: string }[]> }; lines: unknown[] }>(`/api/journals/${scope}`);
 			expect(body.lines).toEqual([]);
@@ -207,12 +207,12 @@ describe.each(hosts)('%s', (_name, make) => {
 				.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 			expect(kept.join()).toContain('After');
 			expect(kept.join()).not.toContain('token-of-someone');
-			expect((await post(`/api/journals/${scope}`, { base: { rev: 2, lastId: 'b' }, lines: [line('c')] })).body).toEqual({ rev: 3, lastId: 'c' });
+			expect((await post(`/api/journals/${scope}`, { base: { rev: 2, lastId: 'b' }, lines: [lineOf(scope, 'c')] })).body).toEqual({ rev: 3, lastId: 'c' });
 		});
 
 		test('go to the trash when they are deleted, and the list says so', async () => {
 			const scope = newScope();
-			await post(`/api/journals/${scope}`, { base: blank, lines: [line('a')] });
+			await post(`/api/journals/${scope}`, { base: blank, lines: [lineOf(scope, 'a')] });
 			const { body } = await json<{ movedTo: string }>(`/api/journals/${scope}`, { method: 'DELETE' });
 			expect(readFileSync(join(body.movedTo, 'journal.jsonl'), 'utf8')).toContain('"id":"a"');
 			const list = (await json<{ scope: string; removed: boolean }[]>('/api/journals')).body;
@@ -221,13 +221,16 @@ describe.each(hosts)('%s', (_name, make) => {
 		});
 
 		test('name the field of a line that does not fit, and refuse names that are no scope', async () => {
-			const bad = { base: blank, lines: [{ ...line('a'), label: 7 }] };
+			const bad = { base: blank, lines: [{ ...lineOf('workshop-w', 'a'), label: 7 }] };
 			expect(await post('/api/journals/library', bad)).toEqual(refusal(422, /lines\.0\.label/));
-			expect(await post('/api/journals/elsewhere', { base: blank, lines: [line('a')] })).toEqual(refusal(422, /scope/));
+			expect(await post('/api/journals/elsewhere', { base: blank, lines: [lineOf('workshop-w', 'a')] })).toEqual(refusal(422, /scope/));
+			expect(await post('/api/journals/library', { base: blank, lines: [lineOf('workshop-w', 'a')] })).toEqual(
+				refusal(422, /belongs to another journal/),
+			);
 		});
 
 		test('refuse more than 64 MB at once with a sentence', async () => {
-			const large = { base: blank, lines: [{ ...line('a'), label: 'x'.repeat((64 << 20) + 1) }] };
+			const large = { base: blank, lines: [{ ...lineOf('workshop-w', 'a'), label: 'x'.repeat((64 << 20) + 1) }] };
 			expect(await post('/api/journals/library', large)).toEqual(refusal(413, /larger than 64 MB/));
 		});
 	});
