@@ -16,6 +16,8 @@ export default defineConfig({
 					include: ['src-*/**/*.test.ts', 'tests/lint/**/*.test.ts'],
 					exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
 					environment: 'node',
+					// A guard against what never ends, not a measure: reports are drawn and read back on a busy machine.
+					testTimeout: 60_000,
 				},
 			},
 			{ test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node', testTimeout: 30_000, hookTimeout: 30_000 } },

@@ -67,7 +67,7 @@ describe.skipIf(!canReadPdf)('the report of a workshop', () => {
 			'What the room thinks',
 			'Common Ground',
 			'Toll Road',
-			'The other cards',
+			'The cards',
 			'Sources',
 		]);
 	});

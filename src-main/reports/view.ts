@@ -55,7 +55,7 @@ export interface View {
 	/** Cards that come from no document. */
 	handmade: ReportCard[];
 	/** Neither placed nor voted on. */
-	apart: ReportCard[];
+	apart: number;
 	/** When the first round was opened, else when the workshop was begun. */
 	held: { label: 'Held' | 'Begun'; iso: string };
 	/** The day of the workshop as a time on the canvas; null when it lies outside the ten years. */
@@ -109,7 +109,7 @@ export function createView(file: WorkshopFile, notes: Notes): View {
 				.sort((a, b) => (a.card.line ?? 0) - (b.card.line ?? 0)),
 		})),
 		handmade: cards.filter((card) => card.card.sourceId === null),
-		apart: cards.filter((card) => !card.placement && !voted.has(card.id)),
+		apart: cards.filter((card) => !card.placement && !voted.has(card.id)).length,
 		held,
 		now: nowOn(workshop, held.iso),
 		peopleInRoom: revealed.reduce<number | null>(

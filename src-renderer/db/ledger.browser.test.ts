@@ -161,3 +161,12 @@ test('a record of the wrong shape is refused before anything is changed', async 
 	await expect(ledger.commit({ label: 'Wrong', changes: [wrong] })).rejects.toThrow('a record of cards whose kind does not fit');
 	expect(records.cards.has('c1')).toBe(false);
 });
+
+test('steps that led to a record leave the history when something is done to it that cannot be taken back', async () => {
+	await addCard('c1', 'Draft');
+	await addCard('c2');
+	await ledger.commit({ label: 'For good', undoable: false, changes: [changed('cards', records.cards.get('c1')!, { name: 'Final' })] });
+	expect(await ledger.undo()).toBe('Add c2');
+	expect(await ledger.undo()).toBeNull();
+	expect(records.cards.get('c1')?.name).toBe('Final');
+});

@@ -83,7 +83,7 @@ export class Ledger {
 		return this.#inTurn(async () => {
 			try {
 				await this.#write(action.label, changes, documents, () =>
-					action.undoable === false ? Promise.resolve() : this.#remember(action, changes),
+					action.undoable === false ? this.#passOver(changes) : this.#remember(action, changes),
 				);
 			} catch (error) {
 				records.apply([...changes].reverse().map(inverse), documents);
@@ -173,6 +173,14 @@ export class Ledger {
 			await alongside();
 		});
 		this.#channel.postMessage({ changes, documents: [...documents.values()] });
+	}
+
+	/** What cannot be taken back stands before the steps that led to the same records: they leave the history. */
+	async #passOver(changes: Change[]): Promise<void> {
+		const { database, records } = this.#parts;
+		const touched = new Set(changes.map(({ table, key }) => `${table}/${key}`));
+		const own = database.history.where('workshopId').equals(records.openWorkshopId ?? '');
+		await own.and((row) => row.changes.some(({ table, key }) => touched.has(`${table}/${key}`))).delete();
 	}
 
 	/** Runs within the transaction of the change it remembers. */

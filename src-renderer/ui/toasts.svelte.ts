@@ -13,16 +13,17 @@ export class Toasts {
 	#next = 1;
 
 	/** An error stays until it is closed; anything else leaves after eight seconds. One message at a time is on screen. */
-	show(toast: Omit<Toast, 'id'>): void {
+	show(toast: Omit<Toast, 'id'>): number {
 		const id = this.#next++;
 		this.list = [...this.list.filter((other) => other.tone === 'error' && toast.tone !== 'error'), { ...toast, id }];
 		if (toast.tone === 'done') setTimeout(() => this.close(id), lifetime);
+		return id;
 	}
-	done(text: string, action?: Toast['action']): void {
-		this.show({ tone: 'done', text, action });
+	done(text: string, action?: Toast['action']): number {
+		return this.show({ tone: 'done', text, action });
 	}
-	error(text: string, action?: Toast['action']): void {
-		this.show({ tone: 'error', text, action });
+	error(text: string, action?: Toast['action']): number {
+		return this.show({ tone: 'error', text, action });
 	}
 	close(id: number): void {
 		this.list = this.list.filter((toast) => toast.id !== id);

@@ -41,8 +41,9 @@ export async function startWithFiles(app: App, imports: ImportController, droppe
 		await (files ? imports.startFiles(files) : imports.startDialog('files'));
 		return;
 	}
-	const begin = () => createWorkshop(app, blankFrame());
-	const outcome = await (files ? imports.startFiles(files, begin) : imports.startDialog('files', begin));
-	if (!app.records.workshop) return;
-	app.desk.go(outcome && outcome.documents > 0 ? 'scan' : 'frame');
+	const begin = async () => {
+		await createWorkshop(app, blankFrame());
+		app.desk.go('scan');
+	};
+	await (files ? imports.startFiles(files, begin) : imports.startDialog('files', begin));
 }

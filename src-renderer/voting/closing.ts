@@ -38,7 +38,11 @@ export async function closeAndReveal(app: Desk, roundId: string, forget: Forget)
 		changes: [
 			...ballots.map((ballot) => removed('ballots', ballot)),
 			...unlinked(ballots).map((ballot) => created('ballots', ballot)),
-			changed('rounds', round, { state: 'revealed', closedAt: now, revealedAt: now }),
+			// More votes than people counted: the count was too low.
+			changed('rounds', round, {
+				state: 'revealed', closedAt: now, revealedAt: now,
+				peopleInRoom: round.peopleInRoom && Math.max(round.peopleInRoom, new Set(ballots.map(({ participant }) => participant)).size),
+			}),
 		],
 		undoable: false,
 	});

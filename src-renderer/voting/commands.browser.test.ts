@@ -141,8 +141,6 @@ test('a draft’s steps cannot be undone once its round is open, and do not stan
 	await openOn(['c0']);
 	await countPeople(app(), theRound(), 4);
 	await closeAndReveal(app(), theRound().id, forget);
-	const said: unknown[] = [];
-	for (let step = 0; step < 5; step++) said.push(await ledger.undo().catch(() => 'refused'));
-	expect(said.filter((label) => label !== 'refused')).toEqual(['Add a card', null]);
+	expect([await ledger.undo(), await ledger.undo()]).toEqual(['Add a card', null]);
 	expect([theRound().state, records.cards.has('c9')]).toEqual(['revealed', false]);
 });

@@ -63,7 +63,8 @@ export const workshopSourceSchema = v.object({ id, workshopId: id, sourceId: id 
 export const placementSchema = v.object({
 	at: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
 	laneId: id,
-	height: v.pipe(v.number(), v.minValue(0)),
+	// Deeper than any lane of a workshop would be scrolled: what lies there would be out of reach.
+	height: v.pipe(v.number(), v.minValue(0), v.transform((rows) => Math.min(rows, 200))),
 });
 
 /**

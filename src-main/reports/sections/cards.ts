@@ -1,4 +1,4 @@
-/** Cards that are neither on the canvas nor voted on, with what their documents say of them, so that nothing is lost. */
+/** Every card of the workshop with what is said of it: names alone mean little to a reader who was not in the room. */
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading } from '../flow.ts';
 import { glyph, kindNames, namedCard } from '../primitives.ts';
@@ -14,16 +14,13 @@ const plural: Record<ReportCard['kind'], string> = {
 };
 
 export function cards(paper: Paper, view: View): void {
-	if (view.apart.length === 0) return;
+	if (view.cards.length === 0) return;
 	paper.newPage();
 	const section = paper.tag(paper.root, 'Sect');
-	const others = view.apart.length < view.cards.length;
-	sectionHeading(paper, section, others ? 'The other cards' : 'The cards');
-	const n = view.apart.length;
-	const said = `${capitalised(counted(n, 'card'))} ${n === 1 ? 'is' : 'are'} neither on the canvas nor voted on.`;
-	paragraph(paper, section, said, { style: 'quiet', after: 16 });
+	sectionHeading(paper, section, 'The cards');
+	paragraph(paper, section, introduced(view), { style: 'quiet', after: 16 });
 	for (const [kind] of kindNames) {
-		const ofKind = view.apart.filter((card) => card.kind === kind);
+		const ofKind = view.cards.filter((card) => card.kind === kind);
 		if (ofKind.length === 0) continue;
 		heading(paper, section, `${plural[kind]}, ${ofKind.length}`, { after: 8 });
 		const list = paper.tag(section, 'L');
@@ -32,6 +29,12 @@ export function cards(paper: Paper, view: View): void {
 		paper.y += 10;
 	}
 	section.end();
+}
+
+function introduced({ cards, apart }: View): string {
+	const said = `What the documents and the room say of ${cards.length === 1 ? 'the card' : `the ${counted(cards.length, 'card')}`}, by kind.`;
+	if (apart === 0) return said;
+	return `${said} ${capitalised(counted(apart, 'card'))} ${apart === 1 ? 'is' : 'are'} neither on the canvas nor voted on.`;
 }
 
 const indent = 23;
