@@ -110,8 +110,6 @@ test('closing asks once, and reveals the histogram, median, IQR and n of the vot
 	await expect(vote.fact('Turnout')).toHaveText('4 of 4');
 	await expect(vote.fact('Agreed')).toHaveText('2 of 3 cards');
 
-	await longview.undo();
-	await expect(page.getByRole('heading', { name: 'What the room thinks' }), 'revealing cannot be taken back').toBeVisible();
 	await longview.go('Place');
 	await expect(canvas.board.getByRole('button', { name: /median/ })).toHaveCount(3);
 	await expect(canvas.card(privacy)).toHaveAccessibleName(/median 4, agreed$/);
@@ -119,8 +117,15 @@ test('closing asks once, and reveals the histogram, median, IQR and n of the vot
 	await library.part('On canvas').click();
 	await library.show(dominance);
 	const votes = longview.inspector.getByRole('region', { name: 'The room’s votes' });
-	await expect(votes).toContainText('Contested, IQR 2');
+	await expect(votes).toContainText('Contested. The middle half of the votes spans 2 (IQR).');
 	await expect(votes).toContainText('3 votes, 1 can’t say');
+
+	// Undo goes on to what was done before the vote; what the room has seen stays.
+	await longview.go('Vote');
+	await longview.undo();
+	await expect(longview.message(/^\s*Taken back/)).toBeVisible();
+	await vote.expectResult(privacy, { votes: [0, 1, 0, 2, 1], median: '4', iqr: '0.75', n: 4, cannotSay: '–' });
+	await expect(vote.fact('Turnout')).toHaveText('4 of 4');
 });
 
 test('the machine score is on none of the voting screens', async ({ longview, vote, page }) => {
