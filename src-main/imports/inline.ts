@@ -1,5 +1,6 @@
 /** Turns the inline Markdown of one line, cell or paragraph into plain text and its links. */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { isEven, isPlain } from './plainness.ts';
 
 /** `url` is as the document has it and not yet checked; `breaks` counts the line breaks before the link. */
 export interface InlineLink {
@@ -41,11 +42,10 @@ export function readInline(source: string): Inline {
 
 /** One line of plain text: markup resolved, white space collapsed. */
 export function plainText(source: string): string {
-	return oneLine(mayHaveMarkup(source) ? readInline(source).text : source);
+	return isPlain(source) ? source.trim() : oneLine(readInline(source).text);
 }
 
-const uneven = /\s\s|[^\S ]/;
-export const oneLine = (text: string): string => (uneven.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+export const oneLine = (text: string): string => (isEven(text) ? text : text.replace(/\s+/g, ' ')).trim();
 
 /** Reads the children of an inline token. Where a link touches a word, as some converters leave it, a space goes between. */
 export function flatten(tokens: Token[]): Inline {

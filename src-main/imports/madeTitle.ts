@@ -13,7 +13,11 @@ const starts = new Set(
 );
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
-const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const onlyLetters = /^[a-z]+$/;
+function bare(word: string): string {
+	const lower = word.toLowerCase();
+	return onlyLetters.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}]/gu, '');
+}
 const withoutStop = (text: string): string => text.replace(/[\s.,;:–—-]+$/u, '');
 
 /** Cuts by characters, never inside one that takes two code units. */
@@ -24,7 +28,7 @@ const cutLong = (text: string, limit: number): string => (text.length <= limit ?
  * to the last word from the fifth on that a phrase can end with. No final stop.
  */
 export function madeName(description: string): string {
-	const all = words(description.slice(0, 2000));
+	const all = description.slice(0, 2000).trim().split(/\s+/, 9);
 	const first = all.slice(0, 8);
 	const pause = first.findIndex((word, index) => (index >= 2 && /[,;:.!?)]$/.test(word)) || (index >= 3 && /^[–—(-]/.test(word)));
 	if (pause >= 0) {

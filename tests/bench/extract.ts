@@ -1,0 +1,71 @@
+/** What the parse suite asks of every peer, taken from what the readers give. */
+import { readNewsItem } from '../../src-main/imports/newsItem.ts';
+import { plainText } from '../../src-main/imports/inline.ts';
+import { readSignalPage } from '../../src-main/imports/signalPage.ts';
+import { isPlainCell, type TableRow } from '../../src-main/imports/markdownTable.ts';
+import type { ReadingContext } from '../../src-main/imports/reading.ts';
+
+const context: ReadingContext = { warn: () => undefined, today: new Date() };
+
+/** The suite hands over text with its byte order mark and its line ends; in the app they go where bytes become text. */
+const decoded = (text: string): string => {
+	const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+	return bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
+};
+
+export interface ExtractedTable {
+	columns: string[];
+	rows: string[][];
+}
+export interface ExtractedPage {
+	title: string;
+	issue: string;
+	link: string;
+	keywords: string[];
+	themes: string[];
+	category: string;
+	type: string;
+	summary: string;
+	tables: Record<string, ExtractedTable>;
+}
+
+export function extract(text: string): ExtractedPage {
+	const tables: Record<string, ExtractedTable> = {};
+	const page = readSignalPage(decoded(text), context, (section, table) => {
+		tables[section] = { columns: table.columns.map(plainText), rows: table.rows.map((row) => textsOf(row, table.columns.length)) };
+	});
+	return {
+		title: page.title,
+		issue: page.pageRef ?? '',
+		link: page.url ?? '',
+		keywords: page.keywords ?? [],
+		themes: page.themes ?? [],
+		category: page.category ?? '',
+		type: page.type ?? '',
+		summary: page.summary ?? '',
+		tables,
+	};
+}
+
+function textsOf(row: TableRow, columns: number): string[] {
+	const texts: string[] = [];
+	for (let at = 0; at < columns; at++) {
+		const source = row.cells[at] ?? '';
+		texts.push(isPlainCell(row, at) ? source : plainText(source));
+	}
+	return texts;
+}
+
+export function frontMatter(text: string): Record<string, unknown> {
+	const item = readNewsItem(decoded(text), context);
+	return {
+		title: item.title,
+		excerpt: item.summary,
+		published: item.publishedAt && new Date(item.publishedAt).toISOString().replace('.000Z', 'Z'),
+		url: item.url,
+		quality: item.quality,
+		topics: item.topics,
+		provider: item.provider,
+		related: item.related?.map(({ title }) => title),
+	};
+}
