@@ -30,15 +30,23 @@ const markup = /[\\`*_~]|\]\(|<[a-z/!]|&#?\w{1,31};/i;
 const mayHaveMarkup = (source: string): boolean => mark.test(source) && markup.test(source);
 /** Inline parsing of one endless line of brackets costs more than a document is worth. */
 const longestInline = 50_000;
-const htmlTag = /^<\/?(?:a|abbr|b|big|bdi|bdo|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|tt|u|ul|var|wbr)\b|^<!--/i;
+export const htmlTag = /^<\/?(?:a|abbr|b|big|bdi|bdo|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|tt|u|ul|var|wbr)\b|^<!--/i;
 const startsWord = /^[\p{L}\p{N}($€£]/u;
 const needsSpaceAfter = /[\p{L}\p{N},;:.!?)]/u;
 const separates = /^<\/?(?:br|p|div|li|td|tr|hr)\b/i;
 
+/** Many a line is one link and nothing else. What could mean more inside it is left to markdown-it. */
+const loneLink = /^(__|\*\*|)\[([^\][\\`*_~<&\n]{1,300})\]\(([^()\s\\<&]{1,2000})\)\1$/;
+
 export function readInline(source: string): Inline {
+	const lone = loneLink.exec(source);
+	if (lone) return { text: lone[2]!, links: [{ text: oneLine(lone[2]!), url: lone[3]!, breaks: 0 }] };
 	if (!mayHaveMarkup(source) || source.length > longestInline) return { text: source, links: [] };
 	return flatten(markdown.parseInline(source, {})[0]?.children ?? []);
 }
+
+/** HTML's entities by name and by number; a backslash escapes nothing here. */
+export const unescapeEntities = (text: string): string => markdown.utils.unescapeAll(text.replaceAll('\\', '\\\\'));
 
 /** One line of plain text: markup resolved, white space collapsed. */
 export function plainText(source: string): string {

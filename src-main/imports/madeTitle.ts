@@ -20,6 +20,9 @@ function bare(word: string): string {
 }
 const withoutStop = (text: string): string => text.replace(/[\s.,;:–—-]+$/u, '');
 
+const pausesAfter = ',;:.!?)';
+const pausesBefore = '–—(-';
+
 /** Cuts by characters, never inside one that takes two code units. */
 const cutLong = (text: string, limit: number): string => (text.length <= limit ? text : [...text.slice(0, limit * 2)].slice(0, limit).join(''));
 
@@ -30,9 +33,9 @@ const cutLong = (text: string, limit: number): string => (text.length <= limit ?
 export function madeName(description: string): string {
 	const all = description.slice(0, 2000).trim().split(/\s+/, 9);
 	const first = all.slice(0, 8);
-	const pause = first.findIndex((word, index) => (index >= 2 && /[,;:.!?)]$/.test(word)) || (index >= 3 && /^[–—(-]/.test(word)));
+	const pause = first.findIndex((word, index) => (index >= 2 && pausesAfter.includes(word.at(-1)!)) || (index >= 3 && pausesBefore.includes(word[0]!)));
 	if (pause >= 0) {
-		const end = /^[–—(-]/.test(first[pause]!) ? pause : pause + 1;
+		const end = pausesBefore.includes(first[pause]![0]!) ? pause : pause + 1;
 		return finish(first.slice(0, end));
 	}
 	if (all.length <= 8) return finish(first);

@@ -55,24 +55,20 @@ export function cardsOfTable(table: Table, kind: Kind, section: string, cellText
 	return cards;
 }
 
-function findColumns({ columns, rows }: Table): Columns {
-	const found = columns.map(columnOf);
-	const at = (column: Column): number => found.indexOf(column);
+function findColumns({ columns: titles, rows }: Table): Columns {
+	const columns: Columns = { name: -1, description: -1, change: -1, outlook: -1, drivingForce: -1, relevancy: -1, src: -1 };
+	for (let at = titles.length - 1; at >= 0; at--) {
+		const column = columnOf(titles[at]!);
+		if (column) columns[column] = at;
+	}
 	// A data frame writes its index without a header: numbers are its own, anything else are names.
-	const unnamed = columns.indexOf('');
-	const isIndex = unnamed < 0 || rows.every(({ cells }) => /^\d*$/.test(cells[unnamed] ?? ''));
-	return {
-		name: at('name') < 0 && !isIndex ? unnamed : at('name'),
-		description: at('description'),
-		change: at('change'),
-		outlook: at('outlook'),
-		drivingForce: at('drivingForce'),
-		relevancy: at('relevancy'),
-		src: at('src'),
-	};
+	const unnamed = columns.name < 0 ? titles.indexOf('') : -1;
+	if (unnamed >= 0 && !rows.every(({ cells }) => /^\d*$/.test(cells[unnamed] ?? ''))) columns.name = unnamed;
+	return columns;
 }
 
 function hasWhatItNeeds(columns: Columns, table: Table, section: string, warn: Warn): boolean {
+	if (columns.name >= 0 && (columns.description >= 0 || columns.change >= 0)) return true;
 	const found = `found: ${table.columns.slice(0, 12).map((column) => column.slice(0, 40) || '(no title)').join(', ')}`;
 	const line = table.index + 1;
 	if (columns.name < 0 && columns.description < 0) {
@@ -81,7 +77,7 @@ function hasWhatItNeeds(columns: Columns, table: Table, section: string, warn: W
 	}
 	if (columns.name < 0 && columns.src < 0) {
 		warn(line, `The table under “${section}” has no name column (${found}), so names are made from the descriptions.`);
-	} else if (columns.description < 0 && columns.change < 0) {
+	} else if (columns.name >= 0) {
 		warn(line, `The table under “${section}” has no description column (${found}), so its cards have names only.`);
 	}
 	return true;

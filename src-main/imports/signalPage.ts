@@ -20,7 +20,8 @@ const startsItem = /^[*+\-\d]/;
 /** What a heading may have around the word that says what its section is for. */
 const aroundKey = /^[\d.):*_ -]+|(?:\s*\(\d+\))?[\s:*_.-]*$/g;
 
-const isSection = (key: string): boolean => kindOfSection.has(key) || ['keywords', 'themes', 'other', 'summary', 'closest'].includes(key);
+const plainSections = new Set(['keywords', 'themes', 'other', 'summary', 'closest']);
+const isSection = (key: string): boolean => plainSections.has(key) || kindOfSection.has(key);
 
 /** Told of every table, with the title of the section it stands in. */
 export type OnTable = (section: string, table: Table) => void;
@@ -53,9 +54,12 @@ interface Part {
 	isInItem: boolean;
 }
 
-const newPart = (title: string, line: number): Part => ({
-	title, key: title.toLowerCase().replace(aroundKey, ''), line, hasText: false, hasTable: false, items: [], isInItem: false,
-});
+const newPart = (title: string, line: number): Part => ({ title, key: keyOf(title), line, hasText: false, hasTable: false, items: [], isInItem: false });
+
+function keyOf(title: string): string {
+	const key = title.toLowerCase();
+	return isSection(key) ? key : key.replace(aroundKey, '');
+}
 
 export function readSignalPage(text: string, context: ReadingContext, onTable?: OnTable): Reading {
 	const page: Page = {
@@ -96,7 +100,7 @@ function createReader(page: Page, context: ReadingContext, onTable?: OnTable): {
 		closePart();
 		if (page.title === '' && page.sections.length === 0) {
 			const { title, pageRef, pageUrl, isMarked } = readSignalTitle(source, line, context);
-			if (isMarked || (title !== '' && !isSection(newPart(title, line).key))) {
+			if (isMarked || (title !== '' && !isSection(keyOf(title)))) {
 				Object.assign(page, { title, pageRef });
 				if (pageUrl) page.links.push({ text: pageRef ?? '', url: pageUrl, line });
 				part = newPart('', line);
