@@ -190,6 +190,24 @@ describe('every document', () => {
 	});
 });
 
+describe('characters', () => {
+	test('that are lost for good are told with their line', () => {
+		expect(read('Fine.\nA caf\ufffd here.').warnings).toEqual([
+			{ line: 2, message: 'A character of this line was lost before the file was saved (“A caf\ufffd here.”); nothing here can restore it.' },
+		]);
+		const letter = read('â€œYesâ€, itâ€™s so.\n\nVoilÃ , dit-elle Ã\u00a0 Paris.');
+		expect(letter.text).toBe('“Yesâ€, it’s so.\n\nVoilÃ , dit-elle à Paris.');
+		expect(letter.warnings.map(({ line }) => line)).toEqual([1, 3]);
+		expect(read('A palavra AMANHÃ e a MANHÃ…').warnings).toEqual([]);
+	});
+
+	test('that were repaired can be had as the file has them', () => {
+		const bytes = new TextEncoder().encode('It‚Äôs Ben‚Äôs caf√©.');
+		expect(readDocument(bytes, 'a.md').text).toBe('It’s Ben’s café.');
+		expect(readDocument(bytes, 'a.md', { repair: false })).toMatchObject({ text: 'It‚Äôs Ben‚Äôs caf√©.', repairs: [] });
+	});
+});
+
 const markdownBits = fc.constantFrom(
 	'# ', '## Signals\n\n', '## Concerns\n', '| name | description | relevancy |\n', '|---|---|---|\n', '| a | b | high |\n', '|', '\\', '`', '```\n',
 	'**', '__', '[x](https://example.org/a\\&b)', '[y](javascript:alert(1))', '<b>', '<!-- ', '-->', '- June 13 2023: ', '\n', '\n\n', '&amp;', '---\n',
