@@ -14,8 +14,13 @@ interface Found {
 }
 
 const forms: [RegExp, (groups: string[]) => Found][] = [
-	[/^(\d{4})-(\d{2})-(\d{2})(?!\d)/, ([y, m, d]) => ({ year: y!, month: m!, day: d! })],
+	[/^(\d{4})-(\d{2})-(\d{2})(?![\dT])/, ([y, m, d]) => ({ year: y!, month: m!, day: d! })],
 	[/^(\d{4})-(\d{2})(?![\d-])/, ([y, m]) => ({ year: y!, month: m! })],
+	[/^(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/, ([y, m, d]) => ({ year: y!, month: m!, day: d! })],
+	[/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/, ([d, m, y]) => ({ year: y!, month: m!, day: d! })],
+	// With slashes, the day comes first in some countries and last in others: only one above 12 tells.
+	[/^(1[3-9]|2\d|3[01])\/(\d{1,2})\/(\d{4})(?!\d)/, ([d, m, y]) => ({ year: y!, month: m!, day: d! })],
+	[/^(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/, ([m, d, y]) => ({ year: y!, month: m!, day: d! })],
 	[written(`${month}\\s+${day},?\\s+${year}`), ([m, d, y]) => ({ year: y!, month: m!, day: d! })],
 	[written(`${day}\\s+(?:of\\s+)?${month},?\\s+${year}`), ([d, m, y]) => ({ year: y!, month: m!, day: d! })],
 	[written(`${month},?\\s+${year}`), ([m, y]) => ({ year: y!, month: m! })],
