@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from './inline.ts';
 import { linesOf } from './lines.ts';
 import { isPlainCell, readRow, readTable, splitRow } from './markdownTable.ts';
+import './propertySeed.ts';
 
 describe('a row', () => {
 	test.each([

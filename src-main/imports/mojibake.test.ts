@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { seeds } from '../paths.ts';
 import { codePages } from './legacyCodePages.ts';
 import { repairMojibake } from './mojibake.ts';
+import './propertySeed.ts';
 
 /** Bytes 0x80 to 0x9F as the Encoding Standard's index windows-1252 has them. */
 const windows1252 = [

@@ -6,6 +6,7 @@ import { seeds } from '../paths.ts';
 import { cutFrontMatter } from './frontMatter.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { readAnyYaml, type YamlNode } from './yamlTree.ts';
+import './propertySeed.ts';
 
 /** What a node says; the line of an empty value is the one thing that the readers may see differently. */
 function said(node: YamlNode | null): unknown {

@@ -33,6 +33,39 @@ markdown.linkify.add('//', null).add('ftp:', null);
 markdown.disable('blockquote');
 const quoteMarks = /^[ \t]{0,3}(?:>[ \t]?)+/gm;
 
+/** Scanning notes are a few kilobytes: more is a data dump, and what it has beyond this is kept as text only. */
+const longestProse = 1_000_000;
+const longestLine = 50_000;
+
+/** Keeps every line in its place, but leaves out those that Markdown of this size would take too long for. */
+function bounded(source: string, firstLine: number, warn: Warn): string {
+	let text = source;
+	if (text.length > longestProse) {
+		text = text.slice(0, text.lastIndexOf('\n', longestProse) + 1 || longestProse);
+		const line = firstLine + text.split('\n').length - 1;
+		warn(line, 'The text goes on for more than a million characters; from here on it is kept without its sections, links and dates.');
+	}
+	if (!hasLongLine(text)) return text;
+	return text
+		.split('\n')
+		.map((line, index) => {
+			if (line.length <= longestLine) return line;
+			warn(firstLine + index, `The line has ${line.length} characters and the limit is ${longestLine}; it is kept as text, without its links.`);
+			return '';
+		})
+		.join('\n');
+}
+
+function hasLongLine(text: string): boolean {
+	for (let from = 0; from < text.length; ) {
+		const newline = text.indexOf('\n', from);
+		const to = newline < 0 ? text.length : newline;
+		if (to - from > longestLine) return true;
+		from = to + 1;
+	}
+	return false;
+}
+
 /** @param firstLine the line of the whole text, from 1, that `source` begins in. */
 export function readProse(source: string, firstLine: number, warn: Warn): Prose {
 	const prose: Prose = { headings: [], links: [], milestones: [], paragraphs: [] };
@@ -41,7 +74,7 @@ export function readProse(source: string, firstLine: number, warn: Warn): Prose 
 	let headingLevel = 0;
 	let listDepth = 0;
 	let isItemStart = false;
-	for (const token of markdown.parse(source.replace(quoteMarks, ''), {})) {
+	for (const token of markdown.parse(bounded(source, firstLine, warn).replace(quoteMarks, ''), {})) {
 		if (token.map) line = firstLine + token.map[0];
 		if (token.type === 'heading_open') headingLevel = Number(token.tag.slice(1));
 		else if (token.type === 'heading_close') headingLevel = 0;

@@ -20,7 +20,7 @@ const nothing = /^(?:none(?: found| today)?|n\/?a|nil|nan|-+)?[.\s]*$/i;
 /** A bullet below another one says more about it: one of its fields by name, else more of its description. */
 export function cardsOfItems(items: ListItem[], kind: Kind, text: CellText, warn: Warn): ParsedCard[] {
 	const cards: ParsedCard[] = [];
-	const outer = Math.min(...items.map(({ indent }) => indent));
+	const outer = items.reduce((least, { indent }) => Math.min(least, indent), Infinity);
 	for (const item of items) {
 		const card = cards.at(-1);
 		if (item.indent >= outer + 2 && card) addTo(card, item, text, warn);

@@ -77,6 +77,7 @@ export function readSignalPage(text: string, context: ReadingContext, onTable?: 
 
 function createReader(page: Page, context: ReadingContext, onTable?: OnTable): { read(lines: Lines, index: number): number; end(): void } {
 	const { warn } = context;
+	const closest = new Set<string>();
 	let part = newPart('', 1);
 
 	function inline(source: string, line: number): string {
@@ -92,8 +93,9 @@ function createReader(page: Page, context: ReadingContext, onTable?: OnTable): {
 	function closePart(): void {
 		const kind = kindOfSection.get(part.key);
 		if (!kind || part.hasTable) return;
-		if (part.items.length > 0) page.cards.push(...cardsOfItems(part.items, kind, inline, warn));
-		else if (part.hasText) warn(part.line, `The section “${part.title}” has text but no table, so no cards are made from it.`);
+		if (part.items.length > 0) {
+			for (const card of cardsOfItems(part.items, kind, inline, warn)) page.cards.push(card);
+		} else if (part.hasText) warn(part.line, `The section “${part.title}” has text but no table, so no cards are made from it.`);
 	}
 
 	function readHeading(source: string, level: number, line: number): void {
@@ -145,7 +147,8 @@ function createReader(page: Page, context: ReadingContext, onTable?: OnTable): {
 		for (const { text: linkText, url: address } of links.length > 0 ? links : [{ text, url: '' }]) {
 			const url = address.includes(':') ? safeUrl(address, line, warn) : null;
 			const title = oneLine(linkText) || url;
-			if (title === null || page.related.some((other) => other.title === title && other.url === url)) continue;
+			if (title === null || closest.has(`${title}\n${url}`)) continue;
+			closest.add(`${title}\n${url}`);
 			if (url) page.links.push({ text: title, url, line });
 			page.related.push({ title, url, excerpt: null, provider: null, publishedAt: null, quality: null, line });
 		}

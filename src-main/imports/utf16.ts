@@ -4,7 +4,7 @@ const least = 4;
 
 /** @returns null where the bytes are more likely something else. */
 export function utf16Without(bytes: Uint8Array): { text: string; encoding: 'UTF-16LE' | 'UTF-16BE' } | null {
-	if (bytes.length < least || bytes.length % 2 !== 0 || !bytes.subarray(0, 4096).includes(0)) return null;
+	if (bytes.length < least || bytes.length % 2 !== 0 || !bytes.subarray(0, 4096).includes(0) || isAscii(bytes)) return null;
 	const little = decoded(bytes, 'utf-16le');
 	const big = decoded(bytes, 'utf-16be');
 	const best = plausibility(little) >= plausibility(big) ? little : big;
@@ -12,6 +12,16 @@ export function utf16Without(bytes: Uint8Array): { text: string; encoding: 'UTF-
 	if (plausibility(best) < 0.02) return null;
 	return best === little ? { text: best!, encoding: 'UTF-16LE' } : { text: best!, encoding: 'UTF-16BE' };
 }
+
+/** Whether most pairs of bytes are two characters of ASCII: then a zero among them is damage. */
+function isAscii(bytes: Uint8Array): boolean {
+	const end = Math.min(bytes.length, 4096);
+	let pairs = 0;
+	for (let at = 0; at + 1 < end; at += 2) if (isAsciiText(bytes[at]!) && isAsciiText(bytes[at + 1]!)) pairs++;
+	return pairs * 4 >= end;
+}
+
+const isAsciiText = (byte: number): boolean => (byte >= 0x20 && byte <= 0x7e) || (byte >= 0x09 && byte <= 0x0d);
 
 function decoded(bytes: Uint8Array, label: string): string | null {
 	try {
