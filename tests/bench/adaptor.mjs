@@ -3,4 +3,4 @@ import { fileURLToPath } from 'node:url';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 
-export const parse = { id: 'project', version: 'working tree', kinds: ['md', 'yaml'], module: here('parseAdaptor.mjs'), note: 'the readers of this project' };
+export const parse = { id: 'project', version: 'working tree', kinds: ['md', 'yaml'], module: here('parse/adaptorModule.mjs'), note: 'the readers of this project' };

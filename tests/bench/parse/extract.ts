@@ -1,9 +1,9 @@
 /** What the parse suite asks of every peer, taken from what the readers give. */
-import { readNewsItem } from '../../src-main/imports/newsItem.ts';
-import { plainText } from '../../src-main/imports/inline.ts';
-import { readSignalPage } from '../../src-main/imports/signalPage.ts';
-import { isPlainCell, type TableRow } from '../../src-main/imports/markdownTable.ts';
-import type { ReadingContext } from '../../src-main/imports/reading.ts';
+import { readNewsItem } from '../../../src-main/imports/newsItem.ts';
+import { plainText } from '../../../src-main/imports/inline.ts';
+import { readSignalPage } from '../../../src-main/imports/signalPage.ts';
+import { isPlainCell, type TableRow } from '../../../src-main/imports/markdownTable.ts';
+import type { ReadingContext } from '../../../src-main/imports/reading.ts';
 
 const context: ReadingContext = { warn: () => undefined, today: new Date() };
 
@@ -56,16 +56,27 @@ function textsOf(row: TableRow, columns: number): string[] {
 	return texts;
 }
 
-export function frontMatter(text: string): Record<string, unknown> {
+export interface ExtractedItem {
+	title: string;
+	excerpt: string | null;
+	published: string | null;
+	url: string | null;
+	quality: number | null;
+	topics: string[];
+	provider: string | null;
+	related: string[];
+}
+
+export function frontMatter(text: string): ExtractedItem {
 	const item = readNewsItem(decoded(text), context);
 	return {
 		title: item.title,
-		excerpt: item.summary,
-		published: item.publishedAt && new Date(item.publishedAt).toISOString().replace('.000Z', 'Z'),
-		url: item.url,
-		quality: item.quality,
-		topics: item.topics,
-		provider: item.provider,
-		related: item.related?.map(({ title }) => title),
+		excerpt: item.summary ?? null,
+		published: !item.publishedAt ? null : new Date(item.publishedAt).toISOString().replace('.000Z', 'Z'),
+		url: item.url ?? null,
+		quality: item.quality ?? null,
+		topics: item.topics ?? [],
+		provider: item.provider ?? null,
+		related: item.related?.map(({ title }) => title) ?? [],
 	};
 }
