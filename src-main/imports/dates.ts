@@ -67,6 +67,7 @@ export function isoInstant(text: string): string | null {
 export function isPageDate(digits: string, today: Date): boolean {
 	const iso = isoDate({ year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6, 8) });
 	if (!iso || iso < '1900') return false;
+	if (Number(iso.slice(0, 4)) < today.getUTCFullYear()) return true;
 	const tomorrow = new Date(today.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 	return iso <= tomorrow;
 }

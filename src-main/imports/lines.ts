@@ -1,9 +1,12 @@
 /** A text and where its lines begin: a reader that goes by offsets cuts out only the lines it needs. */
+import { marksOf, type Marks } from './plainness.ts';
+
 export interface Lines {
 	text: string;
 	count: number;
 	/** Offset of each line's first character, and behind the last one what would be the next line's. */
 	starts: number[];
+	marks: Marks;
 }
 
 export function linesOf(text: string): Lines {
@@ -11,7 +14,7 @@ export function linesOf(text: string): Lines {
 	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
 	const count = starts.length;
 	starts.push(text.length + 1);
-	return { text, count, starts };
+	return { text, count, starts, marks: marksOf(text) };
 }
 
 /** @returns the line without its end; empty behind the last line. */

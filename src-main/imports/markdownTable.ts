@@ -3,7 +3,7 @@
  * whether it needs more than to be cut out, because nearly none does.
  */
 import { lineAt, linesOf, type Lines } from './lines.ts';
-import { isPlain } from './plainness.ts';
+import { hasMark, type Marks } from './plainness.ts';
 
 export interface TableRow {
 	/** Source of each cell, trimmed and with escaped pipes resolved; inline Markdown is still in it. */
@@ -27,8 +27,8 @@ export interface Table {
 const backslash = 0x5c;
 const pipe = 0x7c;
 const space = 0x20;
-const onlyRule = /^[\s|:-]+$/;
-const ruleCell = /^:?-+:?$/;
+/** No two of its parts can take the same blanks, so that it never goes back far. */
+const rule = /(?:[ \t]*\|)?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?(?=\n|$)/y;
 const otherBlock = /^ {0,3}(?:#{1,6}(?:\s|$)|>|```|~~~|<!--)/;
 
 /** Whether the source of a cell is its text: no Markdown in it, and no white space but single spaces. */
@@ -37,14 +37,15 @@ export const isPlainCell = ({ marked }: TableRow, at: number): boolean => at < 3
 /** @returns null where no table begins in line `index`: it does where a row of dashes follows a row with pipes. */
 export function readTable(lines: Lines, index: number): Table | null {
 	const { text, starts, count } = lines;
-	if (index + 1 >= count || !isRule(lineAt(lines, index + 1)) || !hasPipe(lines, index)) return null;
+	if (index + 1 >= count || !isRule(lines, index + 1) || !hasPipe(lines, index)) return null;
+	const columns = readRow(lines, index).cells;
 	const rows: TableRow[] = [];
 	let end = index + 2;
 	for (; end < count; end++) {
 		if (text.charCodeAt(starts[end]!) !== pipe && (!hasPipe(lines, end) || otherBlock.test(lineAt(lines, end)))) break;
 		rows.push(readRow(lines, end));
 	}
-	return { columns: splitRow(lineAt(lines, index)), rows, index, end };
+	return { columns, rows, index, end };
 }
 
 function hasPipe({ text, starts }: Lines, index: number): boolean {
@@ -52,40 +53,34 @@ function hasPipe({ text, starts }: Lines, index: number): boolean {
 	return at >= 0 && at < starts[index + 1]! - 1;
 }
 
-function isRule(line: string): boolean {
-	if (!line.includes('-') || !onlyRule.test(line)) return false;
-	const cells = line.trim().split('|');
-	return cells.every((cell, at) => ruleCell.test(cell.trim()) || (cell === '' && (at === 0 || at === cells.length - 1)));
+function isRule({ text, starts }: Lines, index: number): boolean {
+	rule.lastIndex = starts[index]!;
+	return rule.test(text);
 }
 
 export const splitRow = (line: string): string[] => readRow(linesOf(line), 0).cells;
 
 /** A backslash before a pipe makes it text, inside code too; the pipes at both ends of a row may be left out. */
-export function readRow({ text, starts }: Lines, index: number): TableRow {
+export function readRow({ text, starts, marks }: Lines, index: number): TableRow {
 	const row: TableRow = { cells: [], marked: 0, index };
 	const to = starts[index + 1]! - 1;
 	let from = afterSpaces(text, starts[index]!, to);
 	if (text.charCodeAt(from) === pipe) from++;
 	for (let at = text.indexOf('|', from); at >= 0 && at < to; at = text.indexOf('|', at + 1)) {
 		if (text.charCodeAt(at - 1) === backslash) continue;
-		addCell(row, text, from, at);
+		addCell(row, text, marks, from, at);
 		from = at + 1;
 	}
-	if (afterSpaces(text, from, to) < to) addCell(row, text, from, to);
+	if (afterSpaces(text, from, to) < to) addCell(row, text, marks, from, to);
 	return row;
 }
 
-function addCell(row: TableRow, text: string, from: number, to: number): void {
-	const start = afterSpaces(text, from, to);
-	let end = to;
-	while (end > start && text.charCodeAt(end - 1) === space) end--;
-	const source = text.slice(start, end);
+function addCell(row: TableRow, text: string, marks: Marks, from: number, to: number): void {
 	const at = row.cells.length;
-	if (isPlain(text, start, end)) row.cells.push(source);
-	else {
-		if (at < 31) row.marked |= 1 << at;
-		row.cells.push(source.replaceAll('\\|', '|').trim());
-	}
+	const source = text.slice(from, to).trim();
+	const isMarked = hasMark(marks, from, to);
+	if (at < 31 && (isMarked || source.includes('  '))) row.marked |= 1 << at;
+	row.cells.push(isMarked ? source.replaceAll('\\|', '|') : source);
 }
 
 function afterSpaces(text: string, from: number, to: number): number {

@@ -48,6 +48,7 @@ export function extract(text: string): ExtractedPage {
 }
 
 function textsOf(row: TableRow, columns: number): string[] {
+	if (row.marked === 0 && row.cells.length === columns) return row.cells;
 	const texts: string[] = [];
 	for (let at = 0; at < columns; at++) {
 		const source = row.cells[at] ?? '';

@@ -45,7 +45,9 @@ function countRight(): number {
 function longTables(): [number, number] {
 	const [short, long] = [8000, 80_000].map((rows) => Buffer.from(makeLongPage(rows)));
 	peer.read(Buffer.from(makeLongPage(500)));
-	return [cpuOf(() => peer.read(short!)), cpuOf(() => peer.read(long!))];
+	// The collector of garbage strikes at some of them: the least of three is what the reading takes.
+	const least = (content: Buffer): number => Math.min(...[1, 2, 3].map(() => cpuOf(() => peer.read(content))));
+	return [least(short!), least(long!)];
 }
 
 const measured: Measured = {
