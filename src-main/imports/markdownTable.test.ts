@@ -44,9 +44,8 @@ describe('a table', () => {
 
 	test('ends with its last row, and every row knows its line', () => {
 		expect(readTable(linesOf(lines.join('\n')), 0)).toEqual({
-			columns: ['name', 'relevancy'],
+			header: { cells: ['name', 'relevancy'], marked: 0, index: 0 },
 			rows: [{ cells: ['A', '4'], marked: 0, index: 2 }, { cells: ['B', '3'], marked: 0, index: 3 }],
-			index: 0,
 			end: 4,
 		});
 	});

@@ -15,11 +15,8 @@ export interface TableRow {
 }
 
 export interface Table {
-	/** Header cells, as `cells` of a row. */
-	columns: string[];
+	header: TableRow;
 	rows: TableRow[];
-	/** Index of the header's line, from 0. */
-	index: number;
 	/** Index of the first line after the table. */
 	end: number;
 }
@@ -38,14 +35,14 @@ export const isPlainCell = ({ marked }: TableRow, at: number): boolean => at < 3
 export function readTable(lines: Lines, index: number): Table | null {
 	const { text, starts, count } = lines;
 	if (index + 1 >= count || !isRule(lines, index + 1) || !hasPipe(lines, index)) return null;
-	const columns = readRow(lines, index).cells;
+	const header = readRow(lines, index);
 	const rows: TableRow[] = [];
 	let end = index + 2;
 	for (; end < count; end++) {
 		if (text.charCodeAt(starts[end]!) !== pipe && (!hasPipe(lines, end) || otherBlock.test(lineAt(lines, end)))) break;
 		rows.push(readRow(lines, end));
 	}
-	return { columns, rows, index, end };
+	return { header, rows, end };
 }
 
 function hasPipe({ text, starts }: Lines, index: number): boolean {

@@ -50,12 +50,12 @@ export function cardsOfTable(table: Table, kind: Kind, section: string, cellText
 		const card = cardOfRow(row, columns, kind, cellText, warn);
 		if (!card) continue;
 		cards.push(card);
-		if (row.cells.length !== table.columns.length) warnOfCells(row, table, warn);
+		if (row.cells.length !== table.header.cells.length) warnOfCells(row, table, warn);
 	}
 	return cards;
 }
 
-function findColumns({ columns: titles, rows }: Table): Columns {
+function findColumns({ header: { cells: titles }, rows }: Table): Columns {
 	const columns: Columns = { name: -1, description: -1, change: -1, outlook: -1, drivingForce: -1, relevancy: -1, src: -1 };
 	for (let at = titles.length - 1; at >= 0; at--) {
 		const column = columnOf(titles[at]!);
@@ -69,8 +69,8 @@ function findColumns({ columns: titles, rows }: Table): Columns {
 
 function hasWhatItNeeds(columns: Columns, table: Table, section: string, warn: Warn): boolean {
 	if (columns.name >= 0 && (columns.description >= 0 || columns.change >= 0)) return true;
-	const found = `found: ${table.columns.slice(0, 12).map((column) => column.slice(0, 40) || '(no title)').join(', ')}`;
-	const line = table.index + 1;
+	const found = `found: ${table.header.cells.slice(0, 12).map((column) => column.slice(0, 40) || '(no title)').join(', ')}`;
+	const line = table.header.index + 1;
 	if (columns.name < 0 && columns.description < 0) {
 		warn(line, `The table under “${section}” has neither a name nor a description column (${found}), so no cards are made from it.`);
 		return false;
@@ -126,7 +126,7 @@ export function score(text: string | null, line: number, warn: Warn): number | n
 }
 
 function warnOfCells(row: TableRow, table: Table, warn: Warn): void {
-	const [has, of] = [row.cells.length, table.columns.length];
+	const [has, of] = [row.cells.length, table.header.cells.length];
 	const what = has > of ? 'what is beyond them is left out' : 'the missing ones are empty';
 	warn(row.index + 1, `The row has ${has} ${has === 1 ? 'cell' : 'cells'} for ${of} ${of === 1 ? 'column' : 'columns'}; ${what}.`);
 }

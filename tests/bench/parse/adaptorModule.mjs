@@ -2,6 +2,6 @@
 import { register } from 'tsx/esm/api';
 
 const unregister = register();
-const { extract, frontMatter } = await import('./extract.ts');
+const { extract, frontMatter, raw } = await import('./extract.ts');
 await unregister();
-export { extract, frontMatter };
+export { extract, frontMatter, raw };
