@@ -4,13 +4,13 @@ import { dateAtStart, isPageDate, isoInstant, wholeDate } from './dates.ts';
 test.each([
 	['June 13 2023', '2023-06-13'], ['Sept 27 2023', '2023-09-27'], ['Dec 8 2023', '2023-12-08'], ['December 14, 2023', '2023-12-14'],
 	['13th June 2023', '2023-06-13'], ['1st of May, 2024', '2024-05-01'], ['Thursday, December 14, 2023', '2023-12-14'],
-	['June 2023', '2023-06'], ['2023-06-13', '2023-06-13'], ['2023-06', '2023-06'], ['Feb. 29, 2024', '2024-02-29'],
+	['June 2023', '2023-06'], ['2023-06-13', '2023-06-13'], ['2023-06', '2023-06'], ['Feb. 29, 2024', '2024-02-29'], ['13.6.2023', '2023-06-13'], ['13/06/2023', '2023-06-13'], ['06/13/2023', '2023-06-13'], ['2023/06/13', '2023-06-13'],
 ])('%s is %s', (text, date) => {
 	expect(dateAtStart(`${text}: something`)).toEqual({ date, length: text.length });
 	expect(wholeDate(`Published on ${text}`)).toBe(date);
 });
 
-test.each(['February 30, 2023', 'Marching on 2023', '2023-13-01', 'in June 2023', 'May I', '13 2023', 'June 13 20234'])('%s is no date', (text) => {
+test.each(['February 30, 2023', 'Marching on 2023', '2023-13-01', 'in June 2023', 'May I', '13 2023', 'June 13 20234', '06/07/2023', '13.13.2023', '2023-06-13T10:00'])('%s is no date', (text) => {
 	expect(dateAtStart(text)).toBeNull();
 });
 

@@ -14,8 +14,13 @@ interface Found {
 }
 
 const forms: [RegExp, (groups: string[]) => Found][] = [
-	[/^(\d{4})-(\d{2})-(\d{2})(?!\d)/, ([y, m, d]) => ({ year: y!, month: m!, day: d! })],
+	[/^(\d{4})-(\d{2})-(\d{2})(?![\dT])/, ([y, m, d]) => ({ year: y!, month: m!, day: d! })],
 	[/^(\d{4})-(\d{2})(?![\d-])/, ([y, m]) => ({ year: y!, month: m! })],
+	[/^(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/, ([y, m, d]) => ({ year: y!, month: m!, day: d! })],
+	[/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/, ([d, m, y]) => ({ year: y!, month: m!, day: d! })],
+	// With slashes, the day comes first in some countries and last in others: only one above 12 tells.
+	[/^(1[3-9]|2\d|3[01])\/(\d{1,2})\/(\d{4})(?!\d)/, ([d, m, y]) => ({ year: y!, month: m!, day: d! })],
+	[/^(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/, ([m, d, y]) => ({ year: y!, month: m!, day: d! })],
 	[written(`${month}\\s+${day},?\\s+${year}`), ([m, d, y]) => ({ year: y!, month: m!, day: d! })],
 	[written(`${day}\\s+(?:of\\s+)?${month},?\\s+${year}`), ([d, m, y]) => ({ year: y!, month: m!, day: d! })],
 	[written(`${month},?\\s+${year}`), ([m, y]) => ({ year: y!, month: m! })],
@@ -62,6 +67,7 @@ export function isoInstant(text: string): string | null {
 export function isPageDate(digits: string, today: Date): boolean {
 	const iso = isoDate({ year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6, 8) });
 	if (!iso || iso < '1900') return false;
+	if (Number(iso.slice(0, 4)) < today.getUTCFullYear()) return true;
 	const tomorrow = new Date(today.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 	return iso <= tomorrow;
 }

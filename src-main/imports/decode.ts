@@ -1,11 +1,16 @@
 /** Turns a file's bytes into text: finds the encoding, refuses what is not text, and makes every line end in \n. */
-import { decodeWindows1252 } from './legacyCodePages.ts';
+import type { Warning } from '../../src-shared/schemas/document.ts';
+import { damagedUtf8 } from './damagedUtf8.ts';
+import { decodeSingleByte } from './singleByte.ts';
 import { UnreadableDocument } from './unreadable.ts';
+import { utf16Without } from './utf16.ts';
 
 export interface Decoded {
 	text: string;
-	/** UTF-8, UTF-16LE, UTF-16BE or Windows-1252. */
+	/** UTF-8, UTF-16LE, UTF-16BE, Windows-1252 or Mac Roman. */
 	encoding: string;
+	/** Lines whose bytes are not of that encoding. */
+	warnings: Warning[];
 }
 
 const signatures: [string, string][] = [
@@ -27,24 +32,25 @@ const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.eve
 export function decode(bytes: Uint8Array): Decoded {
 	if (bytes.length === 0) throw new UnreadableDocument('The file is empty.');
 	refuseKnownBinary(bytes);
-	const { text, encoding } = decodeBytes(bytes);
+	const { text, encoding, warnings } = decodeBytes(bytes);
 	refuseControlCharacters(text);
 	if (text.trim() === '') throw new UnreadableDocument('The file has nothing but blank lines.');
-	return { text: text.includes('\r') ? text.replace(lineEnd, '\n') : text, encoding };
+	return { text: text.includes('\r') ? text.replace(lineEnd, '\n') : text, encoding, warnings };
 }
 
 function decodeBytes(bytes: Uint8Array): Decoded {
 	if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return decodeUtf8(bytes.subarray(3));
-	if (startsWith(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16LE' };
-	if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16BE' };
-	return decodeUtf8(bytes);
+	if (startsWith(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16LE', warnings: [] };
+	if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16BE', warnings: [] };
+	const unmarked = utf16Without(bytes);
+	return unmarked ? { ...unmarked, warnings: [] } : decodeUtf8(bytes);
 }
 
 function decodeUtf8(bytes: Uint8Array): Decoded {
 	try {
-		return { text: utf8.decode(bytes), encoding: 'UTF-8' };
+		return { text: utf8.decode(bytes), encoding: 'UTF-8', warnings: [] };
 	} catch {
-		return { text: decodeWindows1252(bytes), encoding: 'Windows-1252' };
+		return damagedUtf8(bytes) ?? { ...decodeSingleByte(bytes), warnings: [] };
 	}
 }
 

@@ -1,72 +1,103 @@
 /** Takes values out of a YAML mapping by name, each checked on the way and told where it is wrong. */
-import { isoInstant } from './dates.ts';
+import { isoInstant, wholeDate } from './dates.ts';
 import type { Warn } from './reading.ts';
 import { safeUrl } from './safeUrl.ts';
-import type { MapNode } from './yamlTree.ts';
+import type { MapNode, YamlNode } from './yamlTree.ts';
 
-/** Of several names, the first that has a value counts. */
-export interface Fields {
+/** Of several names, the first that has a value counts; upper case, hyphens and underscores make no difference. */
+export class Fields {
 	readonly line: number;
-	text(...names: string[]): string | null;
-	number(name: string): number | null;
-	/** ISO date or date and time, as exact as the document is. */
-	instant(...names: string[]): string | null;
-	url(...names: string[]): string | null;
-	texts(name: string): string[];
-	map(name: string): Fields | null;
-	maps(name: string): Fields[];
-}
+	private readonly entries: Map<string, YamlNode>;
+	private readonly warn: Warn;
+	private folded: Map<string, YamlNode> | null = null;
 
-export function createFields({ entries, line }: MapNode, warn: Warn): Fields {
-	const textNode = (name: string): { text: string; line: number } | null => {
-		const node = entries.get(name);
+	constructor({ entries, line }: MapNode, warn: Warn) {
+		this.entries = entries;
+		this.line = line;
+		this.warn = warn;
+	}
+
+	text(...names: string[]): string | null {
+		return this.first(names)?.text ?? null;
+	}
+
+	number(name: string): number | null {
+		const found = this.textNode(name);
+		if (!found) return null;
+		if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(found.text)) return Number(found.text);
+		this.warn(found.line, `The ${name} “${found.text.slice(0, 40)}” is not a number, so it is left out.`);
+		return null;
+	}
+
+	/** ISO date or date and time, as exact as the document is. */
+	instant(...names: string[]): string | null {
+		for (const name of names) {
+			const found = this.textNode(name);
+			// `published: false` says that it is a draft, and `date: null` that there is none.
+			if (!found || /^(?:true|false|yes|no)$/i.test(found.text)) continue;
+			const date = isoInstant(found.text) ?? wholeDate(found.text);
+			if (!date) this.warn(found.line, `The date “${found.text.slice(0, 40)}” cannot be read, so it is left out.`);
+			return date;
+		}
+		return null;
+	}
+
+	url(...names: string[]): string | null {
+		for (const name of names) {
+			const found = this.textNode(name);
+			const url = found && safeUrl(found.text, found.line, this.warn);
+			if (url) return url;
+		}
+		return null;
+	}
+
+	/** A list, or one text with commas. */
+	texts(...names: string[]): string[] {
+		for (const name of names) {
+			const node = this.node(name);
+			const texts = node?.kind === 'text' ? (node.text ?? '').split(',') : node?.kind === 'list' ? node.items.map((item) => (item.kind === 'text' ? item.text ?? '' : '')) : [];
+			const filled = texts.map((text) => text.trim()).filter((text) => text !== '');
+			if (filled.length > 0) return filled;
+		}
+		return [];
+	}
+
+	map(name: string): Fields | null {
+		const node = this.node(name);
+		return node?.kind === 'map' ? new Fields(node, this.warn) : null;
+	}
+
+	maps(name: string): Fields[] {
+		const node = this.node(name);
+		return node?.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'map' ? [new Fields(item, this.warn)] : [])) : [];
+	}
+
+	private node(name: string): YamlNode | undefined {
+		const exact = this.entries.get(name);
+		if (exact) return exact;
+		this.folded ??= foldKeys(this.entries);
+		return this.folded.get(fold(name));
+	}
+
+	private textNode(name: string): { text: string; line: number } | null {
+		const node = this.node(name);
 		const text = node?.kind === 'text' ? node.text?.trim() : undefined;
 		return text ? { text, line: node!.line } : null;
-	};
-	const first = (names: string[]): { text: string; line: number } | null => {
+	}
+
+	private first(names: string[]): { text: string; line: number } | null {
 		for (const name of names) {
-			const found = textNode(name);
+			const found = this.textNode(name);
 			if (found) return found;
 		}
 		return null;
-	};
-	return {
-		line,
-		text: (...names) => first(names)?.text ?? null,
-		number(name) {
-			const found = textNode(name);
-			if (!found) return null;
-			if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(found.text)) return Number(found.text);
-			warn(found.line, `The ${name} “${found.text.slice(0, 40)}” is not a number, so it is left out.`);
-			return null;
-		},
-		instant(...names) {
-			const found = first(names);
-			const date = found && isoInstant(found.text);
-			if (found && !date) warn(found.line, `The date “${found.text.slice(0, 40)}” cannot be read, so it is left out.`);
-			return date;
-		},
-		url(...names) {
-			for (const name of names) {
-				const found = textNode(name);
-				const url = found && safeUrl(found.text, found.line, warn);
-				if (url) return url;
-			}
-			return null;
-		},
-		texts(name) {
-			const node = entries.get(name);
-			if (node?.kind === 'text') return node.text?.trim() ? [node.text.trim()] : [];
-			if (node?.kind !== 'list') return [];
-			return node.items.flatMap((item) => (item.kind === 'text' && item.text?.trim() ? [item.text.trim()] : []));
-		},
-		map(name) {
-			const node = entries.get(name);
-			return node?.kind === 'map' ? createFields(node, warn) : null;
-		},
-		maps(name) {
-			const node = entries.get(name);
-			return node?.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'map' ? [createFields(item, warn)] : [])) : [];
-		},
-	};
+	}
+}
+
+const fold = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '');
+
+function foldKeys(entries: Map<string, YamlNode>): Map<string, YamlNode> {
+	const folded = new Map<string, YamlNode>();
+	for (const [key, node] of entries) if (!folded.has(fold(key))) folded.set(fold(key), node);
+	return folded;
 }

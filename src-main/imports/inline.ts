@@ -1,5 +1,6 @@
 /** Turns the inline Markdown of one line, cell or paragraph into plain text and its links. */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { isEven, isPlain } from './plainness.ts';
 
 /** `url` is as the document has it and not yet checked; `breaks` counts the line breaks before the link. */
 export interface InlineLink {
@@ -29,23 +30,30 @@ const markup = /[\\`*_~]|\]\(|<[a-z/!]|&#?\w{1,31};/i;
 const mayHaveMarkup = (source: string): boolean => mark.test(source) && markup.test(source);
 /** Inline parsing of one endless line of brackets costs more than a document is worth. */
 const longestInline = 50_000;
-const htmlTag = /^<\/?(?:a|abbr|b|big|bdi|bdo|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|tt|u|ul|var|wbr)\b|^<!--/i;
+export const htmlTag = /^<\/?(?:a|abbr|b|big|bdi|bdo|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|tt|u|ul|var|wbr)\b|^<!--/i;
 const startsWord = /^[\p{L}\p{N}($€£]/u;
 const needsSpaceAfter = /[\p{L}\p{N},;:.!?)]/u;
 const separates = /^<\/?(?:br|p|div|li|td|tr|hr)\b/i;
 
+/** Many a line is one link and nothing else. What could mean more inside it is left to markdown-it. */
+const loneLink = /^(__|\*\*|)\[([^\][\\`*_~<&\n]{1,300})\]\(([^()\s\\<&]{1,2000})\)\1$/;
+
 export function readInline(source: string): Inline {
+	const lone = loneLink.exec(source);
+	if (lone) return { text: lone[2]!, links: [{ text: oneLine(lone[2]!), url: lone[3]!, breaks: 0 }] };
 	if (!mayHaveMarkup(source) || source.length > longestInline) return { text: source, links: [] };
 	return flatten(markdown.parseInline(source, {})[0]?.children ?? []);
 }
 
+/** HTML's entities by name and by number; a backslash escapes nothing here. */
+export const unescapeEntities = (text: string): string => markdown.utils.unescapeAll(text.replaceAll('\\', '\\\\'));
+
 /** One line of plain text: markup resolved, white space collapsed. */
 export function plainText(source: string): string {
-	return oneLine(mayHaveMarkup(source) ? readInline(source).text : source);
+	return isPlain(source) ? source.trim() : oneLine(readInline(source).text);
 }
 
-const uneven = /\s\s|[^\S ]/;
-export const oneLine = (text: string): string => (uneven.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+export const oneLine = (text: string): string => (isEven(text) ? text : text.replace(/\s+/g, ' ')).trim();
 
 /** Reads the children of an inline token. Where a link touches a word, as some converters leave it, a space goes between. */
 export function flatten(tokens: Token[]): Inline {

@@ -25,6 +25,9 @@ export function decodeWindows1252(bytes: Uint8Array): string {
 	return latin1.replace(/[\x80-\x9f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80]!);
 }
 
+export const decodeMacRoman = (bytes: Uint8Array): string =>
+	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').replace(/[\x80-\xff]/g, (character) => macRoman[character.charCodeAt(0) - 0x80]!);
+
 function codePage(upperHalf: string, aliases: [string, number][], name: CodePage['name']): CodePage {
 	const byteOf = new Uint8Array(0x10000);
 	for (let byte = 0x80; byte <= 0xff; byte++) byteOf[upperHalf.charCodeAt(byte - 0x80)] = byte;

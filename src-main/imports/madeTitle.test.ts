@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { madeName, madeTitle } from './madeTitle.ts';
+import './propertySeed.ts';
 
 test.each([
 	['AI systems designed to create content, such as text, images, or music.', 'AI systems designed to create content'],

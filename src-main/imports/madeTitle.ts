@@ -1,5 +1,7 @@
 /** Makes a title or a name out of the first words of a text, for what comes without one, cut where a reader would pause. */
 
+import { isEven } from './plainness.ts';
+
 /** Words that lead on to what follows: a cut goes before them, and none of them ends a title. */
 const leadsOn = new Set(
 	('a an the and or but nor of in on at to for from by with without as into onto over under across about between through ' +
@@ -13,8 +15,20 @@ const starts = new Set(
 );
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
-const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-const withoutStop = (text: string): string => text.replace(/[\s.,;:–—-]+$/u, '');
+const onlyLetters = /^[a-z]+$/;
+function isAmong(known: Set<string>, word: string): boolean {
+	if (known.has(word)) return true;
+	return !onlyLetters.test(word) && known.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+}
+const stops = ' .,;:–—-\n\t\u00a0';
+function withoutStop(text: string): string {
+	let end = text.length;
+	while (end > 0 && stops.includes(text[end - 1]!)) end--;
+	return text.slice(0, end);
+}
+
+const pausesAfter = ',;:.!?)';
+const pausesBefore = '–—(-';
 
 /** Cuts by characters, never inside one that takes two code units. */
 const cutLong = (text: string, limit: number): string => (text.length <= limit ? text : [...text.slice(0, limit * 2)].slice(0, limit).join(''));
@@ -24,18 +38,18 @@ const cutLong = (text: string, limit: number): string => (text.length <= limit ?
  * to the last word from the fifth on that a phrase can end with. No final stop.
  */
 export function madeName(description: string): string {
-	const all = words(description.slice(0, 2000));
-	const first = all.slice(0, 8);
-	const pause = first.findIndex((word, index) => (index >= 2 && /[,;:.!?)]$/.test(word)) || (index >= 3 && /^[–—(-]/.test(word)));
-	if (pause >= 0) {
-		const end = /^[–—(-]/.test(first[pause]!) ? pause : pause + 1;
-		return finish(first.slice(0, end));
+	const start = description.slice(0, 2000);
+	const first = isEven(start) ? start.trim().split(' ', 9) : start.trim().split(/\s+/, 9);
+	for (let at = 2; at < first.length && at < 8; at++) {
+		if (pausesAfter.includes(first[at]!.at(-1)!)) return finish(first.slice(0, at + 1));
+		if (at > 2 && pausesBefore.includes(first[at]![0]!)) return finish(first.slice(0, at));
 	}
-	if (all.length <= 8) return finish(first);
-	for (let end = 8; end >= 5; end--) {
-		if (starts.has(bare(all[end]!)) && !leadsOn.has(bare(all[end - 1]!))) return finish(first.slice(0, end));
+	if (first.length > 8) {
+		for (let end = 8; end >= 5; end--) {
+			if (isAmong(starts, first[end]!) && !isAmong(leadsOn, first[end - 1]!)) return finish(first.slice(0, end));
+		}
 	}
-	return finish(first);
+	return finish(first.slice(0, 8));
 }
 
 /** A document's title: its first short line, else its first sentence, else as many words as fit in 80 characters. */
@@ -55,8 +69,8 @@ export function madeTitle(text: string): string {
 }
 
 function finish(chosen: string[]): string {
-	const kept = [...chosen];
-	while (kept.length > 3 && leadsOn.has(bare(kept.at(-1)!))) kept.pop();
-	const joined = kept.join(' ');
+	let count = chosen.length;
+	while (count > 3 && isAmong(leadsOn, chosen[count - 1]!)) count--;
+	const joined = chosen.slice(0, count).join(' ');
 	return cutLong(withoutStop(joined) || joined, 120);
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText } from './inline.ts';
-import { readTable, splitRow } from './markdownTable.ts';
+import { linesOf } from './lines.ts';
+import { isPlainCell, readRow, readTable, splitRow } from './markdownTable.ts';
+import './propertySeed.ts';
 
 describe('a row', () => {
 	test.each([
@@ -25,31 +27,42 @@ describe('a row', () => {
 	});
 });
 
+test('a cell is plain only where its source is its text', () => {
+	const cell = fc.array(fc.constantFrom('a', 'Ünë', ' ', '  ', '\t', '\u00a0', '*b*', '_', '&amp;', '\\|', '[x](y)', '<b>', '`', '~', '…')).map((bits) => bits.join(''));
+	fc.assert(
+		fc.property(fc.array(cell), (cells) => {
+			const row = readRow(linesOf(`|${cells.join('|')}|`), 0);
+			row.cells.forEach((source, index) => {
+				if (isPlainCell(row, index)) expect(plainText(source)).toBe(source);
+			});
+		}),
+	);
+});
+
 describe('a table', () => {
 	const lines = ['| name | relevancy |', '|:--|--:|', '| A | 4 |', 'B | 3', '', 'after'];
 
 	test('ends with its last row, and every row knows its line', () => {
-		expect(readTable(lines, 0)).toEqual({
-			columns: ['name', 'relevancy'],
-			rows: [{ cells: ['A', '4'], index: 2 }, { cells: ['B', '3'], index: 3 }],
-			index: 0,
+		expect(readTable(linesOf(lines.join('\n')), 0)).toEqual({
+			header: { cells: ['name', 'relevancy'], marked: 0, index: 0 },
+			rows: [{ cells: ['A', '4'], marked: 0, index: 2 }, { cells: ['B', '3'], marked: 0, index: 3 }],
 			end: 4,
 		});
 	});
 
 	test('needs a row of dashes', () => {
-		expect(readTable(['| a | b |', '| c | d |'], 0)).toBeNull();
-		expect(readTable(['| a | b |'], 0)).toBeNull();
+		expect(readTable(linesOf(['| a | b |', '| c | d |'].join('\n')), 0)).toBeNull();
+		expect(readTable(linesOf(['| a | b |'].join('\n')), 0)).toBeNull();
 	});
 
 	test('ends where another block begins', () => {
-		expect(readTable(['|a|', '|-|', '|1|', '## Next | part'], 0)?.end).toBe(3);
-		expect(readTable(['|a|b|', '|-|-|', '|1|2|', 'A closing remark.'], 0)?.end).toBe(3);
+		expect(readTable(linesOf(['|a|', '|-|', '|1|', '## Next | part'].join('\n')), 0)?.end).toBe(3);
+		expect(readTable(linesOf(['|a|b|', '|-|-|', '|1|2|', 'A closing remark.'].join('\n')), 0)?.end).toBe(3);
 	});
 
 	test('of 200,000 rows is read to its end', () => {
 		const rows = ['|a|b|', '|-|-|', ...Array.from({ length: 200_000 }, (_, index) => `| row ${index} | text |`)];
-		expect(readTable(rows, 0)?.rows).toHaveLength(200_000);
+		expect(readTable(linesOf(rows.join('\n')), 0)?.rows).toHaveLength(200_000);
 	});
 });
 

@@ -1,64 +1,87 @@
-/** Reads Markdown pipe tables (GitHub Flavored Markdown 0.29, 4.10) in one linear pass, leniently: no row is lost. */
+/**
+ * Reads Markdown pipe tables (GitHub Flavored Markdown 0.29, 4.10), leniently: no row is lost. A cell knows
+ * whether it needs more than to be cut out, because nearly none does.
+ */
+import { lineAt, linesOf, type Lines } from './lines.ts';
+import { hasMark, type Marks } from './plainness.ts';
 
 export interface TableRow {
 	/** Source of each cell, trimmed and with escaped pipes resolved; inline Markdown is still in it. */
 	cells: string[];
+	/** Of the first 31 cells, a bit for each whose source is more than its text; the rest count as such. */
+	marked: number;
 	/** Index of the row's line, from 0. */
 	index: number;
 }
 
 export interface Table {
-	/** Header cells, as `cells` of a row. */
-	columns: string[];
+	header: TableRow;
 	rows: TableRow[];
-	/** Index of the header's line, from 0. */
-	index: number;
 	/** Index of the first line after the table. */
 	end: number;
 }
 
 const backslash = 0x5c;
 const pipe = 0x7c;
-const onlyRule = /^[\s|:-]+$/;
-const ruleCell = /^:?-+:?$/;
+const space = 0x20;
+/** No two of its parts can take the same blanks, so that it never goes back far. */
+const rule = /(?:[ \t]*\|)?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?(?=\n|$)/y;
 const otherBlock = /^ {0,3}(?:#{1,6}(?:\s|$)|>|```|~~~|<!--)/;
 
+/** Whether the source of a cell is its text: no Markdown in it, and no white space but single spaces. */
+export const isPlainCell = ({ marked }: TableRow, at: number): boolean => at < 31 && (marked & (1 << at)) === 0;
+
 /** @returns null where no table begins in line `index`: it does where a row of dashes follows a row with pipes. */
-export function readTable(lines: string[], index: number): Table | null {
-	const header = lines[index];
-	const rule = lines[index + 1];
-	if (!header?.includes('|') || rule === undefined || !isRule(rule)) return null;
+export function readTable(lines: Lines, index: number): Table | null {
+	const { text, starts, count } = lines;
+	if (index + 1 >= count || !isRule(lines, index + 1) || !hasPipe(lines, index)) return null;
+	const header = readRow(lines, index);
 	const rows: TableRow[] = [];
 	let end = index + 2;
-	for (; end < lines.length; end++) {
-		const line = lines[end]!;
-		if (line.charCodeAt(0) !== pipe && (!line.includes('|') || otherBlock.test(line))) break;
-		rows.push({ cells: splitRow(line), index: end });
+	for (; end < count; end++) {
+		if (text.charCodeAt(starts[end]!) !== pipe && (!hasPipe(lines, end) || otherBlock.test(lineAt(lines, end)))) break;
+		rows.push(readRow(lines, end));
 	}
-	return { columns: splitRow(header), rows, index, end };
+	return { header, rows, end };
 }
 
-function isRule(line: string): boolean {
-	return line.includes('-') && onlyRule.test(line) && splitRow(line).every((cell) => ruleCell.test(cell));
+function hasPipe({ text, starts }: Lines, index: number): boolean {
+	const at = text.indexOf('|', starts[index]);
+	return at >= 0 && at < starts[index + 1]! - 1;
 }
+
+function isRule({ text, starts }: Lines, index: number): boolean {
+	rule.lastIndex = starts[index]!;
+	return rule.test(text);
+}
+
+export const splitRow = (line: string): string[] => readRow(linesOf(line), 0).cells;
 
 /** A backslash before a pipe makes it text, inside code too; the pipes at both ends of a row may be left out. */
-export function splitRow(line: string): string[] {
-	const source = line.trim();
-	const cells: string[] = [];
-	let from = source.charCodeAt(0) === pipe ? 1 : 0;
-	let isEscaped = false;
-	for (let at = source.indexOf('|', from); at >= 0; at = source.indexOf('|', at + 1)) {
-		if (source.charCodeAt(at - 1) === backslash) {
-			isEscaped = true;
-			continue;
-		}
-		cells.push(cellText(source.slice(from, at), isEscaped));
+export function readRow({ text, starts, marks }: Lines, index: number): TableRow {
+	const row: TableRow = { cells: [], marked: 0, index };
+	const to = starts[index + 1]! - 1;
+	let from = afterSpaces(text, starts[index]!, to);
+	if (text.charCodeAt(from) === pipe) from++;
+	for (let at = text.indexOf('|', from); at >= 0 && at < to; at = text.indexOf('|', at + 1)) {
+		if (text.charCodeAt(at - 1) === backslash) continue;
+		addCell(row, text, marks, from, at);
 		from = at + 1;
-		isEscaped = false;
 	}
-	if (from < source.length) cells.push(cellText(source.slice(from), isEscaped));
-	return cells;
+	if (afterSpaces(text, from, to) < to) addCell(row, text, marks, from, to);
+	return row;
 }
 
-const cellText = (source: string, isEscaped: boolean): string => (isEscaped ? source.replaceAll('\\|', '|') : source).trim();
+function addCell(row: TableRow, text: string, marks: Marks, from: number, to: number): void {
+	const at = row.cells.length;
+	const source = text.slice(from, to).trim();
+	const isMarked = hasMark(marks, from, to);
+	if (at < 31 && (isMarked || source.includes('  '))) row.marked |= 1 << at;
+	row.cells.push(isMarked ? source.replaceAll('\\|', '|') : source);
+}
+
+function afterSpaces(text: string, from: number, to: number): number {
+	let at = from;
+	while (at < to && text.charCodeAt(at) === space) at++;
+	return at;
+}

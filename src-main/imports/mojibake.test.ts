@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { seeds } from '../paths.ts';
 import { codePages } from './legacyCodePages.ts';
 import { repairMojibake } from './mojibake.ts';
+import './propertySeed.ts';
 
 /** Bytes 0x80 to 0x9F as the Encoding Standard's index windows-1252 has them. */
 const windows1252 = [
@@ -67,6 +68,32 @@ describe('broken text', () => {
 		expect(repairMojibake(misread('It’s “here”.', name)).repairs.map(({ from }) => from)).toEqual([name]);
 	});
 
+	const names: Misreading[] = ['Mac Roman', 'Windows-1252', 'Latin-1'];
+	test.each(names.flatMap((first) => names.map((second) => [first, second] as const)))('misread as %s and then as %s', (first, second) => {
+		fc.assert(
+			fc.property(fc.shuffledSubarray(sentences, { minLength: 1 }), (chosen) => {
+				const text = chosen.join('\n');
+				expect(repairMojibake(misread(misread(text, first), second)).text).toBe(text);
+			}),
+		);
+	});
+
+	test.each(names)('lines misread as %s in a text that is right', (name) => {
+		fc.assert(
+			fc.property(fc.shuffledSubarray(sentences, { minLength: 3 }), (chosen) => {
+				const broken = sentences[0]!;
+				const text = [...chosen, broken].join('\n');
+				expect(repairMojibake([...chosen, misread(broken, name)].join('\n')).text).toBe(text);
+			}),
+		);
+	});
+
+	test('parts that were misread in different ways', () => {
+		const [french, german] = [sentences[0]!, sentences[1]!];
+		const text = `${french}\nPlain.\n${german}`;
+		expect(repairMojibake(`${misread(french, 'Mac Roman')}\nPlain.\n${misread(german, 'Windows-1252')}`).text).toBe(text);
+	});
+
 	test.each(['A café here.', 'Naïve.', 'España', 'It’s', 'at 25 °C', '£5', 'Łódź', 'β version', 'À la carte', '👋', 'Привет', 'METRÓPOLE'])(
 		'one word is enough where it is certain: %s',
 		(text) => {
@@ -100,7 +127,7 @@ describe('right text is never touched', () => {
 		'“ESPAÑ”', 'café”… fin', 'SMÅ” och Ä“', '–à demain',
 		'√π', '2√π and x√π', 'x√π ± ∞', '¬∞', '√±2', 'Δ≈±2', '∂ƒ/∂x ≈ √∞ ∑∏',
 		'The sign ’ turns into â€™ when its bytes are misread.',
-		'You see â€™ in place of it.', 'Write "Ã©" and not "e".', 'Such as `‚Äò` for `‘`: repaired.', 'Ohne (Ã¼) ginge es auch.',
+		'You see â€™ in place of it.', 'AMANHÃ\u00a0!', 'r√πx', 'This is mojibake:\n\nItâ€™s a cafÃ© in EspaÃ±a.\n\nIt’s a café in España.', 'Write "Ã©" and not "e".', 'Such as `‚Äò` for `‘`: repaired.', 'Ohne (Ã¼) ginge es auch.',
 	])('%s', (text) => {
 		expect(repairMojibake(text)).toEqual({ text, repairs: [] });
 	});

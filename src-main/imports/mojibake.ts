@@ -22,25 +22,69 @@ const neutral = /[\u00a0\ufeff\ufffd]/;
 const anyNonAscii = /[^\x00-\x7f]/;
 const nonAscii = /[^\x00-\x7f]+/g;
 
+/** A text may be broken more than once, and its parts in different ways. */
+const mostPasses = 4;
+
 export function repairMojibake(text: string): { text: string; repairs: Repair[] } {
-	if (!anyNonAscii.test(text)) return { text, repairs: [] };
+	const repairs: Repair[] = [];
+	let current = text;
+	for (let pass = 0; pass < mostPasses && anyNonAscii.test(current); pass++) {
+		const found = bestOfWhole(current) ?? bestOfParts(current);
+		if (!found) break;
+		const { text: next, repairs: made } = repair(current, found);
+		repairs.push(...made);
+		current = next;
+	}
+	return { text: current, repairs };
+}
+
+function bestOfWhole(text: string): Evidence | null {
 	let best: Evidence | null = null;
 	for (const page of codePages) {
 		if (!page.anyPair.test(text)) continue;
-		const evidence = weigh(text, page);
+		const evidence = weigh(text, page, 0, text.length);
 		if (isCertain(evidence) && evidence.total > (best?.total ?? 0)) best = evidence;
 	}
-	return best ? repair(text, best) : { text, repairs: [] };
+	return best;
 }
+
+/** Words of texts that are about misread characters, and so show some on purpose. */
+const aboutEncodings = /mojibake|utf-?8|unicode|iso[- ]8859|windows-1252|cp-?1252|latin-?1\b|mac ?roman|code ?page|character (?:set|encoding)|garbled|misread/i;
+
+/** Single lines may be broken in a text that is right, where it was put together from several sources. */
+function bestOfParts(text: string): Evidence | null {
+	if (!codePages.some((page) => page.anyPair.test(text)) || aboutEncodings.test(text)) return null;
+	let best: Evidence | null = null;
+	for (const page of codePages) {
+		if (!page.anyPair.test(text)) continue;
+		const all: Evidence = { page, sequences: [], strengths: [], total: 0, clean: 0 };
+		for (let from = 0; from < text.length; ) {
+			const newline = text.indexOf('\n', from);
+			const to = newline < 0 ? text.length : newline;
+			const evidence = weigh(text, page, from, to);
+			from = to + 1;
+			if (evidence.total < sureTotal || evidence.clean > 0 || !isCertain(evidence)) continue;
+			all.sequences.push(...evidence.sequences);
+			all.strengths.push(...evidence.strengths);
+			all.total += evidence.total;
+		}
+		if (all.total > (best?.total ?? 0)) best = all;
+	}
+	return best;
+}
+
+/** Strength that a line needs by itself: as much as one place that is sure. */
+const sureTotal = 3;
 
 function isCertain({ sequences, total, clean }: Evidence): boolean {
 	return total >= 2 && total / sequences.length >= 0.5 && sequences.length >= 4 * clean;
 }
 
-function weigh(text: string, page: CodePage): Evidence {
+function weigh(text: string, page: CodePage, from: number, to: number): Evidence {
 	const sequences: Sequence[] = [];
 	let clean = 0;
-	for (const { 0: run, index } of text.matchAll(nonAscii)) {
+	for (const { 0: run, index: at } of text.slice(from, to).matchAll(nonAscii)) {
+		const index = from + at;
 		const end = index + run.length;
 		for (let at = index; at < end; ) {
 			const sequence = sequenceAt(text, at, end, page.byteOf);
@@ -81,7 +125,9 @@ function sequenceAt(text: string, at: number, end: number, byteOf: Uint8Array): 
 function lostLength(text: string, at: number, byteOf: Uint8Array): number {
 	const [lead, next] = [byteOf[text.charCodeAt(at)], byteOf[text.charCodeAt(at + 1)]];
 	if (lead === 0xe2 && next !== undefined && (next === 0x80 || next === 0x82)) return 2;
-	return lead === 0xc3 && text[at + 1] === ' ' && text[at - 1] === ' ' ? 1 : 0;
+	if (lead !== 0xc3 || text[at + 1] !== ' ') return 0;
+	// A capital Ã never stands behind a small letter: it was an à.
+	return text[at - 1] === ' ' || (text[at] === 'Ã' && /\p{Ll}/u.test(text[at - 1] ?? '')) ? 1 : 0;
 }
 
 function repair(text: string, { page, sequences, strengths, clean }: Evidence): { text: string; repairs: Repair[] } {

@@ -37,7 +37,7 @@ export function strengthOf(text: string, sequences: Sequence[], index: number): 
 	if (codePoint < 0xa0) return unlikely;
 	const piece = text.slice(start, end);
 	if (codePoint < 0xc0) return latinSign(piece, before, after);
-	if (codePoint < 0x250) return latinLetter(piece, codePoint, before, after, letter.test(before) && letter.test(text[start - 2] ?? ' '));
+	if (codePoint < 0x250) return latinLetter(piece, codePoint, before, after, isWord(before, text[start - 2]) || isWord(after, text[end + 1]));
 	// The accented letters of Vietnamese and their like take three bytes and stand in words of ASCII letters.
 	if (codePoint >= 0x1e00 && codePoint <= 0x1eff) return letter.test(before) || letter.test(after) ? sure : possible;
 	if (codePoint < 0x370) return isCommonMark(codePoint) && letter.test(before) ? possible : unlikely;
@@ -47,6 +47,8 @@ export function strengthOf(text: string, sequences: Sequence[], index: number): 
 const touches = (left: Sequence | undefined, right: Sequence | undefined): boolean =>
 	left !== undefined && right !== undefined && left.end === right.start;
 const isBlank = (character: string): boolean => character.trim() === '';
+
+const isWord = (near: string, far = ' '): boolean => letter.test(near) && letter.test(far);
 
 /** Quotes, dashes, currency, arrows, symbols, emoji and what joins them: three or four legacy characters in a row. */
 const isSign = (codePoint: number): boolean =>
@@ -68,18 +70,20 @@ function latinSign(piece: string, before: string, after: string): number {
 }
 
 /** `Ã©` or `√©` for `é`, `Å‚` or `≈Ç` for `ł`. */
-function latinLetter(piece: string, codePoint: number, before: string, after: string, isAfterWord: boolean): number {
+function latinLetter(piece: string, codePoint: number, before: string, after: string, isBesideWord: boolean): number {
 	const second = piece.slice(1);
 	const isInWord = letter.test(before) && letter.test(after);
 	if (codePoint >= 0x180) return mayFollowCapital.test(second) || !isInWord ? unlikely : possible;
 	if (/^[√≈ƒ]/.test(piece)) {
-		if (isInWord) return sure;
+		if (isInWord && (isBesideWord || !mathematical.test(second))) return sure;
 		const isBeside = letter.test(before) || letter.test(after);
 		// One letter before a root is a variable; more are a word.
-		if (mathematical.test(second)) return isAfterWord ? likely : isBeside ? possible : 0;
+		if (mathematical.test(second)) return isBesideWord ? likely : isBeside ? possible : 0;
 		return isBeside ? sure : likely;
 	}
 	if (mayFollowCapital.test(second)) return letter.test(after) ? likely : weak;
+	// AMANHÃ and a no-break space before a sign are right; an à by itself stands behind a blank.
+	if (second === '\u00a0' && /\p{Lu}/u.test(before) && !/\p{L}/u.test(after)) return weak;
 	return sure;
 }
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
+import { appRoot } from '../paths.ts';
 import { readDocument } from './readDocument.ts';
 
 const read = (text: string): ParsedDocument => readDocument(new TextEncoder().encode(text), 'item.txt');
@@ -89,4 +92,79 @@ test('front matter that asks to be run is no front matter', () => {
 
 test('a rule above prose is no front matter', () => {
 	expect(read('---\n\nOnce upon a time: a story\n\n---\n').shape).toBe('article');
+});
+
+const fixture = (name: string): ParsedDocument => readDocument(readFileSync(join(appRoot, 'tests', 'fixtures', 'imports', 'items', name)), name);
+
+describe('what pages and feeds leave in texts', () => {
+	test('entities, tags, line breaks and hidden characters become what they stand for', () => {
+		const item = fixture('entities.txt');
+		expect(item).toMatchObject({
+			title: 'Heat pumps & cold homes : what the winter showed',
+			summary: 'Tenants pay “twice”.\nOwners don’t. Towns step in\nat last – some.',
+			url: null,
+			quality: 0,
+			heat: null,
+			warnings: [],
+		});
+		expect(item.related).toMatchObject([
+			{ title: 'Pipes < wires?', excerpt: 'One line\nand another', provider: 'The R&D Post', quality: 12, url: null },
+			{ title: 'Grids wait', url: 'https://example.org/grids', quality: null },
+		]);
+	});
+
+	test.each([
+		['R&D at AT&T', 'R&D at AT&T'],
+		['kept in C:\\\\new\\\\texts', 'kept in C:\\new\\texts'],
+		['a < b > c', 'a < b > c'],
+		['the tag &amp;lt;b&amp;gt;', 'the tag &lt;b&gt;'],
+	])('%s stays right', (source, text) => {
+		expect(read(`---\ntitle: T\nexcerpt: "${source}"\n---\n`).summary).toBe(text);
+	});
+});
+
+describe('front matter', () => {
+	test('may be TOML', () => {
+		const item = fixture('toml.md');
+		expect(item).toMatchObject({
+			shape: 'news item', title: 'Heat pumps: "twice" the price – or not', publishedAt: '2024-02-03T07:00:00Z', url: 'https://example.org/heat',
+			quality: 37, heat: -1, topics: ['Energy', 'Homes'], provider: 'The Post', providerDomain: 'example.org', warnings: [],
+			sections: [{ title: 'Why', line: 30 }], links: [{ text: 'the report', line: 32 }],
+		});
+		expect(item.related).toMatchObject([
+			{ title: 'Grids wait', quality: 71, provider: 'Wire', line: 18 },
+			{ title: 'Pipes and wires', url: 'https://example.org/pipes', line: 23 },
+		]);
+	});
+
+	test('may be bare lines, above a text or alone', () => {
+		expect(fixture('bareLines.txt')).toMatchObject({
+			shape: 'news item', title: 'Heat pumps: what the winter showed', author: 'Ada Lovelace', publishedAt: '2024-02-03', url: 'https://example.org/heat',
+			provider: 'The Post', topics: ['Energy', 'Homes'], warnings: [],
+		});
+		expect(fixture('bareBlocks.txt')).toMatchObject({
+			shape: 'news item', title: 'Heat pumps', category: 'news', quality: 41, provider: 'The Post', related: [{ title: 'Grids wait', line: 10 }], warnings: [],
+		});
+	});
+
+	test.each([
+		'Note: this is prose.\nReally: it is.\n\nMore.', 'Title: one field alone\n\nText.', 'Date: 2024\nSource: me\n\nNo name.', '+++\n\nA rule of pluses.\n',
+	])('%j has none', (text) => {
+		expect(read(text).shape).toBe('article');
+	});
+
+	test('in TOML that cannot be read says where, and its plain lines still count', () => {
+		const item = read('+++\ntitle = "T"\nbroken = [1,\nquality = 3\n+++\n');
+		expect(item).toMatchObject({ title: 'T', quality: 3 });
+		expect(warnings(item)[0]).toMatch(/^4: The front matter is not TOML that can be read here .*; only its plain “key = value” lines are read\.$/);
+	});
+
+	test('has its keys counted and its nesting bounded, in TOML too', () => {
+		const keys = Array.from({ length: 3000 }, (_, index) => `k${index}`);
+		expect(warnings(read(`---\ntitle: T\n${keys.map((key) => `${key}: v`).join('\n')}\n---\n`))[0]).toMatch(/^2002: .*more than 2000 keys/);
+		expect(warnings(read(`+++\ntitle = "T"\n${keys.map((key) => `${key} = 1`).join('\n')}\n+++\n`))[0]).toMatch(/^2002: .*more than 2000 keys/);
+		expect(warnings(read(`+++\ntitle = "T"\na = ${'['.repeat(5000)}\n+++\n`))[0]).toMatch(/^3: .*nesting exceeded 50/);
+		expect(warnings(read('+++\ntitle = "T"\n[__proto__]\npolluted = true\n+++\n'))).toEqual([]);
+		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+	});
 });

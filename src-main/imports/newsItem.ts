@@ -1,5 +1,6 @@
-/** Reads news items: YAML front matter about one article and those related to it, sometimes with the article's text below. */
+/** Reads news items: front matter about one article and those related to it, sometimes with the article's text below. */
 import type { Related } from '../../src-shared/schemas/document.ts';
+import { cleaned } from './fieldText.ts';
 import type { Fields } from './fields.ts';
 import { cutFrontMatter, readFields, type FrontMatter } from './frontMatter.ts';
 import { oneLine } from './inline.ts';
@@ -9,24 +10,26 @@ import type { Reading, ReadingContext, Warn } from './reading.ts';
 
 /** Fields that are not named here, such as the opaque `secured`, never leave this function. */
 export function readNewsItem(text: string, { warn }: ReadingContext): Reading {
-	const { yaml, body, bodyLine, isClosed } = cutFrontMatter(text) as FrontMatter;
-	if (!isClosed) warn(1, 'The front matter has no closing line of three dashes; all of the file is read as front matter.');
-	const fields = readFields(yaml, warn);
-	const title = line(fields.text('title', 'headline'));
-	const summary = fields.text('excerpt', 'summary', 'description');
+	const front = cutFrontMatter(text) as FrontMatter;
+	const { body, bodyLine, isClosed } = front;
+	if (!isClosed) warn(1, `The front matter has no closing line of three ${front.format === 'TOML' ? 'pluses' : 'dashes'}; all of the file is read as front matter.`);
+	const fields = readFields(front, warn);
+	const title = line(fields.text('title', 'headline', 'subject'));
+	const summary = cleaned(fields.text('excerpt', 'summary', 'description'));
 	const hasBody = body.trim() !== '';
 	const prose = hasBody ? readProse(body, bodyLine, warn) : null;
 	return {
 		title: title ?? madeTitle(summary ?? (hasBody ? body : text)),
 		titleIsMade: title === null,
-		author: line(fields.text('author', 'byline')),
+		author: line(fields.text('author', 'byline', 'by') ?? (fields.texts('authors').join(', ') || null)),
 		url: fields.url('webUrl', 'originalUrl', 'url', 'link'),
 		publishedAt: fields.instant('publishedDateTime', 'published', 'publishedAt', 'date'),
 		...provider(fields),
-		category: fields.text('category'),
+		category: fields.text('category', 'section'),
 		type: fields.text('type'),
 		summary,
-		topics: fields.texts('topics'),
+		topics: fields.texts('topics', 'tags'),
+		keywords: fields.texts('keywords'),
 		quality: fields.number('quality'),
 		heat: fields.number('heat'),
 		related: readRelated(fields, warn),
@@ -36,11 +39,14 @@ export function readNewsItem(text: string, { warn }: ReadingContext): Reading {
 	};
 }
 
-const line = (text: string | null): string | null => (text === null ? null : oneLine(text));
+function line(text: string | null): string | null {
+	const clean = cleaned(text);
+	return clean === null ? null : oneLine(clean) || null;
+}
 
 function provider(fields: Fields): { provider: string | null; providerDomain: string | null } {
 	const nested = fields.map('provider');
-	return { provider: nested?.text('name') ?? fields.text('provider'), providerDomain: nested?.text('domain') ?? null };
+	return { provider: line(nested?.text('name') ?? fields.text('provider', 'source', 'publisher')), providerDomain: nested?.text('domain') ?? null };
 }
 
 function readRelated(fields: Fields, warn: Warn): Related[] {
@@ -54,7 +60,7 @@ function readRelated(fields: Fields, warn: Warn): Related[] {
 		return [{
 			title,
 			url,
-			excerpt: item.text('excerpt'),
+			excerpt: cleaned(item.text('excerpt', 'summary', 'description')),
 			provider: provider(item).provider,
 			publishedAt: item.instant('publishedDateTime', 'published', 'publishedAt', 'date'),
 			quality: item.number('quality'),

@@ -1,8 +1,9 @@
-/** Reads Markdown prose with markdown-it: its headings, links, dated bullets, and the paragraphs near its top. */
+/** Reads Markdown prose with markdown-it: its headings, links, dated events, and the paragraphs near its top. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Link, Milestone, Section } from '../../src-shared/schemas/document.ts';
-import { dateAtStart } from './dates.ts';
+import { wholeDate } from './dates.ts';
 import { flatten, keepAddresses, oneLine, type Inline } from './inline.ts';
+import { milestoneBelow, readMilestone } from './milestones.ts';
 import type { Warn } from './reading.ts';
 import { safeUrl } from './safeUrl.ts';
 
@@ -32,14 +33,48 @@ markdown.linkify.add('//', null).add('ftp:', null);
 markdown.disable('blockquote');
 const quoteMarks = /^[ \t]{0,3}(?:>[ \t]?)+/gm;
 
+/** Scanning notes are a few kilobytes: more is a data dump, and what it has beyond this is kept as text only. */
+const longestProse = 1_000_000;
+const longestLine = 50_000;
+
+/** Keeps every line in its place, but leaves out those that Markdown of this size would take too long for. */
+function bounded(source: string, firstLine: number, warn: Warn): string {
+	let text = source;
+	if (text.length > longestProse) {
+		text = text.slice(0, text.lastIndexOf('\n', longestProse) + 1 || longestProse);
+		const line = firstLine + text.split('\n').length - 1;
+		warn(line, 'The text goes on for more than a million characters; from here on it is kept without its sections, links and dates.');
+	}
+	if (!hasLongLine(text)) return text;
+	return text
+		.split('\n')
+		.map((line, index) => {
+			if (line.length <= longestLine) return line;
+			warn(firstLine + index, `The line has ${line.length} characters and the limit is ${longestLine}; it is kept as text, without its links.`);
+			return '';
+		})
+		.join('\n');
+}
+
+function hasLongLine(text: string): boolean {
+	for (let from = 0; from < text.length; ) {
+		const newline = text.indexOf('\n', from);
+		const to = newline < 0 ? text.length : newline;
+		if (to - from > longestLine) return true;
+		from = to + 1;
+	}
+	return false;
+}
+
 /** @param firstLine the line of the whole text, from 1, that `source` begins in. */
 export function readProse(source: string, firstLine: number, warn: Warn): Prose {
 	const prose: Prose = { headings: [], links: [], milestones: [], paragraphs: [] };
+	const state: State = { dateAbove: null };
 	let line = firstLine;
 	let headingLevel = 0;
 	let listDepth = 0;
 	let isItemStart = false;
-	for (const token of markdown.parse(source.replace(quoteMarks, ''), {})) {
+	for (const token of markdown.parse(bounded(source, firstLine, warn).replace(quoteMarks, ''), {})) {
 		if (token.map) line = firstLine + token.map[0];
 		if (token.type === 'heading_open') headingLevel = Number(token.tag.slice(1));
 		else if (token.type === 'heading_close') headingLevel = 0;
@@ -47,7 +82,7 @@ export function readProse(source: string, firstLine: number, warn: Warn): Prose 
 		else if (token.type.endsWith('_list_open')) listDepth++;
 		else if (token.type.endsWith('_list_close')) listDepth--;
 		else if (token.type === 'inline') {
-			readInlineToken(token, { line, headingLevel, isItemStart, isInList: listDepth > 0 }, prose, warn);
+			readInlineToken(token, { line, headingLevel, isItemStart, isInList: listDepth > 0 }, prose, state, warn);
 			isItemStart = false;
 		}
 	}
@@ -62,33 +97,38 @@ interface Place {
 	isInList: boolean;
 }
 
-function readInlineToken(token: Token, place: Place, prose: Prose, warn: Warn): void {
+interface State {
+	/** The date that the last heading is, until something stands below it. */
+	dateAbove: string | null;
+}
+
+function readInlineToken(token: Token, place: Place, prose: Prose, state: State, warn: Warn): void {
 	const { line, headingLevel, isItemStart, isInList } = place;
 	const { text, links } = flatten(token.children ?? []);
 	for (const link of links) {
 		const url = safeUrl(link.url, line + link.breaks, warn);
 		if (url) prose.links.push({ text: link.text, url, line: line + link.breaks });
 	}
+	const { dateAbove } = state;
+	if (text.trim() !== '') state.dateAbove = null;
 	if (headingLevel > 0) {
 		const title = oneLine(text);
-		if (title !== '') prose.headings.push({ title, level: headingLevel, line });
-	} else if (isItemStart) {
-		const milestone = readMilestone(oneLine(text), line);
-		if (milestone) prose.milestones.push(milestone);
-	} else if (!isInList && prose.paragraphs.length < paragraphsKept && text.trim() !== '') {
-		prose.paragraphs.push({ lines: text.split('\n').map(oneLine), links, line });
+		if (title === '') return;
+		prose.headings.push({ title, level: headingLevel, line });
+		state.dateAbove = wholeDate(title) ?? (/^\d{4}$/.test(title) ? title : null);
+		addMilestone(prose, readMilestone(title, line, 'heading'));
+	} else if (isItemStart) addMilestone(prose, readMilestone(oneLine(text), line, 'item') ?? below(dateAbove, text, line));
+	else if (!isInList && text.trim() !== '') {
+		const lines = text.split('\n').map(oneLine);
+		if (prose.paragraphs.length < paragraphsKept) prose.paragraphs.push({ lines, links, line });
+		const found = lines.map((source, index) => readMilestone(source, line + index, 'paragraph'));
+		for (const milestone of found) addMilestone(prose, milestone);
+		if (found.every((milestone) => milestone === null)) addMilestone(prose, below(dateAbove, text, line));
 	}
 }
 
-const yearAlone = /^(\d{4})\s*[-–—:]\s*(?=\S)/;
+const below = (date: string | null, text: string, line: number): Milestone | null => (date === null ? null : milestoneBelow(date, oneLine(text), line));
 
-/** `June 13 2023 - Seed Funding of $113M.` is a milestone; a year alone is one only with a colon or a dash after it. */
-function readMilestone(text: string, line: number): Milestone | null {
-	const found = dateAtStart(text);
-	const year = found ? null : yearAlone.exec(text);
-	if (!found && !year) return null;
-	const rest = found ? text.slice(found.length).replace(/^\s*[-–—:•|.,)]*\s*/, '') : text.slice(year![0].length);
-	const event = rest.replace(/\.$/, '').trim();
-	if (event === '') return null;
-	return { date: found?.date ?? year![1]!, text: event, line };
+function addMilestone(prose: Prose, milestone: Milestone | null): void {
+	if (milestone) prose.milestones.push(milestone);
 }

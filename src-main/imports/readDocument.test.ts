@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { kinds, parsedDocumentSchema, type ParsedDocument } from '../../src-shared/schemas/document.ts';
 import { seeds } from '../paths.ts';
+import { seed as randomSeed } from './propertySeed.ts';
 import { readDocument } from './readDocument.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
@@ -190,19 +191,47 @@ describe('every document', () => {
 	});
 });
 
+describe('characters', () => {
+	test('that are lost for good are told with their line', () => {
+		expect(read('Fine.\nA caf\ufffd here.').warnings).toEqual([
+			{ line: 2, message: 'A character of this line was lost before the file was saved (“A caf\ufffd here.”); nothing here can restore it.' },
+		]);
+		const letter = read('â€œYesâ€, itâ€™s so.\n\nVoilÃ , dit-elle Ã\u00a0 Paris.');
+		expect(letter.text).toBe('“Yesâ€, it’s so.\n\nVoilÃ , dit-elle à Paris.');
+		expect(letter.warnings.map(({ line }) => line)).toEqual([1, 3]);
+		expect(read('A palavra AMANHÃ e a MANHÃ…').warnings).toEqual([]);
+	});
+
+	test('that were repaired can be had as the file has them', () => {
+		const bytes = new TextEncoder().encode('It‚Äôs Ben‚Äôs caf√©.');
+		expect(readDocument(bytes, 'a.md').text).toBe('It’s Ben’s café.');
+		expect(readDocument(bytes, 'a.md', { repair: false })).toMatchObject({ text: 'It‚Äôs Ben‚Äôs caf√©.', repairs: [] });
+	});
+});
+
 const markdownBits = fc.constantFrom(
 	'# ', '## Signals\n\n', '## Concerns\n', '| name | description | relevancy |\n', '|---|---|---|\n', '| a | b | high |\n', '|', '\\', '`', '```\n',
 	'**', '__', '[x](https://example.org/a\\&b)', '[y](javascript:alert(1))', '<b>', '<!-- ', '-->', '- June 13 2023: ', '\n', '\n\n', '&amp;', '---\n',
 	'title: "', 'related:\n  - ', '&a ', '*a ', '!!js/function ', '__proto__: ', '{', '[', '? ', '‚Äô', 'Ã©', '’', '👋', '\u202e', '\ud800', ' ', '\t', 'word',
 );
+const eraBits = fc.constantFrom(
+	'# __A__, (from page [1 ](https://example.org/a).)\n', '## Seeds\n', '## Closest\n', '- **Name**: text\n', '  - Change: x\n', '* [a](b)\n', '|  | name |\n|--|--|\n',
+	'| 0 | a \\| b |\n', '\n', '\n\n', '## Timeline\n', '13.6.2023: x\n', '### June 2023\n', '\ufffd', 'â€', 'Ã\u00a0', '\u00ad', '\u2028',
+);
+const tomlBits = fc.constantFrom('title = "T"\n', 'a = [1, ', ']', '[a.b]\n', '[[c]]\n', '{ x = 1 }', '"""', "'", '\\u00e9', '# c\n', 'd.e = 2\n', '__proto__ = 1\n', '+++\n', '\n');
+const encoded = (bits: string[]): Uint8Array => new TextEncoder().encode(bits.join(''));
 const anyDocument = fc.oneof(
+	fc.array(eraBits, { maxLength: 40 }).map(encoded),
+	fc.array(tomlBits, { maxLength: 40 }).map((bits) => encoded(['+++\ntitle = "x"\n', ...bits])),
+	fc.array(fc.oneof(markdownBits, eraBits), { maxLength: 30 }).map((bits) => Buffer.from(bits.join(''), 'utf16le')),
+	fc.array(fc.oneof(markdownBits, eraBits), { maxLength: 30 }).map((bits) => Buffer.from(bits.join(''), 'latin1')),
 	fc.uint8Array({ maxLength: 400 }),
 	fc.string({ unit: 'binary', maxLength: 400 }).map((text) => new TextEncoder().encode(text)),
 	fc.array(markdownBits, { maxLength: 60 }).map((bits) => new TextEncoder().encode(bits.join(''))),
 	fc.array(markdownBits, { maxLength: 40 }).map((bits) => new TextEncoder().encode(`---\ntitle: ${bits.join('')}`)),
 );
 
-test('whatever the bytes are, they give a valid document or one sentence', () => {
+test(`whatever the bytes are, they give a valid document or one sentence (seed ${randomSeed})`, { timeout: 60_000 }, () => {
 	fc.assert(
 		fc.property(anyDocument, (bytes) => {
 			let document: ParsedDocument;
@@ -217,6 +246,6 @@ test('whatever the bytes are, they give a valid document or one sentence', () =>
 			for (const address of addresses) expect(address ?? 'https://').toMatch(/^(?:https?:\/\/|mailto:)/i);
 			expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: Number(process.env.LONGVIEW_TEST_RUNS) || 5000 },
 	);
 });

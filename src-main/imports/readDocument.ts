@@ -4,6 +4,7 @@ import type { ParsedDocument, Shape } from '../../src-shared/schemas/document.ts
 import { readArticle } from './article.ts';
 import { decode } from './decode.ts';
 import { detectShape } from './detectShape.ts';
+import { warnOfLostCharacters } from './lostCharacters.ts';
 import { madeTitle } from './madeTitle.ts';
 import { repairMojibake } from './mojibake.ts';
 import { readNewsItem } from './newsItem.ts';
@@ -22,16 +23,25 @@ const readers: Record<Shape, (text: string, context: ReadingContext) => Reading>
 /** A longer one is a paragraph that was marked as a heading. */
 const longestTitle = 400;
 
+export interface ReadOptions {
+	/** Dates after this one cannot be those of a document. */
+	today?: Date;
+	/** Whether mojibake is repaired. Without, the text is as the file has it: the way to undo a repair. */
+	repair?: boolean;
+}
+
 /**
  * @param file path or name to show to the facilitator.
  * @throws UnreadableDocument, and nothing else, for a file that is no text, empty or larger than 5 MiB.
  */
-export function readDocument(bytes: Uint8Array, file: string, today: Date = new Date()): ParsedDocument {
+export function readDocument(bytes: Uint8Array, file: string, { today = new Date(), repair = true }: ReadOptions = {}): ParsedDocument {
 	if (bytes.length > maxFileBytes) throw tooLarge(bytes.length);
 	const decoded = decode(bytes);
-	const { text, repairs } = repairMojibake(decoded.text);
+	const { text, repairs } = repair ? repairMojibake(decoded.text) : { text: decoded.text, repairs: [] };
 	const shape = detectShape(text);
 	const { warn, warnings } = collectWarnings();
+	for (const { line, message } of decoded.warnings) warn(line, message);
+	warnOfLostCharacters(text, repairs, warn);
 	const reading = readers[shape](text, { warn, today });
 	const isTooLong = reading.title.length > longestTitle;
 	return {

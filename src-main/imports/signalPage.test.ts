@@ -3,7 +3,7 @@ import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import { readDocument } from './readDocument.ts';
 
 const today = new Date('2026-11-22T12:00:00Z');
-const read = (text: string): ParsedDocument => readDocument(new TextEncoder().encode(text), 'page.md', today);
+const read = (text: string): ParsedDocument => readDocument(new TextEncoder().encode(text), 'page.md', { today });
 const titled = (rest: string): ParsedDocument => read(`# __Quiet streets__, (from page [20240310](https://example.org/p).)\n\n${rest}`);
 const warnings = ({ warnings: all }: ParsedDocument): string[] => all.map(({ line, message }) => `${line}: ${message}`);
 

@@ -4,6 +4,7 @@
  * follow (what `maxAliases: 0` means to js-yaml's own constructor, which keeps no lines).
  */
 import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, parseEvents, type ScalarEvent } from 'js-yaml';
+import { isNull, readPlainYaml } from './plainYaml.ts';
 
 export interface TextNode {
 	kind: 'text';
@@ -25,15 +26,19 @@ export type YamlNode = TextNode | ListNode | MapNode;
 
 export class YamlError extends Error {
 	readonly line: number;
-	constructor(message: string, line: number) {
+	/** Whether a limit was passed: quotes around a value do not mend that. */
+	readonly isLimit: boolean;
+	constructor(message: string, line: number, isLimit = false) {
 		super(message);
 		this.name = 'YamlError';
 		this.line = line;
+		this.isLimit = isLimit;
 	}
 }
 
 const maxAliases = 0;
-const maxDepth = 50;
+export const maxDepth = 50;
+export const maxKeys = 2000;
 
 interface Frame {
 	node: ListNode | MapNode;
@@ -48,11 +53,18 @@ interface Frame {
  * @throws YamlError for whatever is no YAML, has more than one document, or has aliases.
  */
 export function readYaml(source: string, firstLine: number, onDuplicate: (key: string, line: number) => void): YamlNode | null {
+	const plain = readPlainYaml(source, firstLine, maxDepth, maxKeys);
+	return plain === undefined ? readAnyYaml(source, firstLine, onDuplicate) : plain;
+}
+
+/** The same for all of YAML, and slower. */
+export function readAnyYaml(source: string, firstLine: number, onDuplicate: (key: string, line: number) => void): YamlNode | null {
 	const lineAt = lineCounter(source, firstLine);
 	const frames: Frame[] = [];
 	let root: YamlNode | null = null;
 	let documents = 0;
 	let aliases = 0;
+	let keys = 0;
 
 	function add(node: YamlNode): void {
 		const frame = frames.at(-1);
@@ -63,6 +75,7 @@ export function readYaml(source: string, firstLine: number, onDuplicate: (key: s
 			frame.key = node;
 		} else {
 			const key = frame.key.text ?? '';
+			if (++keys > maxKeys) throw new YamlError(`it has more than ${maxKeys} keys`, frame.key.line, true);
 			if (frame.node.entries.has(key)) onDuplicate(key, frame.key.line);
 			else frame.node.entries.set(key, node);
 			frame.key = null;
@@ -98,7 +111,7 @@ function eventsOf(source: string, firstLine: number): ReturnType<typeof parseEve
 
 function scalarText(source: string, event: ScalarEvent): string | null {
 	const text = getScalarValue(source, event);
-	return event.style === SCALAR_STYLE.PLAIN && /^(?:~|null|Null|NULL|)$/.test(text) ? null : text;
+	return event.style === SCALAR_STYLE.PLAIN && isNull(text) ? null : text;
 }
 
 /** Offsets are asked for in rising order, but for empty scalars (-1), which stand where the last one stood. */
