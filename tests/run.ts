@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureBuilt } from '../src-main/launch/build.ts';
 import { ensureBrowser, ensurePdfTools } from './browser.ts';
 
 interface Counts {
@@ -33,7 +34,6 @@ function playwrightCounts(): Counts {
 }
 
 const parts: Part[] = [
-	{ name: 'build', command: ['electron-vite', 'build', '--logLevel', 'warn', '--ignoreConfigWarning'] },
 	{ name: 'types', command: ['tsc', '--noEmit', '-p', 'tsconfig.json'] },
 	{ name: 'types of components', command: ['svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'] },
 	{ name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
@@ -64,11 +64,12 @@ function counted(count: Part['count'], ok: boolean): Counts {
 	}
 }
 
-function main(): number {
+async function main(): Promise<number> {
 	try {
 		console.log(`Browser for the tests: ${ensureBrowser()}`);
 		const lacking = ensurePdfTools();
 		if (lacking) console.log(lacking);
+		await ensureBuilt(console.log);
 	} catch (error) {
 		console.error((error as Error).message);
 		return 1;
@@ -81,4 +82,4 @@ function main(): number {
 	return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
 }
 
-process.exit(main());
+process.exit(await main());

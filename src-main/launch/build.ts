@@ -21,7 +21,7 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
 
 function build(): Promise<void> {
 	const builder = join(appRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-	const child = spawn(process.execPath, [builder, 'build', '--logLevel', 'warn'], { cwd: appRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = spawn(process.execPath, [builder, 'build', '--logLevel', 'warn', '--ignoreConfigWarning'], { cwd: appRoot, stdio: ['ignore', 'pipe', 'pipe'] });
 	const output: Buffer[] = [];
 	child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
 	child.stderr.on('data', (chunk: Buffer) => output.push(chunk));

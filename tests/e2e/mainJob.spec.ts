@@ -46,9 +46,7 @@ test('four seed documents in, a PDF scenario report out, and everything is there
 		await vote.backToFacilitator();
 		await expect(vote.turnout).toContainText('3');
 		await vote.closeAndReveal();
-		const order = await Promise.all(signals.map((name) => vote.resultOf(name)));
-		// Whatever order the ballot had, the three medians are 5, 4 and 2 of three, two and three votes.
-		expect(order.map((cells) => cells.join(' '))).toEqual([expect.stringMatching(/\b\d\b/), expect.stringMatching(/\b\d\b/), expect.stringMatching(/\b\d\b/)]);
+		for (const name of signals) await expect(page.getByRole('row').filter({ hasText: name })).toBeVisible();
 	});
 
 	await test.step('a scenario is named, told and fed', async () => {
