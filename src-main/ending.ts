@@ -4,8 +4,11 @@ import { Refusal } from './refusal.ts';
 
 const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** @param cleanUp runs once, however often the signal comes. */
-export function endOnSignals(cleanUp: () => Promise<void>): void {
+/**
+ * @param cleanUp runs once, however often the signal comes.
+ * @returns whether a signal has come: the process then ends with the signal's code, whatever else comes to its end.
+ */
+export function endOnSignals(cleanUp: () => Promise<void>): () => boolean {
 	let ending = false;
 	for (const [signal, code] of Object.entries(codes)) {
 		process.on(signal, () => {
@@ -14,6 +17,7 @@ export function endOnSignals(cleanUp: () => Promise<void>): void {
 			exitWith(cleanUp().then(() => code));
 		});
 	}
+	return () => ending;
 }
 
 function sentenceOf(error: unknown): string {

@@ -21,9 +21,11 @@ export async function serve(args: string[]): Promise<number> {
 		say: (line) => void process.stdout.write(`${line}\n`),
 	});
 	// Interrupted while it starts, it first gets as far as having something to clean up.
-	endOnSignals(async () => (await starting.catch(() => null))?.close());
+	const wasSignalled = endOnSignals(async () => (await starting.catch(() => null))?.close());
 	const host = await starting;
 	await host?.closed;
+	// A signal closes the window too; it, and not the window, then says how this ends.
+	if (wasSignalled()) await new Promise<never>(() => undefined);
 	await host?.close();
 	return 0;
 }
