@@ -44,5 +44,5 @@ export async function startWithFiles(app: App, imports: ImportController, droppe
 	const begin = () => createWorkshop(app, blankFrame());
 	const outcome = await (files ? imports.startFiles(files, begin) : imports.startDialog('files', begin));
 	if (!app.records.workshop) return;
-	app.desk.go(outcome && outcome.documents > 0 ? 'scan' : 'frame');
+	app.desk.go(outcome && outcome.documents + outcome.tables > 0 ? 'scan' : 'frame');
 }
