@@ -47,6 +47,8 @@ export function delimiterOf(text: string): string {
 }
 
 function evenness(rows: readonly string[][]): number {
+	// Nothing is left where it cuts: the table is empty, and this is how it was written.
+	if (rows.length === 0) return 1;
 	const widths = new Map<number, number>();
 	for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
 	let score = 0;

@@ -34,6 +34,7 @@ export function createArticle(): ArticleWriter & { finish(about: About): ParsedD
 	const lines: string[] = [];
 	const sections: Section[] = [];
 	const links: Link[] = [];
+	let firstHeading: Section | null = null;
 	const { warn, warnings } = collectWarnings();
 	return {
 		warn,
@@ -48,7 +49,9 @@ export function createArticle(): ArticleWriter & { finish(about: About): ParsedD
 			const clean = oneLine(text);
 			if (clean === '') return;
 			lines.push(`${'#'.repeat(Math.min(6, level))} ${clean}`);
-			sections.push({ title: clean, level, line: lines.length });
+			const section = { title: clean, level, line: lines.length };
+			firstHeading ??= section;
+			sections.push(section);
 		},
 		mark(title, level) {
 			sections.push({ title, level, line: lines.length + 1 });
@@ -59,8 +62,7 @@ export function createArticle(): ArticleWriter & { finish(about: About): ParsedD
 			if (safe) links.push({ text: oneLine(text) || safe, url: safe, line });
 		},
 		finish({ bytes, file, title, author, encoding }) {
-			const first = sections.find(({ line }) => lines[line - 1]?.startsWith('#'));
-			const given = [title, first?.level === 1 ? first.title : null].find((text) => text && text.length <= longestTitle) ?? null;
+			const given = [title, firstHeading?.level === 1 ? firstHeading.title : null].find((text) => text && text.length <= longestTitle) ?? null;
 			const text = lines.join('\n').trimEnd();
 			return {
 				url: null, pageRef: null, publishedAt: null, provider: null, providerDomain: null, milestones: [], keywords: [], themes: [],
@@ -68,7 +70,7 @@ export function createArticle(): ArticleWriter & { finish(about: About): ParsedD
 				hash: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
 				file,
 				shape: 'article',
-				title: given ?? madeTitle(lines.find((line) => line !== '' && !line.startsWith('#')) ?? text.replace(/^#+ /, '')),
+				title: given ?? madeTitle((lines.find((line) => line !== '' && !line.startsWith('#')) ?? text).replace(/^(?:#+|-) /, '')),
 				titleIsMade: given === null,
 				author,
 				sections,

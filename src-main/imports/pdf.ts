@@ -117,7 +117,9 @@ function paragraphsOf(lines: readonly PdfLine[], levels: Map<number, number>): P
 		const paragraph = paragraphs.at(-1);
 		const gap = before ? before.y - line.y : Infinity;
 		const isHeading = levels.has(line.size) || (paragraph !== undefined && levels.has(paragraph.size));
-		const follows = before !== undefined && gap > 0 && gap <= usual * 1.3 && Math.abs(before.size - line.size) <= (isHeading ? 0.1 : 1) && !bullet.test(line.text);
+		// Large type has large gaps of its own.
+		const close = Math.max(usual * 1.3, isHeading ? line.size * 1.4 : 0);
+		const follows = before !== undefined && gap > 0 && gap <= close && Math.abs(before.size - line.size) <= (isHeading ? 0.1 : 1) && !bullet.test(line.text);
 		if (!follows || !paragraph) paragraphs.push({ ...line });
 		else if (/\p{Ll}-$/u.test(paragraph.text) && /^\p{Ll}/u.test(line.text)) paragraph.text = paragraph.text.slice(0, -1) + line.text;
 		else paragraph.text += ` ${line.text}`;

@@ -17,7 +17,8 @@ const longestCell = 20_000;
 const control = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 
 /** Cuts what passes a limit, and says so; blank rows stay, since rows are counted, but for those at the end. */
-export function withinLimits(rows: readonly (readonly string[])[], warn: Warn): string[][] {
+export function withinLimits(given: readonly (readonly string[])[], warn: Warn): string[][] {
+	const rows = given.slice(0, given.findLastIndex((row) => row.some((cell) => cell.trim() !== '')) + 1);
 	let cutCells = 0;
 	let cutColumns = 0;
 	const kept = rows.slice(0, maxRows).map((row) => {
@@ -32,6 +33,5 @@ export function withinLimits(rows: readonly (readonly string[])[], warn: Warn): 
 	if (rows.length > maxRows) warn(maxRows, `The sheet has ${rows.length} rows; the first ${maxRows} are read. Split it to import the rest.`);
 	if (cutColumns > 0) warn(1, `The sheet has more than ${maxColumns} columns; those beyond are left out.`);
 	if (cutCells > 0) warn(null, `${cutCells === 1 ? '1 cell has' : `${cutCells} cells have`} more than ${longestCell} characters; the rest is left out.`);
-	const last = kept.findLastIndex((row) => row.some((cell) => cell !== ''));
-	return kept.slice(0, last + 1).map((row) => (row.every((cell) => cell === '') ? [] : row));
+	return kept.map((row) => (row.every((cell) => cell === '') ? [] : row));
 }

@@ -12,8 +12,8 @@ export const fieldLabels: Record<SheetField, string> = {
 
 /** What becomes of a field that is no part of a card, or that a person should know more about. */
 export const fieldHints: Partial<Record<SheetField, string>> = {
-	machineScore: 'A model’s guess from 0 to 5, never a vote. Never guessed.',
-	date: 'When it happened: the document’s timeline.',
+	machineScore: 'A model’s score, 0 to 5. No vote.',
+	date: 'For the document’s timeline.',
 	tags: 'The document’s topics.',
 	url: 'The document’s links.',
 };
