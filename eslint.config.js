@@ -36,7 +36,7 @@ const electronOnly = only('Only main.ts, adapters/electron.ts, hosts/protocol.ts
 const honoOnly = only('Only api, room and hosts know Hono.', 'hono', '@hono/node-server');
 const dexieOnly = only('Only src-renderer/db knows Dexie.', 'dexie');
 const pdfOnly = only('Only reports knows pdfkit.', 'pdfkit', 'fontkit');
-const readersOnly = only('Only imports knows the readers’ libraries.', 'markdown-it', 'js-yaml');
+const readersOnly = only('Only imports knows the readers’ libraries.', 'markdown-it', 'js-yaml', 'papaparse', 'read-excel-file', 'mammoth', 'unpdf');
 const nodeOnly = [{ regex: '^node:', message: 'This room runs without Node.' }];
 const svelteOnly = only('This room has no Svelte.', 'svelte');
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns: patterns.flat() }] });

@@ -3,9 +3,10 @@ import { Hono, type Context } from 'hono';
 import { basename } from 'node:path';
 import * as v from 'valibot';
 import { hostImportSchema } from '../../src-shared/schemas/api.ts';
+import { sheetMappingRequestSchema } from '../../src-shared/schemas/sheet.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { atMost, paramsOf, parsed } from './body.ts';
+import { atMost, jsonOf, paramsOf, parsed } from './body.ts';
 
 const jobParam = v.object({ job: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
 const batchParam = v.object({ ...jobParam.entries, n: v.pipe(v.string(), v.regex(/^\d{1,9}$/)) });
@@ -17,6 +18,10 @@ export const importRoutes = (services: Services) =>
 				? await startFromHost(services, parsed(hostImportSchema, await c.req.json().catch(() => null)))
 				: services.imports.start(await sentFiles(c));
 			return c.json({ job });
+		})
+		.post('/sheets', atMost(1, 'The mapping'), jsonOf(sheetMappingRequestSchema), (c) => {
+			const { id, mapping } = c.req.valid('json');
+			return c.json({ job: services.imports.startSheet(id, mapping) });
 		})
 		.get('/:job/batches/:n', paramsOf(batchParam), async (c) => {
 			const { job, n } = c.req.valid('param');

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
-import { readFile, whyUnread } from '../imports/readFile.ts';
+import { readUnasked } from '../imports/readAny.ts';
+import { whyUnread } from '../imports/readFile.ts';
 import { walk } from '../imports/walk.ts';
 import { workerFile } from '../paths.ts';
 import { createPool } from '../pool.ts';
@@ -49,7 +50,7 @@ async function workshopFileFrom(paths: string[], now: Date): Promise<WorkshopFil
 	for (const { file, error } of unread) complain(`${file}: ${error}`);
 	for (const { file, path } of files) {
 		try {
-			documents.push(readFile(path, file));
+			documents.push(await readUnasked({ path, file }));
 		} catch (error) {
 			complain(`${file}: ${whyUnread(error)}`);
 		}

@@ -1,4 +1,4 @@
-/** Says which of the four shapes a text has, by what only that shape has. */
+/** Says which shape a text has, by what only that shape has. */
 import type { Shape } from '../../src-shared/schemas/document.ts';
 import { cutFrontMatter } from './frontMatter.ts';
 
@@ -11,8 +11,11 @@ const markdownHeading = /^ {0,3}#{1,6}[ \t]+\S/m;
 const underlined = /^[^\n]{1,200}\S[ \t]*\n={3,}[ \t]*$/m;
 const markdownLink = /\[[^\][\n]{1,300}\]\((?:https?:|mailto:)[^)\s]{1,2000}\)/;
 
+/** A spreadsheet is told by its file, not by its text. */
+export type TextShape = Exclude<Shape, 'spreadsheet'>;
+
 /** Text that is no other shape is an article. */
-export function detectShape(text: string): Shape {
+export function detectShape(text: string): TextShape {
 	if (cutFrontMatter(text)) return 'news item';
 	if (pageTitle.test(text) || externalLink.test(text) || hasCardSections(text)) return 'signal page';
 	if (markdownHeading.test(text) || underlined.test(text) || markdownLink.test(text)) return 'newsletter';

@@ -19,6 +19,8 @@ export interface ImportJobOptions {
 	find(): Promise<FilesToRead>;
 	read(items: ImportInput[], signal: AbortSignal): Promise<FilesRead>;
 	documents: DocumentStore;
+	/** Keeps a spreadsheet's file until its columns are mapped. @returns the id to ask for it by. */
+	keepSheet(input: ImportInput): string;
 	/** Milliseconds after which an import that nobody asks about makes room for the next. */
 	abandonAfter: number;
 }
@@ -31,6 +33,7 @@ export interface ImportJob {
 	cancel(): boolean;
 }
 
+const nothingRead: FilesRead = { documents: [], unread: [], tables: [] };
 const readAhead = 2;
 const largestBatch = 64;
 const largestBatchBytes = 16 * 1024 * 1024;
@@ -38,7 +41,7 @@ const largestBatchBytes = 16 * 1024 * 1024;
 /** Small at first, so that the first cards show at once. */
 const batchSize = (n: number): number => Math.min(largestBatch, 2 ** Math.min(n + 1, 10));
 
-export function createImportJob({ find, read, documents, abandonAfter }: ImportJobOptions): ImportJob {
+export function createImportJob({ find, read, documents, keepSheet, abandonAfter }: ImportJobOptions): ImportJob {
 	const slots = createSlots<ImportBatch>();
 	const stop = new AbortController();
 	let asked = -1;
@@ -60,15 +63,16 @@ export function createImportJob({ find, read, documents, abandonAfter }: ImportJ
 		for (let n = 0; last === null; n++) {
 			await untilWanted(n);
 			const items = stop.signal.aborted ? [] : takeBatch(files, batchSize(n));
-			const result = items.length > 0 ? await readUnlessStopped(items) : { documents: [], unread: [] };
+			const result = items.length > 0 ? await readUnlessStopped(items) : nothingRead;
 			const kept = await keep(result.documents, documents);
-			done += result.documents.length + result.unread.length;
+			done += result.documents.length + result.unread.length + result.tables.length;
 			const finished = files.length === 0 || stop.signal.aborted;
 			if (finished) last = n;
 			slots.resolve(n, {
 				n,
 				documents: kept,
 				unread: n === 0 ? [...unread, ...result.unread] : result.unread,
+				sheets: result.tables.map(({ item, sheets }) => ({ id: keepSheet(items[item]!), file: items[item]!.file, sheets })),
 				skipped: n === 0 ? skipped : [],
 				progress: { done, total, currentFile: files[0]?.file ?? null },
 				finished,
@@ -81,7 +85,7 @@ export function createImportJob({ find, read, documents, abandonAfter }: ImportJ
 		try {
 			return await read(items, stop.signal);
 		} catch (error) {
-			if (stop.signal.aborted) return { documents: [], unread: [] };
+			if (stop.signal.aborted) return nothingRead;
 			throw error;
 		}
 	}

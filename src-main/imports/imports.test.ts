@@ -9,6 +9,8 @@ import { appRoot, seeds } from '../paths.ts';
 import { createPool } from '../pool.ts';
 import type { DocumentStore } from './documentStore.ts';
 import { createImports, type ImportInput, type Imports } from './imports.ts';
+import { guessColumns } from '../../src-shared/domain/columnGuess.ts';
+import { xlsxOf } from './testing/officeFiles.ts';
 
 const worker = (name: string): string => join(appRoot, 'tests', 'fixtures', 'imports', name);
 const pool = createPool(worker('importWorker.mjs'), { threads: 1, heapMegabytes: 256 });
@@ -190,4 +192,38 @@ test('a file that takes all memory fails by itself', { timeout: 60_000 }, async 
 	expect(batches.flatMap(({ unread }) => unread)).toEqual([
 		{ file: 'greedy.txt', error: 'Reading it took too much memory, so it was stopped.' },
 	]);
+});
+
+describe('a spreadsheet', () => {
+	const csv: ImportInput = { file: 'trends.csv', bytes: new TextEncoder().encode('Name;Typ\nDürre;Risiko\nSandbatterie;Technologie\n') };
+
+	test('comes as a table with the other files of its batch, and becomes a document by a mapping', async () => {
+		const [batch] = await readAll(imports.start([csv, text('one.txt')]));
+		expect(batch).toMatchObject({ documents: [{ file: 'one.txt' }], progress: { done: 2, total: 2 }, finished: true });
+		expect(v.parse(importBatchSchema, batch)).toEqual(batch);
+		const [table] = batch!.sheets;
+		expect(table).toMatchObject({ file: 'trends.csv', sheets: [{ name: '', rows: [['Name', 'Typ'], ['Dürre', 'Risiko'], ['Sandbatterie', 'Technologie']] }] });
+		const mapping = guessColumns(table!.sheets[0]!.rows);
+		const [mapped] = await readAll(imports.startSheet(table!.id, mapping));
+		expect(mapped!.documents).toMatchObject([{ shape: 'spreadsheet', title: 'trends', cards: [{ kind: 'concern', name: 'Dürre', line: 2 }, { kind: 'technology', line: 3 }] }]);
+		expect([...store.kept.keys()]).toContain(mapped!.documents[0]!.hash);
+		const [again] = await readAll(imports.startSheet(table!.id, mapping));
+		expect(again!.documents[0]!.hash).toBe(mapped!.documents[0]!.hash);
+		const [other] = await readAll(imports.startSheet(table!.id, { ...mapping, columns: { ...mapping.columns, kind: null }, kind: 'issue' }));
+		expect(other!.documents[0]).toMatchObject({ cards: [{ kind: 'issue' }, { kind: 'issue' }] });
+		expect(other!.documents[0]!.hash).not.toBe(mapped!.documents[0]!.hash);
+	});
+
+	test('has a table for each file, also where another file of the batch is stopped', async () => {
+		const workbook: ImportInput = { file: 'radar.xlsx', bytes: new Uint8Array(xlsxOf({ A: [['Name'], ['x']], B: [['Name'], ['y']] })) };
+		const [batch] = await readAll(imports.start([workbook, csv]));
+		expect(batch!.sheets.map(({ file, sheets }) => [file, sheets.map(({ name }) => name)])).toEqual([['radar.xlsx', ['A', 'B']], ['trends.csv', ['']]]);
+		expect(new Set(batch!.sheets.map(({ id }) => id)).size).toBe(2);
+	});
+
+	test('that nobody maps is forgotten in the end, and asked for says what to do', async () => {
+		imports = createImports({ pool, documents: store, sampleFiles: [], forgetSheetsAfter: 0 });
+		const [batch] = await readAll(imports.start([csv]));
+		await vi.waitFor(() => expect(() => imports.startSheet(batch!.sheets[0]!.id, guessColumns([['Name']]))).toThrow('This table is no longer known. Import its file again.'));
+	});
 });

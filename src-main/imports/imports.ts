@@ -1,6 +1,7 @@
 /** Imports, one after another: each has an id, is read in the worker pool, and is handed out in batches. */
 import { randomUUID } from 'node:crypto';
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
+import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
 import type { Pool } from '../pool.ts';
 import { Refusal } from '../refusal.ts';
 import type { DocumentStore } from './documentStore.ts';
@@ -18,6 +19,11 @@ export interface Imports {
 	startPaths(paths: string[]): string;
 	/** The same for the documents of the sample workshop. */
 	startSample(): string;
+	/**
+	 * Makes a document of a spreadsheet that a batch handed out, as an import of its own.
+	 * @throws Refusal for a spreadsheet that is not known any more.
+	 */
+	startSheet(id: string, mapping: ColumnMapping): string;
 	/**
 	 * Waits until batch `n`, counted from 0, is ready. Asking for it lets go of the batches before n - 1.
 	 * @throws Refusal for an unknown import and for a batch that is gone or never comes.
@@ -38,13 +44,17 @@ interface ImportsOptions {
 	abandonAfter?: number;
 	/** Milliseconds for which the last batches of an ended import are kept. */
 	forgetAfter?: number;
+	/** Milliseconds for which a spreadsheet waits for its mapping. */
+	forgetSheetsAfter?: number;
 }
 
 const minutes = 60_000;
 
 export function createImports(options: ImportsOptions): Imports {
 	const { pool, documents, sampleFiles, deadline = fileDeadline, abandonAfter = 2 * minutes, forgetAfter = 10 * minutes } = options;
+	const { forgetSheetsAfter = 60 * minutes } = options;
 	const jobs = new Map<string, ImportJob>();
+	const sheets = new Map<string, ImportInput>();
 	let turn: Promise<void> = Promise.resolve();
 
 	function begin(find: () => Promise<FilesToRead>): string {
@@ -53,6 +63,7 @@ export function createImports(options: ImportsOptions): Imports {
 			find,
 			read: (items, signal) => readInPool(pool, items, signal, deadline),
 			documents,
+			keepSheet,
 			abandonAfter,
 		});
 		jobs.set(id, job);
@@ -60,10 +71,22 @@ export function createImports(options: ImportsOptions): Imports {
 		return id;
 	}
 
+	function keepSheet(input: ImportInput): string {
+		const id = randomUUID();
+		sheets.set(id, input);
+		setTimeout(() => sheets.delete(id), forgetSheetsAfter).unref();
+		return id;
+	}
+
 	return {
 		start: (inputs) => begin(() => Promise.resolve({ files: [...inputs], unread: [], skipped: [] })),
 		startPaths: (paths) => begin(() => walk(paths)),
 		startSample: () => begin(() => walk(sampleFiles)),
+		startSheet(id, mapping) {
+			const input = sheets.get(id);
+			if (!input) throw new Refusal(404, 'This table is no longer known. Import its file again.');
+			return begin(() => Promise.resolve({ files: [{ ...input, mapping }], unread: [], skipped: [] }));
+		},
 		batch(id, n) {
 			const job = jobs.get(id);
 			return job ? job.batch(n) : Promise.reject(new Refusal(404, 'This import is no longer known. Import the files again.'));

@@ -1,6 +1,7 @@
 /** What `longview inspect` prints: the documents as JSON lines, their text, or a short account for people. */
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
-import { readFile, whyUnread } from './readFile.ts';
+import { readUnasked } from './readAny.ts';
+import { whyUnread } from './readFile.ts';
 import { walk } from './walk.ts';
 
 export interface InspectOptions {
@@ -26,7 +27,7 @@ export async function inspect(paths: string[], options: InspectOptions): Promise
 	for (const { file, error } of unread) fail(file, error);
 	for (const { path, file } of files) {
 		try {
-			const document = readFile(path, file);
+			const document = await readUnasked({ path, file });
 			write(text ? document.text : json ? `${JSON.stringify(jsonOf(document))}\n` : accountOf(document));
 		} catch (error) {
 			fail(file, whyUnread(error));

@@ -1,9 +1,9 @@
 /** Reads one file of any shape: bytes in, everything that was found in them out. */
 import { createHash } from 'node:crypto';
-import type { ParsedDocument, Shape } from '../../src-shared/schemas/document.ts';
+import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import { readArticle } from './article.ts';
 import { decode } from './decode.ts';
-import { detectShape } from './detectShape.ts';
+import { detectShape, type TextShape } from './detectShape.ts';
 import { warnOfLostCharacters } from './lostCharacters.ts';
 import { madeTitle } from './madeTitle.ts';
 import { repairMojibake } from './mojibake.ts';
@@ -13,7 +13,7 @@ import { collectWarnings, type Reading, type ReadingContext } from './reading.ts
 import { readSignalPage } from './signalPage.ts';
 import { maxFileBytes, tooLarge } from './unreadable.ts';
 
-const readers: Record<Shape, (text: string, context: ReadingContext) => Reading> = {
+const readers: Record<TextShape, (text: string, context: ReadingContext) => Reading> = {
 	'signal page': readSignalPage,
 	'news item': readNewsItem,
 	newsletter: readNewsletter,

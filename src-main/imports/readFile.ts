@@ -9,11 +9,19 @@ import { UnreadableDocument, maxFileBytes, tooLarge } from './unreadable.ts';
  * @throws UnreadableDocument, or the error of the file system; whyUnread puts either into words.
  */
 export function readFile(path: string, file: string): ParsedDocument {
+	return readDocument(bytesOf(path), file);
+}
+
+/**
+ * @param limit what to read at most, and what to say of more.
+ * @throws UnreadableDocument, or the error of the file system.
+ */
+export function bytesOf(path: string, limit = { bytes: maxFileBytes, tooLarge }): Uint8Array {
 	const found = statSync(path);
 	// Opening a pipe or a device could wait for ever.
 	if (!found.isFile()) throw new UnreadableDocument('It is no ordinary file.');
-	if (found.size > maxFileBytes) throw tooLarge(found.size);
-	return readDocument(readFileSync(path), file);
+	if (found.size > limit.bytes) throw limit.tooLarge(found.size);
+	return readFileSync(path);
 }
 
 const reasons: Record<string, string> = {

@@ -12,13 +12,14 @@ export async function readInPool(pool: Pool, items: ImportInput[], signal: Abort
 		return await pool.run<FilesRead>(task, { deadline, signal });
 	} catch (error) {
 		signal.throwIfAborted();
-		if (items.length === 1) return { documents: [], unread: [{ file: items[0]!.file, error: whyNot(error, deadline) }] };
+		if (items.length === 1) return { documents: [], tables: [], unread: [{ file: items[0]!.file, error: whyNot(error, deadline) }] };
 	}
-	const read: FilesRead = { documents: [], unread: [] };
-	for (const item of items) {
-		const { documents, unread } = await readInPool(pool, [item], signal, deadline);
+	const read: FilesRead = { documents: [], unread: [], tables: [] };
+	for (const [index, item] of items.entries()) {
+		const { documents, unread, tables } = await readInPool(pool, [item], signal, deadline);
 		read.documents.push(...documents);
 		read.unread.push(...unread);
+		read.tables.push(...tables.map((table) => ({ ...table, item: index })));
 	}
 	return read;
 }

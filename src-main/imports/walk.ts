@@ -20,7 +20,7 @@ export interface Walked {
 
 /** A file named by itself is always tried; in a folder these are known to hold no text. */
 const binaryExtensions = new Set(
-	('png jpg jpeg gif webp avif bmp ico tif tiff heic svgz psd mp3 mp4 m4a m4v mov avi mkv webm wav ogg flac pdf doc docx xls xlsx ' +
+	('png jpg jpeg gif webp avif bmp ico tif tiff heic svgz psd mp3 mp4 m4a m4v mov avi mkv webm wav ogg flac doc xls ' +
 		'ppt pptx odt ods odp key numbers pages zip gz tgz bz2 xz 7z rar tar jar dmg iso exe dll so dylib bin o a class pyc wasm woff ' +
 		'woff2 ttf otf eot sqlite db parquet feather npy pkl epub mobi longview').split(' '),
 );

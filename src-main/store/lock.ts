@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { diskRefusal, errorCode } from './diskErrors.ts';
@@ -66,19 +66,36 @@ function lockOf(folder: string, mine: Instance): Lock {
 	};
 }
 
+/**
+ * The file appears with all of its content or not at all: one that is empty for a moment would look like what a crash
+ * left behind, and be cleared away by another start. File systems without hard links have to do with the moment.
+ */
 async function createNew(path: string, content: string): Promise<boolean> {
+	const aside = `${path}.${randomBytes(6).toString('hex')}.new`;
 	try {
-		const file = await open(path, 'wx', 0o600);
+		await writeNew(aside, content);
 		try {
-			await file.writeFile(content);
-			await file.sync();
-		} finally {
-			await file.close();
+			await link(aside, path);
+		} catch (error) {
+			if (errorCode(error) === 'EEXIST') return false;
+			await writeNew(path, content);
 		}
 		return true;
 	} catch (error) {
 		if (errorCode(error) === 'EEXIST') return false;
 		throw diskRefusal(error, path);
+	} finally {
+		await rm(aside, { force: true });
+	}
+}
+
+async function writeNew(path: string, content: string): Promise<void> {
+	const file = await open(path, 'wx', 0o600);
+	try {
+		await file.writeFile(content);
+		await file.sync();
+	} finally {
+		await file.close();
 	}
 }
 

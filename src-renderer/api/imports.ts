@@ -1,5 +1,6 @@
 /** Importing, as the API offers it: a job is started, then its batches are asked for one after another. */
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
+import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
 import { accepted, client, post } from './client.ts';
 
 /** A file with its path as the facilitator gave it: its name, or a path within the folder that was dropped. */
@@ -14,6 +15,8 @@ export interface ImportsApi {
 	/** Waits until the host's dialog is answered. @returns the job, or null where nothing was chosen. */
 	startDialog(choose: 'files' | 'folder'): Promise<string | null>;
 	startSample(): Promise<string>;
+	/** Makes a document of a spreadsheet that a batch handed out. */
+	startSheet(id: string, mapping: ColumnMapping): Promise<string>;
 	/** Waits until the batch is ready. */
 	batch(job: string, n: number, signal: AbortSignal): Promise<ImportBatch>;
 	cancel(job: string): Promise<void>;
@@ -43,6 +46,9 @@ export const importsApi: ImportsApi = {
 	},
 	startDialog: (dialog) => startJson({ dialog }),
 	startSample: () => job(startJson({ sample: true })),
+	async startSheet(id, mapping) {
+		return (await (await accepted(client.api.imports.sheets.$post({ json: { id, mapping } }))).json()).job;
+	},
 	async batch(id, n, signal) {
 		const param = { job: id, n: String(n) };
 		const answer = client.api.imports[':job'].batches[':n'].$get({ param }, { init: { signal } });

@@ -93,6 +93,11 @@ export class Ledger {
 		});
 	}
 
+	/** Resolves when what memory shows by now is in IndexedDB, or has failed to get there. */
+	async settled(): Promise<void> {
+		await this.#inTurn(() => Promise.resolve());
+	}
+
 	/** @returns the label of the step taken back, or null where there was none. @throws CannotUndo */
 	undo(): Promise<string | null> {
 		return this.#inTurn(() => this.#replay(this.done.at(-1), 1));

@@ -1,7 +1,8 @@
 /** Imports as the screen sees them: one at a time, the rest waiting; how far the running one is; what the last one brought. */
 import type { NamedFile } from '../api/imports.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
-import { both, emptyOutcome, type ImportOutcome, type ImportPorts, type ImportProgress, type ImportRequest, runImport, sentenceOf } from './importRun.ts';
+import type { ColumnMapping, SheetToMap } from '../../src-shared/schemas/sheet.ts';
+import { both, emptyOutcome, onlyTables, type ImportOutcome, type ImportPorts, type ImportProgress, type ImportRequest, runImport, sentenceOf } from './importRun.ts';
 import { fromFiles, inUploads, sortOut } from './namedFiles.ts';
 
 export interface ControllerPorts extends ImportPorts {
@@ -21,6 +22,8 @@ export class ImportController {
 	waiting = $state(0);
 	/** What the last import brought, and those that ran before it in a row, until it is dismissed. */
 	outcome = $state.raw<ImportOutcome | null>(null);
+	/** Spreadsheets that wait for their columns to be mapped, the first one on screen. */
+	sheets = $state.raw<readonly SheetToMap[]>([]);
 	#ports: ControllerPorts;
 	#turn: Promise<unknown> = Promise.resolve();
 	#abort: AbortController | null = null;
@@ -60,6 +63,18 @@ export class ImportController {
 		return this.#inTurn({ jobs: [{ files: null, start: () => this.#ports.api.startSample() }], declined: [], skipped: [] });
 	}
 
+	/** Imports a spreadsheet as mapped. @param more another sheet of the same file is mapped after it. */
+	mapSheet(id: string, mapping: ColumnMapping, more = false): Promise<ImportOutcome> {
+		if (!more) this.leaveSheet(id);
+		const jobs = [{ files: 1, start: () => this.#ports.api.startSheet(id, mapping) }];
+		return this.#inTurn({ jobs, declined: [], skipped: [] }, undefined, true);
+	}
+
+	/** Goes on without it. */
+	leaveSheet(id: string): void {
+		this.sheets = this.sheets.filter((sheet) => sheet.id !== id);
+	}
+
 	/** Stops the running import; what it stored stays. */
 	cancel(): void {
 		this.#abort?.abort();
@@ -69,15 +84,17 @@ export class ImportController {
 		this.outcome = null;
 	}
 
-	#inTurn(request: Pick<ImportRequest, 'jobs' | 'declined' | 'skipped'>, prepare?: Prepare): Promise<ImportOutcome> {
-		const inRow = this.running !== null || this.waiting > 0;
+	/** @param goesOn it is a part of what was imported before, so that its outcome joins what is still on screen. */
+	#inTurn(request: Pick<ImportRequest, 'jobs' | 'declined' | 'skipped'>, prepare?: Prepare, goesOn = false): Promise<ImportOutcome> {
+		const inRow = goesOn || this.running !== null || this.waiting > 0;
 		this.waiting++;
 		const turn = this.#turn.then(async () => {
 			this.waiting--;
 			await prepare?.();
 			const earlier = inRow ? this.outcome : null;
-			const outcome = await this.#run({ ...request, workshopId: this.#ports.openWorkshopId(), stepId: newId() });
-			this.outcome = earlier ? both(earlier, outcome) : outcome;
+			const outcome = await this.#run({ ...request, takeSheets: (sheets) => (this.sheets = [...this.sheets, ...sheets]), workshopId: this.#ports.openWorkshopId(), stepId: newId() });
+			const all = earlier ? both(earlier, outcome) : outcome;
+			this.outcome = onlyTables(all) ? null : all;
 			return outcome;
 		});
 		this.#turn = turn;

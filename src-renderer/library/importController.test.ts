@@ -3,12 +3,14 @@ import type { ImportsApi, NamedFile } from '../api/imports.ts';
 import type { Action } from '../db/ledger.svelte.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
+import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
+import { guessColumns } from '../../src-shared/domain/columnGuess.ts';
 import { type ControllerPorts, ImportController } from './importController.svelte.ts';
 import { aDocument, aParsedCard } from './testRecords.ts';
 
 const file = (path: string): NamedFile => ({ path, file: new File(['text'], path) });
 const batch = (n: number, documents: ParsedDocument[], more: Partial<ImportBatch> = {}): ImportBatch => ({
-	n, documents, unread: [], skipped: [], progress: { done: n + 1, total: 2, currentFile: null }, finished: n === 1, cancelled: false, ...more,
+	n, documents, unread: [], sheets: [], skipped: [], progress: { done: n + 1, total: 2, currentFile: null }, finished: n === 1, cancelled: false, ...more,
 });
 
 /** An API whose batches a test writes, and a store that only remembers: both sides of the controller, nothing in between. */
@@ -16,6 +18,7 @@ class Bench {
 	batches: ((signal: AbortSignal) => Promise<ImportBatch>)[] = [];
 	started: string[][] = [];
 	cancelled: string[] = [];
+	mapped: { id: string; mapping: ColumnMapping }[] = [];
 	actions: Action[] = [];
 	known = new Set<string>();
 	read = new Set<string>();
@@ -31,6 +34,10 @@ class Bench {
 			},
 			startDialog: () => Promise.resolve(this.dialogJob),
 			startSample: () => Promise.resolve('sample'),
+			startSheet: (id, mapping) => {
+				this.mapped.push({ id, mapping });
+				return Promise.resolve(`sheet-${id}`);
+			},
 			batch: (_job, n, signal) => this.batches[n]!(signal),
 			cancel: (job) => {
 				this.cancelled.push(job);
@@ -177,4 +184,36 @@ it('names the files it did not send', async () => {
 	const outcome = await new Bench().imports.startFiles([file('old.longview')]);
 	expect(outcome.unread).toMatchObject([{ file: 'old.longview' }]);
 	expect(outcome.documents).toBe(0);
+});
+
+const table = { id: 't', file: 'trends.csv', sheets: [{ name: '', rows: [['Name'], ['Dry rivers']] }] };
+
+it('hands a spreadsheet on while the other files go in, and says nothing of it until its columns are mapped', async () => {
+	const bench = new Bench().answers(batch(0, [], { sheets: [table], finished: true }));
+	const outcome = await bench.imports.startFiles([file('trends.csv')]);
+	expect(outcome).toMatchObject({ tables: 1, documents: 0 });
+	expect(bench.imports.sheets).toEqual([table]);
+	expect(bench.imports.outcome).toBeNull();
+});
+
+it('imports a spreadsheet as it was mapped, together with what came before', async () => {
+	const bench = new Bench().answers(batch(0, [a], { sheets: [table], finished: true }));
+	await bench.imports.startFiles([file('a.txt'), file('trends.csv')]);
+	expect(bench.imports.outcome).toMatchObject({ documents: 1, tables: 1 });
+	bench.answers(batch(0, [b], { finished: true }));
+	const mapping = guessColumns(table.sheets[0]!.rows);
+	await bench.imports.mapSheet('t', mapping);
+	expect(bench.mapped).toEqual([{ id: 't', mapping }]);
+	expect(bench.imports.sheets).toEqual([]);
+	expect(bench.imports.outcome).toMatchObject({ documents: 2, tables: 1 });
+});
+
+it('keeps a workbook on the screen while another of its sheets is to be mapped, and goes on without one that is left out', async () => {
+	const bench = new Bench().answers(batch(0, [], { sheets: [table], finished: true }));
+	await bench.imports.startFiles([file('trends.xlsx')]);
+	bench.answers(batch(0, [a], { finished: true }));
+	await bench.imports.mapSheet('t', guessColumns(table.sheets[0]!.rows), true);
+	expect(bench.imports.sheets).toEqual([table]);
+	bench.imports.leaveSheet('t');
+	expect(bench.imports.sheets).toEqual([]);
 });

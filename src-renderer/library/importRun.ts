@@ -7,6 +7,7 @@ import { created } from '../db/changes.ts';
 import type { Action } from '../db/ledger.svelte.ts';
 import type { Kind, ParsedDocument, Repair, UnreadFile } from '../../src-shared/schemas/document.ts';
 import type { ImportBatch, SkippedFile } from '../../src-shared/schemas/importBatch.ts';
+import type { SheetToMap } from '../../src-shared/schemas/sheet.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
 import { counted } from '../ui/kinds.ts';
 
@@ -26,6 +27,8 @@ export interface ImportRequest {
 	/** Files that were not sent: too large or of another kind, and those that folders hold beside documents. */
 	declined: UnreadFile[];
 	skipped: SkippedFile[];
+	/** Takes the spreadsheets whose columns are to be mapped, while the rest goes on. */
+	takeSheets(sheets: readonly SheetToMap[]): void;
 	/** The workshop that reads the documents; null for none. */
 	workshopId: string | null;
 	/** All batches are one undo step. */
@@ -50,6 +53,8 @@ interface About {
 export interface ImportOutcome {
 	documents: number;
 	cards: number;
+	/** Spreadsheets that wait for somebody to say what their columns mean. */
+	tables: number;
 	/** In the library before, with the same content. `nowRead`: the workshop did not read it until now. */
 	alreadyThere: (About & { nowRead: boolean })[];
 	unread: UnreadFile[];
@@ -66,7 +71,7 @@ export interface ImportOutcome {
 }
 
 export const emptyOutcome = (declined: UnreadFile[] = [], skipped: SkippedFile[] = []): ImportOutcome => ({
-	documents: 0, cards: 0, alreadyThere: [], unread: [...declined], skipped: [...skipped], warnings: [], repairs: [], madeTitles: [],
+	documents: 0, cards: 0, tables: 0, alreadyThere: [], unread: [...declined], skipped: [...skipped], warnings: [], repairs: [], madeTitles: [],
 	madeNames: [], stopped: false, error: null,
 });
 
@@ -74,6 +79,7 @@ export const emptyOutcome = (declined: UnreadFile[] = [], skipped: SkippedFile[]
 export const both = (first: ImportOutcome, second: ImportOutcome): ImportOutcome => ({
 	documents: first.documents + second.documents,
 	cards: first.cards + second.cards,
+	tables: first.tables + second.tables,
 	alreadyThere: [...first.alreadyThere, ...second.alreadyThere],
 	unread: [...first.unread, ...second.unread],
 	skipped: [...first.skipped, ...second.skipped],
@@ -84,6 +90,10 @@ export const both = (first: ImportOutcome, second: ImportOutcome): ImportOutcome
 	stopped: first.stopped || second.stopped,
 	error: first.error ?? second.error,
 });
+
+/** Whether there is nothing to say of an import but that tables wait, which their screen says. */
+export const onlyTables = ({ tables, documents, alreadyThere, unread, skipped, stopped, error }: ImportOutcome): boolean =>
+	tables > 0 && documents + alreadyThere.length + unread.length + skipped.length === 0 && !stopped && error === null;
 
 /** Never throws: what goes wrong is in the outcome, and what was stored before it stays. */
 export async function runImport(
@@ -160,6 +170,8 @@ async function store(ports: ImportPorts, request: ImportRequest, batch: ImportBa
 	await ports.commit({ label, changes, stepId: request.stepId }, new Map(fresh.map((document) => [document.hash, document])));
 	outcome.unread.push(...batch.unread);
 	outcome.skipped.push(...batch.skipped);
+	outcome.tables += batch.sheets.length;
+	if (batch.sheets.length > 0) request.takeSheets(batch.sheets);
 	for (const document of fresh) take(outcome, document);
 	for (const document of [...known, ...repeated]) {
 		outcome.alreadyThere.push({ ...about(document), nowRead: toRead.includes(document) });

@@ -37,3 +37,18 @@ it('takes the path within a chosen folder', () => {
 	Object.defineProperty(file, 'webkitRelativePath', { value: 'folder/x.md' });
 	expect(fromFiles([file])[0]?.path).toBe('folder/x.md');
 });
+
+it('lets spreadsheets, Word and PDF in folders through, whatever the system calls them', () => {
+	const { readable, skipped } = sortOut([
+		named('a/trends.csv', { type: 'application/vnd.ms-excel' }), named('a/Risiken.XLSX', { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+		named('a/report.pdf', { type: 'application/pdf' }), named('a/notes.docx', { type: 'application/zip' }), named('a/old.xls', { type: 'application/vnd.ms-excel' }),
+	]);
+	expect(paths(readable)).toEqual(['a/trends.csv', 'a/Risiken.XLSX', 'a/report.pdf', 'a/notes.docx']);
+	expect(paths(skipped.map(({ file }) => ({ path: file })))).toEqual(['a/old.xls']);
+});
+
+it('gives spreadsheets, Word and PDF more room than text, and says where it ends', () => {
+	const size = (megabytes: number) => ({ size: megabytes * 1024 * 1024 });
+	expect(paths(sortOut([named('a.pdf', size(24))]).readable)).toEqual(['a.pdf']);
+	expect(sortOut([named('a.pdf', size(26))]).declined[0]?.error).toBe('The file is larger than 25 MB, the limit for spreadsheets, Word and PDF. Save the part that matters as a file of its own.');
+});

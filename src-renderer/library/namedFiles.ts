@@ -6,9 +6,12 @@ import type { SkippedFile } from '../../src-shared/schemas/importBatch.ts';
 const workshopEnding = /\.longview$/i;
 /** What systems call texts that are no text/…: the rest of a folder is pictures, films and office files. */
 const textTypes = /^(text\/.*|application\/(json|yaml|x-yaml|xml|rtf|octet-stream))?$/;
+/** Spreadsheets, Word and PDF, by their names: systems disagree on what else to call them. */
+const officeEnding = /\.(csv|tsv|tab|xlsx|xlsm|docx|docm|pdf)$/i;
 const megabyte = 1024 * 1024;
 /** No document that people write by hand comes near it. */
 const fileCap = 16 * megabyte;
+const officeCap = 25 * megabyte;
 const uploadCap = 24 * megabyte;
 const filesPerUpload = 400;
 
@@ -32,16 +35,21 @@ export function sortOut(files: readonly NamedFile[]): SortedOut {
 		const skip = path.includes('/') ? reasonToSkip(named) : null;
 		if (skip) sorted.skipped.push({ file: path, reason: skip });
 		else if (workshopEnding.test(path)) sorted.declined.push({ file: path, error: 'This is a workshop file. Open it from the menu of workshops.' });
-		else if (file.size > fileCap) {
-			const error = `The file is larger than ${fileCap / megabyte} MB. Split it and import the parts.`;
-			sorted.declined.push({ file: path, error });
-		} else sorted.readable.push(named);
+		else if (file.size > capOf(path)) sorted.declined.push({ file: path, error: tooLarge(path) });
+		else sorted.readable.push(named);
 	}
 	return sorted;
 }
 
+const capOf = (path: string): number => (officeEnding.test(path) ? officeCap : fileCap);
+const tooLarge = (path: string): string =>
+	officeEnding.test(path)
+		? `The file is larger than ${officeCap / megabyte} MB, the limit for spreadsheets, Word and PDF. Save the part that matters as a file of its own.`
+		: `The file is larger than ${fileCap / megabyte} MB. Split it and import the parts.`;
+
 function reasonToSkip({ path, file }: NamedFile): string | null {
 	if (isHidden(path)) return 'It is hidden.';
+	if (officeEnding.test(path)) return null;
 	return workshopEnding.test(path) || !textTypes.test(file.type) ? 'Its name says that it is no text.' : null;
 }
 
@@ -102,7 +110,7 @@ export function askForFiles(choose: 'files' | 'folder'): Promise<NamedFile[] | n
 	input.type = 'file';
 	input.multiple = true;
 	input.webkitdirectory = choose === 'folder';
-	if (choose === 'files') input.accept = '.md,.markdown,.txt,.text,.yaml,.yml,text/plain,text/markdown';
+	if (choose === 'files') input.accept = '.md,.markdown,.txt,.text,.yaml,.yml,.pdf,.docx,.docm,.csv,.tsv,.tab,.xlsx,.xlsm,text/plain,text/markdown';
 	return new Promise((resolve) => {
 		input.addEventListener('change', () => resolve(input.files?.length ? fromFiles(input.files) : null));
 		input.addEventListener('cancel', () => resolve(null));

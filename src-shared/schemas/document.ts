@@ -1,7 +1,7 @@
 /** What a reader makes of one imported document: its fields, its cards and everything that went wrong on the way. */
 import * as v from 'valibot';
 
-export const shapes = ['signal page', 'news item', 'newsletter', 'article'] as const;
+export const shapes = ['signal page', 'news item', 'newsletter', 'article', 'spreadsheet'] as const;
 export const kinds = ['signal', 'concern', 'behavior', 'technology', 'issue'] as const;
 
 export const shapeSchema = v.picklist(shapes);

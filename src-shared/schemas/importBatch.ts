@@ -1,6 +1,7 @@
 /** What main hands the renderer while it imports: documents a batch at a time, and how far it has come. */
 import * as v from 'valibot';
 import { parsedDocumentSchema, unreadFileSchema } from './document.ts';
+import { sheetToMapSchema } from './sheet.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -20,6 +21,8 @@ export const importBatchSchema = v.object({
 	n: count,
 	documents: v.array(parsedDocumentSchema),
 	unread: v.array(unreadFileSchema),
+	/** Spreadsheets whose columns somebody has to say the meaning of before they are documents. */
+	sheets: v.array(sheetToMapSchema),
 	/** Only in the first batch. */
 	skipped: v.array(skippedFileSchema),
 	progress: importProgressSchema,
