@@ -170,3 +170,17 @@ test('steps that led to a record leave the history when something is done to it 
 	expect(await ledger.undo()).toBeNull();
 	expect(records.cards.get('c1')?.name).toBe('Final');
 });
+
+test('waiting until everything is stored is no action of its own', async () => {
+	const told: string[] = [];
+	const watched = new Ledger({
+		database, records, fetchDocument: () => Promise.reject(new Error('not asked')),
+		onBegin: () => told.push('begins'), onLines: () => told.push('ends'),
+	});
+	const stored = watched.commit({ label: 'Add c1', changes: [created('cards', card('c1', 'c1'))] });
+	await watched.settled();
+	expect(await database.cards.get('c1')).toMatchObject({ name: 'c1' });
+	await stored;
+	expect(told).toEqual(['begins', 'ends']);
+	watched.close();
+});

@@ -95,7 +95,8 @@ export class Ledger {
 
 	/** Resolves when what memory shows by now is in IndexedDB, or has failed to get there. */
 	async settled(): Promise<void> {
-		await this.#inTurn(() => Promise.resolve());
+		// Not a turn of its own: that would be told of as an action, and this is asked while something is being drawn.
+		await this.#queue;
 	}
 
 	/** @returns the label of the step taken back, or null where there was none. @throws CannotUndo */
