@@ -5,6 +5,7 @@ import { signIn } from './api/session.ts';
 import type { App } from './context.ts';
 import { openDatabase } from './db/database.ts';
 import { Ledger } from './db/ledger.svelte.ts';
+import { LibrarySearch } from './db/librarySearch.svelte.ts';
 import { Records } from './db/records.svelte.ts';
 import { Sync } from './db/sync.svelte.ts';
 import { Desk } from './desk.svelte.ts';
@@ -27,7 +28,8 @@ export async function boot(theme: ThemeSetting): Promise<App> {
 		fetchDocument: journalApi.document,
 		onLines: () => void sync.flush(),
 	});
-	const app: App = { session, database, records, ledger, sync, theme, desk: new Desk(), toasts: new Toasts() };
+	const search = new LibrarySearch(database.name, records);
+	const app: App = { session, database, records, search, ledger, sync, theme, desk: new Desk(), toasts: new Toasts() };
 	await openLast(app);
 	if (recovered.length > 0) app.toasts.done(recovered.join(' '));
 	const notes = [...session.notes, ...lowDisk(session.freeMegabytes)];

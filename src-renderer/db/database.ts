@@ -72,7 +72,8 @@ export class Database extends Dexie {
 		});
 		this.on('versionchange', () => {
 			this.close();
-			location.reload();
+			// A worker has no page; the window that started it starts it again.
+			if ('document' in globalThis) location.reload();
 		});
 	}
 

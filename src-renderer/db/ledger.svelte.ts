@@ -48,6 +48,8 @@ export class Ledger {
 		this.#channel.onmessage = (event: MessageEvent<{ changes: Change[]; documents: ParsedDocument[] }>) => {
 			const { changes, documents } = event.data;
 			parts.records.apply(changes, new Map(documents.map((document) => [document.hash, document])));
+			this.#stored(changes);
+			void parts.records.fetchUsed(parts.database);
 			void this.loadHistory();
 		};
 	}
@@ -107,6 +109,7 @@ export class Ledger {
 			await database.history.update(row.n, { undone });
 		});
 		records.apply(changes, documents);
+		await records.fetchUsed(database);
 		await this.loadHistory();
 		return row.label;
 	}
@@ -166,7 +169,12 @@ export class Ledger {
 			await alongside();
 		});
 		this.#channel.postMessage({ changes, documents: [...documents.values()] });
+		this.#stored(changes);
 		onLines();
+	}
+
+	#stored(changes: Change[]): void {
+		if (changes.some(({ table }) => table === 'documents' || table === 'cards')) this.#parts.records.libraryVersion++;
 	}
 
 	/** Runs within the transaction of the change it remembers. */
