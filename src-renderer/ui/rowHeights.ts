@@ -5,7 +5,8 @@ export class RowHeights {
 
 	/** @param guess a row's height in pixels before it was drawn. */
 	constructor(count: number, guess: (row: number) => number) {
-		this.#heights = Float32Array.from({ length: count }, (_, row) => guess(row));
+		this.#heights = new Float32Array(count);
+		for (let row = 0; row < count; row++) this.#heights[row] = guess(row);
 		this.#tops = new Float64Array(count + 1);
 		this.#stack(0);
 	}

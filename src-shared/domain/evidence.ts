@@ -29,12 +29,22 @@ export function cardWeights(card: Words, rarityOf: (term: string) => number): Ma
 	const weights = new Map<string, number>();
 	const fields: [string | null, number][] = [[card.name, 1], [card.description, 1], [card.change, 0.5], [card.drivingForce, 0.5], [card.outlook, 0.25]];
 	for (const [text, factor] of fields) {
-		for (const term of new Set(termsOf(text ?? ''))) {
-			if (empty.has(term) || (term.length < 3 && !/\d/.test(term))) continue;
-			weights.set(term, Math.max(weights.get(term) ?? 0, factor * rarityOf(term)));
-		}
+		for (const term of aboutIn(text ?? '')) weights.set(term, Math.max(weights.get(term) ?? 0, factor * rarityOf(term)));
 	}
 	return weights;
+}
+
+/** A plural and its singular are one term; so are "start-up" and "startup". */
+const stem = (term: string): string => (/[^s]s$/.test(term) && term.length > 3 ? term.slice(0, -1) : term);
+
+/** The forms in which texts may have a term. */
+export const formsOf = (term: string): string[] => (stem(`${term}s`) === term ? [term, `${term}s`] : [term]);
+
+/** The terms of a text that carry a topic. Of two letters only those that are written large: AI, EU. */
+function aboutIn(text: string): Set<string> {
+	const large = new Set((text.match(/\b\p{Lu}{2}\b/gu) ?? []).map((word) => word.toLowerCase()));
+	const terms = termsOf(text).concat(...(text.match(/\p{L}+-\p{L}+/gu) ?? []).map((word) => termsOf(word.replace('-', ''))));
+	return new Set(terms.filter((term) => !empty.has(term) && (term.length > 2 || large.has(term))).map(stem));
 }
 
 export interface Sentence {
@@ -76,19 +86,18 @@ export interface Evidence extends Sentence {
 }
 
 /** A sentence speaks of the same thing when it says this much of the card, in at least two words. */
-export const sameThing = 0.12;
+export const sameThing = 0.1;
 
 /** @returns the sentence that says most of what the card is about; of equals the shorter one. Null where none does. */
 export function bestSentence(text: string, weights: Weights): Evidence | null {
 	const total = sum(weights.values());
 	let best: { sentence: Sentence; terms: Set<string>; worth: number; share: number } | null = null;
 	for (const sentence of sentencesOf(text)) {
-		const words = termsOf(sentence.text);
-		const terms = new Set(words.filter((word) => weights.has(word)));
+		const terms = new Set([...aboutIn(sentence.text)].filter((word) => weights.has(word)));
 		if (terms.size < 2) continue;
 		const share = sum([...terms].map((term) => weights.get(term)!)) / total;
 		// A long sentence holds more words by chance (Robertson & Walker 1994 normalise by length likewise).
-		const worth = share / (1 + words.length / 60);
+		const worth = share / (1 + sentence.text.length / 360);
 		if (!best || worth > best.worth) best = { sentence, terms, worth, share };
 	}
 	if (!best || best.share < sameThing) return null;

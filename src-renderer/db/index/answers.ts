@@ -1,5 +1,5 @@
 /** Everything that the worker can be asked, by name. */
-import { bestSentence, cardWeights } from '../../../src-shared/domain/evidence.ts';
+import { bestSentence, cardWeights, formsOf, type Weights } from '../../../src-shared/domain/evidence.ts';
 import { draw, warmUp } from '../../../src-shared/domain/draw.ts';
 import { themesOf } from '../../../src-shared/domain/themes.ts';
 import { kinds, type Kind } from '../../../src-shared/schemas/document.ts';
@@ -81,7 +81,7 @@ export function createAnswers(database: Database, keeper: Keeper) {
 	async function documentEvidence(card: Card): Promise<DocumentEvidence[]> {
 		const { index } = keeper;
 		const weights = cardWeights(card, (term) => index.sourceTerms.rarityOf(term));
-		const scores = index.sourceTerms.resemble(weights);
+		const scores = index.sourceTerms.resemble(inAllForms(weights));
 		const near = best(scores, mostDocuments, (number) => !index.sources[number]!.isDead && index.sources[number]!.id !== card.sourceId);
 		const texts = await database.texts.bulkGet(near.map((number) => index.sources[number]!.id));
 		const found = texts.flatMap((text) => {
@@ -94,7 +94,7 @@ export function createAnswers(database: Database, keeper: Keeper) {
 	async function cardEvidence(card: Card): Promise<CardEvidence[]> {
 		const { index } = keeper;
 		const weights = cardWeights(card, (term) => index.cardTerms.rarityOf(term));
-		const scores = index.cardTerms.resemble(weights);
+		const scores = index.cardTerms.resemble(inAllForms(weights));
 		const own = card.sourceId === null ? undefined : index.sourceNumber(card.sourceId);
 		const near = best(scores, mostCards * 2, (number) => index.cards.dead[number] === 0 && index.cards.ids[number] !== card.id && (own === undefined || index.cards.source[number] !== own));
 		const found = (await cards(near)).flatMap(([, other]) => {
@@ -107,6 +107,9 @@ export function createAnswers(database: Database, keeper: Keeper) {
 }
 
 export type Answers = ReturnType<typeof createAnswers>;
+
+const inAllForms = (weights: Weights): Map<string, number> =>
+	new Map([...weights].flatMap(([term, weight]) => formsOf(term).map((form) => [form, weight] as const)));
 
 /** The numbers with the highest scores above 0, best first. */
 function best(scores: Float32Array, count: number, counts: (number: number) => boolean): number[] {
