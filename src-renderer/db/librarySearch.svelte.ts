@@ -31,9 +31,23 @@ function trusted(url: string): string {
 	return (policy?.createScriptURL(url) ?? url) as string;
 }
 
+/** Runs work when the window has drawn what it has; a window in the background draws nothing, so not only then. */
+export function afterPaint(work: () => void): void {
+	let isDone = false;
+	const once = () => {
+		if (isDone) return;
+		isDone = true;
+		work();
+	};
+	requestAnimationFrame(() => setTimeout(once));
+	setTimeout(once, 200);
+}
+
 export class LibrarySearch {
 	state = $state.raw<IndexState>({ version: 0, ready: false, cards: 0, sources: 0, reading: null });
-	#worker: Worker;
+	#worker: Worker | null = null;
+	#early: unknown[] = [];
+	#isClosed = false;
 	#records: Pick<Records, 'workshopSources' | 'workshopCards'>;
 	#told: { reads: readonly WorkshopSource[]; uses: readonly WorkshopCard[] } | null = null;
 	#open = new Map<number, { resolve: (found: never) => void; reject: (error: Error) => void }>();
@@ -41,12 +55,20 @@ export class LibrarySearch {
 
 	constructor(databaseName: string, records: Pick<Records, 'workshopSources' | 'workshopCards'>) {
 		this.#records = records;
-		this.#worker = new Worker(trusted(workerUrl), { type: 'module', name: databaseName });
-		this.#worker.onmessage = ({ data }: MessageEvent<Answered>) => this.#hear(data);
-		this.#worker.onerror = (event) => {
+		// Reading an index of a hundred thousand cards must not take the processor from drawing the window.
+		afterPaint(() => this.#start(databaseName));
+	}
+
+	#start(databaseName: string): void {
+		if (this.#isClosed) return;
+		const worker = new Worker(trusted(workerUrl), { type: 'module', name: databaseName });
+		worker.onmessage = ({ data }: MessageEvent<Answered>) => this.#hear(data);
+		worker.onerror = (event) => {
 			for (const { reject } of this.#open.values()) reject(new Error(event.message || 'The search could not be started.'));
 			this.#open.clear();
 		};
+		for (const question of this.#early.splice(0)) worker.postMessage(question);
+		this.#worker = worker;
 	}
 
 	#hear({ id, found, error, state }: Answered): void {
@@ -62,7 +84,9 @@ export class LibrarySearch {
 		const id = this.#next++;
 		return new Promise((resolve, reject) => {
 			this.#open.set(id, { resolve, reject });
-			this.#worker.postMessage({ id, name, given });
+			const question = { id, name, given };
+			if (this.#worker) this.#worker.postMessage(question);
+			else this.#early.push(question);
 		});
 	}
 
@@ -92,6 +116,7 @@ export class LibrarySearch {
 	evidence = (cardId: string) => this.#ask('evidence', cardId);
 
 	close(): void {
-		this.#worker.terminate();
+		this.#isClosed = true;
+		this.#worker?.terminate();
 	}
 }

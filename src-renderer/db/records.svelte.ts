@@ -11,6 +11,8 @@ import { enteringRecords, runs } from './changes.ts';
 import type { Database } from './database.ts';
 import { RecordMap } from './recordMap.svelte.ts';
 
+const sourcesAtOnce = 500;
+
 /** How many cards stay in memory that the open workshop does not use. */
 const atHand = 2000;
 
@@ -37,10 +39,18 @@ export class Records {
 	readonly uses: Map<string, WorkshopCard> = $derived(new Map(this.workshopCards.all.map((use) => [use.cardId, use])));
 
 	async loadLibrary(database: Database): Promise<void> {
-		const [sources, workshops] = await Promise.all([database.sources.toArray(), database.workshops.toArray()]);
-		this.sources.reset(sources);
 		this.cards.reset([]);
-		this.workshops.reset(workshops);
+		this.workshops.reset(await database.workshops.toArray());
+	}
+
+	/** Thousands of sources come in parts after the window is drawn; what is changed meanwhile is newer and stays. */
+	async loadSources(database: Database): Promise<void> {
+		for (let after = ''; ; ) {
+			const part = await database.sources.where('id').above(after).limit(sourcesAtOnce).toArray();
+			this.sources.put(part.filter(({ id }) => !this.sources.has(id)));
+			if (part.length < sourcesAtOnce) return;
+			after = part.at(-1)!.id;
+		}
 	}
 
 	async loadWorkshop(database: Database, workshopId: string | null): Promise<void> {

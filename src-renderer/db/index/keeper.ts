@@ -12,8 +12,12 @@ const sourcesAtOnce = 150;
 const cardsAtOnce = 2000;
 /** Milliseconds without a change after which the index is stored. */
 const quiet = 400;
+/** Storing the whole index takes the worker half a second: it waits until nobody has asked for so long. */
+const calm = 4000;
 /** So many changed records are read again at a start; with more, the whole index is stored anew. */
 const mostChanges = 3000;
+/** The share of the index that may be about what is no more. */
+const mostWaste = 0.3;
 
 export interface ChangeMessage {
 	changes: Change[];
@@ -32,6 +36,7 @@ export class Keeper {
 	#touched = { cards: new Set<string>(), sources: new Set<string>() };
 	#needsWhole = true;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#lastAsked = 0;
 
 	constructor(database: Database, tell: (state: IndexState) => void) {
 		this.#database = database;
@@ -49,14 +54,22 @@ export class Keeper {
 			this.index = LibraryIndex.from(kept.index);
 			this.#needsWhole = false;
 			await this.#readAgain(kept.cards, kept.sources);
+			// Cards that were written anew leave their old words behind.
+			if (this.index.waste > mostWaste) await this.#makeAnew();
 		} else {
-			await this.#readAll();
+			await this.#makeAnew();
 		}
 		this.#ready = true;
 		this.#reading = null;
 		for (const message of this.#waiting.splice(0)) this.#take(message);
 		this.#changed();
 		if (this.#needsWhole) this.#storeSoon();
+	}
+
+	async #makeAnew(): Promise<void> {
+		await this.#readAll();
+		this.#touched = { cards: new Set(), sources: new Set() };
+		this.#needsWhole = true;
 	}
 
 	/** What came in while the library was being read waits: reading may have seen it or not, and taking it twice is the same as once. */
@@ -139,6 +152,11 @@ export class Keeper {
 		this.#touched = { cards: new Set(cardIds), sources: new Set(sourceIds) };
 	}
 
+	/** Somebody is searching. */
+	asked(): void {
+		this.#lastAsked = performance.now();
+	}
+
 	#storeSoon(): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#storeNow().catch(() => undefined), quiet);
@@ -151,8 +169,9 @@ export class Keeper {
 		await new Promise((resolve) => setTimeout(resolve, quiet / 2));
 		if (version !== this.#version) return;
 		const { cards, sources } = this.#touched;
-		if (this.#needsWhole || cards.size + sources.size * 30 > mostChanges) {
-			if (this.index.waste > 0.3) await this.#readAll();
+		const whole = this.#needsWhole || cards.size + sources.size * 30 > mostChanges;
+		if (whole && performance.now() - this.#lastAsked < calm) return this.#storeSoon();
+		if (whole) {
 			await this.#store.writeWhole(this.index.stored(), stamp);
 			this.#touched = { cards: new Set(), sources: new Set() };
 			this.#needsWhole = false;

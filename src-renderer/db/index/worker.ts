@@ -29,6 +29,7 @@ scope.onmessage = ({ data }) => void answer(data);
 for (const question of asked) void answer(question);
 
 async function answer({ id, name, given }: Question): Promise<void> {
+	keeper.asked();
 	try {
 		const found = await (answers[name] as (...all: unknown[]) => unknown)(...given);
 		scope.postMessage({ id, found });
