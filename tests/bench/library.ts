@@ -152,19 +152,26 @@ async function typing(page: Page): Promise<number[]> {
 	return times;
 }
 
-/** Until the index is stored for the next start. */
-const stored = (page: Page) =>
-	page.waitForFunction(async () => {
-		const open = indexedDB.open('longview-index');
-		const database = await new Promise<IDBDatabase>((resolve, reject) => ((open.onsuccess = () => resolve(open.result)), (open.onerror = () => reject(open.error))));
-		const has = database.objectStoreNames.contains('parts');
-		const count = has ? await new Promise<number>((resolve) => {
-			const asked = database.transaction('parts').objectStore('parts').count();
-			asked.onsuccess = () => resolve(asked.result);
-		}) : 0;
-		database.close();
-		return count === 2;
-	}, undefined, { timeout: 120_000, polling: 500 });
+/** Until the index is stored for the next start, which waits until nobody has searched for a while. */
+async function stored(page: Page): Promise<void> {
+	for (let tries = 0; tries < 120; tries++) {
+		if ((await page.evaluate(storedParts)) === 2) return;
+		await page.waitForTimeout(500);
+	}
+}
+
+async function storedParts(): Promise<number> {
+	if (!(await indexedDB.databases()).some(({ name }) => name === 'longview-index')) return 0;
+	const open = indexedDB.open('longview-index');
+	const database = await new Promise<IDBDatabase>((resolve, reject) => {
+		open.onsuccess = () => resolve(open.result);
+		open.onerror = () => reject(open.error ?? new Error('The index cannot be opened.'));
+	});
+	const asked = database.transaction('parts').objectStore('parts').count();
+	const count = await new Promise<number>((resolve) => (asked.onsuccess = () => resolve(asked.result)));
+	database.close();
+	return count;
+}
 
 async function heaps(page: Page): Promise<[number, number]> {
 	const session: CDPSession = await page.context().newCDPSession(page);
