@@ -132,7 +132,7 @@ async function importing(page: Page, folder: string, cards: number): Promise<[nu
 function noteChoice(): void {
 	const { click } = HTMLInputElement.prototype;
 	HTMLInputElement.prototype.click = function (this: HTMLInputElement) {
-		this.addEventListener('change', () => ((globalThis as unknown as { chosenAt: number }).chosenAt = performance.now()));
+		this.addEventListener('change', () => ((globalThis as unknown as { chosenAt: number }).chosenAt = performance.now()), { capture: true });
 		click.call(this);
 	};
 }
