@@ -24,6 +24,8 @@ export default defineConfig({
 	renderer: {
 		root: at('src-renderer'),
 		plugins: [svelte()],
+		// Module workers from the page's own files: the policy allows no other.
+		worker: { format: 'es' },
 		build: {
 			// The browser host opens whatever Chrome, Chromium or Edge (which counts as Chrome) is installed, not only Electron's own.
 			target: 'chrome111',

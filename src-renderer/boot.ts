@@ -5,6 +5,7 @@ import { signIn } from './api/session.ts';
 import type { App } from './context.ts';
 import { openDatabase } from './db/database.ts';
 import { Ledger } from './db/ledger.svelte.ts';
+import { afterPaint, LibrarySearch } from './db/librarySearch.svelte.ts';
 import { Records } from './db/records.svelte.ts';
 import { Sync } from './db/sync.svelte.ts';
 import { Desk } from './desk.svelte.ts';
@@ -28,13 +29,19 @@ export async function boot(theme: ThemeSetting): Promise<App> {
 		onBegin: () => sync.actionBegins(),
 		onLines: () => sync.actionEnds(),
 	});
-	const app: App = { session, database, records, ledger, sync, theme, desk: new Desk(), toasts: new Toasts() };
+	const search = new LibrarySearch(database.name, records);
+	const app: App = { session, database, records, search, ledger, sync, theme, desk: new Desk(), toasts: new Toasts() };
 	await openLast(app);
+	// Few are there at once; an archive's come while its first cards are looked at.
+	if ((await database.sources.count()) <= atOnce) await records.loadSources(database);
+	else afterPaint(() => void records.loadSources(database));
 	if (recovered.length > 0) app.toasts.done(recovered.join(' '));
 	const notes = [...session.notes, ...lowDisk(session.freeMegabytes)];
 	if (notes.length > 0) app.toasts.error(notes.join(' '));
 	return app;
 }
+
+const atOnce = 500;
 
 async function openLast(app: App): Promise<void> {
 	const last = Desk.last();

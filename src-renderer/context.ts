@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { SessionInfo } from '../src-shared/schemas/api.ts';
 import type { Database } from './db/database.ts';
 import type { Ledger } from './db/ledger.svelte.ts';
+import type { LibrarySearch } from './db/librarySearch.svelte.ts';
 import type { Records } from './db/records.svelte.ts';
 import type { Sync } from './db/sync.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
@@ -13,6 +14,7 @@ export interface App {
 	session: SessionInfo;
 	database: Database;
 	records: Records;
+	search: LibrarySearch;
 	ledger: Ledger;
 	sync: Sync;
 	desk: Desk;

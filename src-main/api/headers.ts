@@ -14,7 +14,7 @@ const policy = [
 	"form-action 'none'",
 	"frame-ancestors 'none'",
 	"require-trusted-types-for 'script'",
-	'trusted-types svelte-trusted-html',
+	'trusted-types svelte-trusted-html longview-worker',
 ].join('; ');
 
 export const safeHeaders = {

@@ -6,7 +6,9 @@ import type { Ballot, Card, Workshop } from '../../src-shared/schemas/records.ts
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { useId } from './cardUse.ts';
 import { created } from './changes.ts';
+import type { Database } from './database.ts';
 import type { Ledger } from './ledger.svelte.ts';
+import { knownCards } from './libraryUse.ts';
 import type { Records } from './records.svelte.ts';
 import { numberInDocument, rebuiltDocument, type Rebuilt } from './rebuild.ts';
 
@@ -49,11 +51,13 @@ export function planAdoption(file: WorkshopFile, here: Here): Adoption {
 
 /** @returns the id of the workshop that the file became, and what could not be taken over. */
 export async function adoptWorkshopFile(
-	{ records, ledger }: { records: Records; ledger: Ledger },
+	{ database, records, ledger }: { database: Database; records: Records; ledger: Ledger },
 	file: WorkshopFile,
 	storeDocuments: (documents: ParsedDocument[]) => Promise<void>,
 ): Promise<Pick<Adoption, 'workshopId' | 'notes'>> {
-	const { workshopId, documents, steps, notes } = planAdoption(file, records);
+	const { workshopId, documents, steps, notes } = planAdoption(file, {
+		workshops: records.workshops, sources: records.sources, cards: await knownCards(database, namedCards(file)),
+	});
 	if (documents.length > 0) await storeDocuments(documents);
 	const label = `Open “${file.workshop.title}” from a file`;
 	const byHash = new Map(documents.map((document) => [document.hash, document]));
@@ -132,9 +136,13 @@ function workshopRecords(file: WorkshopFile, workshop: Workshop, knows: (cardId:
 
 const ballotId = ({ participant, cardId, criterion }: Ballot, roundId: string): string => `${roundId}/${participant}/${cardId}/${criterion}`;
 
+const usedCards = (file: WorkshopFile): string[] =>
+	[file.workshopCards.map(({ cardId }) => cardId), ...[...file.rounds, ...file.scenarios].map(({ cardIds }) => cardIds)].flat();
+
+const namedCards = (file: WorkshopFile): string[] => [...file.cards.map(({ id }) => id), ...usedCards(file)];
+
 function missingNotes(file: WorkshopFile, knows: (cardId: string) => boolean): string[] {
-	const named = [file.workshopCards.map(({ cardId }) => cardId), ...[...file.rounds, ...file.scenarios].map(({ cardIds }) => cardIds)].flat();
-	const missing = new Set(named.filter((id) => !knows(id))).size;
+	const missing = new Set(usedCards(file).filter((id) => !knows(id))).size;
 	if (missing === 0) return [];
 	return [`The file names ${missing === 1 ? 'a card' : `${missing} cards`} that it does not hold, so ${missing === 1 ? 'it was' : 'they were'} left out.`];
 }

@@ -75,7 +75,7 @@ test('what was collected here and adopted on another computer is the same there'
 	const records = new Records();
 	const ledger = new Ledger({ database: there, records, fetchDocument: () => Promise.reject(new Error('not asked')), onLines: () => undefined });
 	const stored: string[] = [];
-	const { workshopId, notes } = await adoptWorkshopFile({ records, ledger }, file, async (documents) => void stored.push(...documents.map(({ hash }) => hash)));
+	const { workshopId, notes } = await adoptWorkshopFile({ database: there, records, ledger }, file, async (documents) => void stored.push(...documents.map(({ hash }) => hash)));
 	ledger.close();
 	expect([workshopId, notes, stored]).toEqual(['w', [], [read]]);
 	const again = await collectWorkshop(there, 'w');

@@ -72,7 +72,8 @@ export class Database extends Dexie {
 		});
 		this.on('versionchange', () => {
 			this.close();
-			location.reload();
+			// A worker has no page; the window that started it starts it again.
+			if ('document' in globalThis) location.reload();
 			// Dexie's own handler, which would come next, lets whatever is still under way open an empty database anew: the
 			// revision it then notes there would pass for the records that are gone.
 			return false;

@@ -51,6 +51,8 @@ export class Ledger {
 		this.#channel.onmessage = (event: MessageEvent<{ changes: Change[]; documents: ParsedDocument[] }>) => {
 			const { changes, documents } = event.data;
 			parts.records.apply(changes, new Map(documents.map((document) => [document.hash, document])));
+			this.#stored(changes);
+			void parts.records.fetchUsed(parts.database);
 			void this.loadHistory();
 		};
 	}
@@ -120,6 +122,7 @@ export class Ledger {
 			await database.history.update(row.n, { undone });
 		});
 		records.apply(changes, documents);
+		await records.fetchUsed(database);
 		await this.loadHistory();
 		return row.label;
 	}
@@ -179,6 +182,7 @@ export class Ledger {
 			await alongside();
 		});
 		this.#channel.postMessage({ changes, documents: [...documents.values()] });
+		this.#stored(changes);
 	}
 
 	/** What cannot be taken back stands before the steps that led to the same records: they leave the history. */
@@ -187,6 +191,10 @@ export class Ledger {
 		const touched = new Set(changes.map(({ table, key }) => `${table}/${key}`));
 		const own = database.history.where('workshopId').equals(records.openWorkshopId ?? '');
 		await own.and((row) => row.changes.some(({ table, key }) => touched.has(`${table}/${key}`))).delete();
+	}
+
+	#stored(changes: Change[]): void {
+		if (changes.some(({ table }) => table === 'documents' || table === 'cards')) this.#parts.records.libraryVersion++;
 	}
 
 	/** Runs within the transaction of the change it remembers. */

@@ -1,5 +1,5 @@
-/** Who uses a card or reads a source, in all workshops: memory holds only those of the open one. */
-import type { WorkshopCard, WorkshopSource } from '../../src-shared/schemas/records.ts';
+/** What IndexedDB knows of cards and sources beyond what is in memory: who uses them in all workshops, and which cards a source has. */
+import type { Card, WorkshopCard, WorkshopSource } from '../../src-shared/schemas/records.ts';
 import type { Database } from './database.ts';
 
 export function usesOf(database: Database, cardIds: readonly string[]): Promise<WorkshopCard[]> {
@@ -8,4 +8,14 @@ export function usesOf(database: Database, cardIds: readonly string[]): Promise<
 
 export function readersOf(database: Database, sourceId: string): Promise<WorkshopSource[]> {
 	return database.workshopSources.filter((row) => row.sourceId === sourceId).toArray();
+}
+
+/** In no particular order; clipped ones too. */
+export function cardsOfSources(database: Database, sourceIds: readonly string[]): Promise<Card[]> {
+	return database.cards.where('sourceId').anyOf(sourceIds).toArray();
+}
+
+/** @returns those of the ids that the library has a card for. */
+export async function knownCards(database: Database, ids: readonly string[]): Promise<Set<string>> {
+	return new Set(await database.cards.where('id').anyOf(ids).primaryKeys());
 }

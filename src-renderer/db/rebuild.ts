@@ -46,4 +46,5 @@ function parsedCard({ kind, name, nameIsMade, description, change, outlook, driv
 	return { kind, name, nameIsMade, description, change, outlook, drivingForce, machineScore, line: line ?? 1 };
 }
 
-const sameCard = (a: Card, b: Card): boolean => (Object.keys(a) as (keyof Card)[]).every((key) => a[key] === b[key]);
+const sameCard = (a: Card, b: Card): boolean =>
+	(Object.keys(a) as (keyof Card)[]).every((key) => a[key] === b[key]) && (a.tags ?? []).join('\n') === (b.tags ?? []).join('\n');

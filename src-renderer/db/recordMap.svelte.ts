@@ -24,7 +24,11 @@ export class RecordMap<T extends { id: string }> {
 
 	/** Several records at once are one change. */
 	put(records: Iterable<T>): void {
-		for (const record of records) this.#records.set(record.id, record);
+		for (const record of records) {
+			// What is put again counts as the latest.
+			this.#records.delete(record.id);
+			this.#records.set(record.id, record);
+		}
 		this.#version++;
 	}
 

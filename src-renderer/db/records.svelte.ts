@@ -1,4 +1,7 @@
-/** What the window holds in memory: the whole library, and the records of the workshop that is open. */
+/**
+ * What the window holds in memory: the library's sources, the records of the workshop that is open with all its cards, and
+ * the cards that were looked at lately. The others stay in IndexedDB, where there may be a hundred thousand.
+ */
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
 import type {
@@ -8,8 +11,14 @@ import { enteringRecords, runs } from './changes.ts';
 import type { Database } from './database.ts';
 import { RecordMap } from './recordMap.svelte.ts';
 
+const sourcesAtOnce = 500;
+
+/** How many cards stay in memory that the open workshop does not use. */
+const atHand = 2000;
+
 export class Records {
 	readonly sources = new RecordMap<Source>();
+	/** Cards at hand: all that the open workshop uses, and those that were asked for lately (hold, fetch). */
 	readonly cards = new RecordMap<Card>();
 	/** Every workshop on this computer. */
 	readonly workshops = new RecordMap<Workshop>();
@@ -20,6 +29,8 @@ export class Records {
 	readonly ballots = new RecordMap<Ballot>();
 	readonly scenarios = new RecordMap<Scenario>();
 	openWorkshopId = $state<string | null>(null);
+	/** Grows whenever the library in IndexedDB has changed: time to read again what was read from there. */
+	libraryVersion = $state(0);
 
 	readonly workshop: Workshop | undefined = $derived(
 		this.openWorkshopId === null ? undefined : this.workshops.get(this.openWorkshopId),
@@ -28,12 +39,18 @@ export class Records {
 	readonly uses: Map<string, WorkshopCard> = $derived(new Map(this.workshopCards.all.map((use) => [use.cardId, use])));
 
 	async loadLibrary(database: Database): Promise<void> {
-		const [sources, cards, workshops] = await Promise.all([
-			database.sources.toArray(), database.cards.toArray(), database.workshops.toArray(),
-		]);
-		this.sources.reset(sources);
-		this.cards.reset(cards);
-		this.workshops.reset(workshops);
+		this.cards.reset([]);
+		this.workshops.reset(await database.workshops.toArray());
+	}
+
+	/** Thousands of sources come in parts after the window is drawn; what is changed meanwhile is newer and stays. */
+	async loadSources(database: Database): Promise<void> {
+		for (let after = ''; ; ) {
+			const part = await database.sources.where('id').above(after).limit(sourcesAtOnce).toArray();
+			this.sources.put(part.filter(({ id }) => !this.sources.has(id)));
+			if (part.length < sourcesAtOnce) return;
+			after = part.at(-1)!.id;
+		}
 	}
 
 	async loadWorkshop(database: Database, workshopId: string | null): Promise<void> {
@@ -48,7 +65,43 @@ export class Records {
 		this.rounds.reset(rounds);
 		this.ballots.reset(ballots);
 		this.scenarios.reset(scenarios);
+		await this.#bring(database, cardsIn(workshopCards, rounds, scenarios));
 		this.openWorkshopId = workshopId;
+	}
+
+	/** Cards that something is about to be done with, or that are shown. */
+	hold(cards: readonly Card[]): void {
+		this.cards.put(cards);
+		this.#letGo(cards.length);
+	}
+
+	/** Brings cards to hand that are not. Those that are not in the library either stay away. */
+	async fetch(database: Database, ids: readonly string[]): Promise<void> {
+		await this.#bring(database, ids);
+		this.#letGo(ids.length);
+	}
+
+	/** What another window, or an undo, made the open workshop use. */
+	fetchUsed(database: Database): Promise<void> {
+		return this.#bring(database, this.#used());
+	}
+
+	async #bring(database: Database, ids: readonly string[]): Promise<void> {
+		const missing = [...new Set(ids)].filter((id) => !this.cards.has(id));
+		if (missing.length === 0) return;
+		const found = await database.cards.bulkGet(missing);
+		this.cards.put(found.filter((card) => card !== undefined));
+	}
+
+	#used = (): string[] => cardsIn(this.workshopCards.all, this.rounds.all, this.scenarios.all);
+
+	/** Lets those go that were held longest ago and that the open workshop does not use. @param kept the latest, which stay. */
+	#letGo(kept: number): void {
+		const most = atHand + kept;
+		if (this.cards.size <= most) return;
+		const used = new Set(this.#used());
+		const loose = this.cards.all.filter(({ id }) => !used.has(id));
+		this.cards.remove(loose.slice(0, Math.max(0, loose.length - most)).map(({ id }) => id));
 	}
 
 	/** @param documents the documents that enter, by hash: a change names them only. */
@@ -68,7 +121,9 @@ export class Records {
 		const entering = enteringRecords(changes, documents);
 		if (entering.length === 0) return;
 		this.sources.put(entering.map(({ source }) => source));
-		this.cards.put(entering.flatMap(({ cards }) => cards));
+		// A few new cards will be looked at next; the thousands of an archive are found by searching.
+		const cards = entering.flatMap((records) => records.cards);
+		if (this.cards.size + cards.length <= atHand) this.cards.put(cards);
 	}
 
 	#applyRecords(table: RecordTable, changes: Change[]): void {
@@ -80,5 +135,10 @@ export class Records {
 		const last = new Map(relevant.map((change) => [change.key, change.after as { id: string } | null]));
 		map.remove([...last].flatMap(([key, after]) => (after ? [] : [key])));
 		map.put([...last.values()].filter((after) => after !== null));
+		if (table === 'cards') this.#letGo(0);
 	}
 }
+
+const cardsIn = (uses: readonly WorkshopCard[], rounds: readonly Round[], scenarios: readonly Scenario[]): string[] => [
+	...uses.map(({ cardId }) => cardId), ...[...rounds, ...scenarios].flatMap(({ cardIds }) => cardIds),
+];

@@ -2,7 +2,7 @@
 import type { App } from '../context.ts';
 import { useId } from '../db/cardUse.ts';
 import { changed, created, removed } from '../db/changes.ts';
-import { readersOf, usesOf } from '../db/libraryUse.ts';
+import { cardsOfSources, readersOf, usesOf } from '../db/libraryUse.ts';
 import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { Kind } from '../../src-shared/schemas/document.ts';
@@ -137,8 +137,8 @@ export async function stopReading(app: App, source: Source): Promise<void> {
 
 /** Takes a document out of the library, with its cards, its clippings and its place in workshops. @throws Refused while a card of it is used. */
 export async function removeSource(app: App, source: Source): Promise<void> {
-	const { database, records } = app;
-	const cards = records.cards.all.filter((card) => card.sourceId === source.id);
+	const { database } = app;
+	const cards = await cardsOfSources(database, [source.id]);
 	const uses = await usesOf(database, cards.map(({ id }) => id));
 	const elsewhere = otherWorkshop(app, uses);
 	if (elsewhere !== null) throw new Refused(`“${elsewhere}” uses cards of this document, so it stays in the library.`);

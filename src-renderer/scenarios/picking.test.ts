@@ -12,9 +12,10 @@ const use = (cardId: string, number: number, placed: boolean): WorkshopCard => (
 });
 const all = [card('a', 'concern', 'Data privacy'), card('b', 'signal', 'Open weights'), card('c', 'signal', 'Tax on compute'), card('d', 'issue', 'Data commons')];
 const uses = new Map([use('a', 1, true), use('b', 2, true), use('c', 1, false)].map((entry) => [entry.cardId, entry]));
-const records = { cards: { all, get: (id: string) => all.find((entry) => entry.id === id) }, uses } as unknown as Parameters<typeof pickGroups>[0];
+const records = { cards: { get: (id: string) => all.find((entry) => entry.id === id) }, uses } as unknown as Parameters<typeof pickGroups>[0];
+const found = { cards: all.filter(({ name }) => name.startsWith('Data')), total: 2 };
 const offered = (query: string, taken: string[] = []) =>
-	pickGroups(records, new Set(taken), query).map(({ name, faces }) => [name, faces.map(({ id }) => id).join()]);
+	pickGroups(records, new Set(taken), query, query === 'data' ? found : { cards: [], total: 0 }).map(({ name, faces }) => [name, faces.map(({ id }) => id).join()]);
 
 test('cards of the canvas come first, by code; the library waits for a search', () => {
 	expect(offered('')).toEqual([['On the canvas', 'b,a'], ['Used in this workshop', 'c']]);

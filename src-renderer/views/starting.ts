@@ -4,6 +4,7 @@ import type { Placement } from '../../src-shared/schemas/records.ts';
 import type { NamedFile } from '../api/imports.ts';
 import type { App } from '../context.ts';
 import { placing } from '../db/cardUse.ts';
+import { cardsOfSources } from '../db/libraryUse.ts';
 import type { ImportController } from '../library/importController.svelte.ts';
 import { blankFrame, createWorkshop } from '../runsheet/commands.ts';
 import { isWorkshopFile, openDropped } from './workshopFiles.ts';
@@ -21,7 +22,8 @@ export async function startSample(app: App, imports: ImportController): Promise<
 async function placeSample(app: App): Promise<void> {
 	const lanes = new Map(app.records.workshop?.lanes.map(({ name, id }) => [name, id]));
 	const here = new Set(app.records.workshopSources.all.map(({ sourceId }) => sourceId));
-	const cards = app.records.cards.all.filter(({ sourceId }) => here.has(sourceId ?? ''));
+	const cards = await cardsOfSources(app.database, [...here]);
+	app.records.hold(cards);
 	const placements = new Map<string, Placement>();
 	for (const { kind, name, at, lane } of samplePlacements) {
 		const card = cards.find((candidate) => candidate.kind === kind && candidate.name.startsWith(name));

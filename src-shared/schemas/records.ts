@@ -43,6 +43,8 @@ export const cardSchema = v.object({
 	/** When a person last changed it; null for a card as its document has it. */
 	editedAt: v.nullable(instant),
 	createdAt: instant,
+	/** What people file it under in every workshop, as the STEEP fields; absent for none. */
+	tags: v.optional(v.array(text)),
 });
 
 export const laneSchema = v.object({ id, name: text });

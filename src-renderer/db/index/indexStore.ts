@@ -1,0 +1,89 @@
+/**
+ * Keeps the index between two starts, in a database of its own: it can be made again from the library at any time, and
+ * must never stand in the way of the working record.
+ */
+import Dexie, { type Table } from 'dexie';
+import { newId } from '../../../src-shared/domain/ids.ts';
+import type { Database } from '../database.ts';
+import type { StoredIndex } from './libraryIndex.ts';
+
+/** Grows when the index is made differently: what was stored by another version is left aside. */
+const indexVersion = 1;
+
+interface BaseRow {
+	id: 'base';
+	baseId: string;
+	version: number;
+	index: StoredIndex;
+}
+
+/** What changed since the whole index was stored, and of which library that makes it the index. */
+interface HeadRow {
+	id: 'head';
+	baseId: string;
+	stamp: string;
+	cards: string[];
+	sources: string[];
+}
+
+export interface Kept {
+	index: StoredIndex;
+	stamp: string;
+	cards: string[];
+	sources: string[];
+}
+
+class IndexDatabase extends Dexie {
+	declare parts: Table<BaseRow | HeadRow, string>;
+
+	constructor(name: string) {
+		super(name);
+		this.version(1).stores({ parts: 'id' });
+		this.on('versionchange', () => this.close());
+	}
+}
+
+/** Names the library's state: how many changes it has seen, sent and unsent, and the last of them. */
+export async function stampOf(database: Database): Promise<string> {
+	return database.transaction('r', database.revisions, database.outbox, async () => {
+		const revision = await database.revisions.get('library');
+		const waiting = await database.outbox.where('scope').equals('library').sortBy('n');
+		return `${(revision?.rev ?? 0) + waiting.length} ${waiting.at(-1)?.line.id ?? revision?.lastId ?? ''}`;
+	});
+}
+
+export class IndexStore {
+	#database: IndexDatabase;
+	#baseId: string | null = null;
+
+	constructor(libraryName: string) {
+		this.#database = new IndexDatabase(`${libraryName}-index`);
+	}
+
+	async read(): Promise<Kept | null> {
+		const [base, head] = await this.#database.parts.bulkGet(['base', 'head']);
+		if (base?.id !== 'base' || head?.id !== 'head' || base.version !== indexVersion || base.baseId !== head.baseId) return null;
+		this.#baseId = base.baseId;
+		return { index: base.index, stamp: head.stamp, cards: head.cards, sources: head.sources };
+	}
+
+	async writeWhole(index: StoredIndex, stamp: string): Promise<void> {
+		const baseId = newId();
+		await this.#database.transaction('rw', this.#database.parts, () =>
+			this.#database.parts.bulkPut([
+				{ id: 'base', baseId, version: indexVersion, index },
+				{ id: 'head', baseId, stamp, cards: [], sources: [] },
+			]),
+		);
+		this.#baseId = baseId;
+	}
+
+	/** Ids of what changed since the whole was written. Nothing happens before there was a whole. */
+	async writeChanges(stamp: string, cards: string[], sources: string[]): Promise<void> {
+		if (this.#baseId === null) return;
+		await this.#database.parts.put({ id: 'head', baseId: this.#baseId, stamp, cards, sources });
+	}
+
+	delete = (): Promise<void> => this.#database.delete();
+	close = (): void => this.#database.close();
+}

@@ -1,0 +1,189 @@
+/** The library as searching sees it: columns of numbers for every card and source, and the words of both. */
+import { kinds, type Kind, type Shape } from '../../../src-shared/schemas/document.ts';
+import type { Card, Source, SourceText } from '../../../src-shared/schemas/records.ts';
+import { plain } from '../../../src-shared/domain/words.ts';
+import { Names, type StoredNames } from './names.ts';
+import { type StoredTerms, TermIndex } from './termIndex.ts';
+
+/** Everything that the index knows, as it is stored. */
+export interface StoredIndex {
+	cardTerms: StoredTerms;
+	sourceTerms: StoredTerms;
+	cards: Omit<CardColumns, 'ids'> & { ids: string };
+	sources: SourceRow[];
+	names: StoredNames;
+	tags: StoredNames;
+}
+
+/** One number a card in each; a card that left or was written anew has `dead` 1 and a later number for what it is now. */
+interface CardColumns {
+	ids: string[];
+	kind: number[];
+	/** Tenths; -1 for none. */
+	score: number[];
+	/** The source's number; -1 for none. */
+	source: number[];
+	line: number[];
+	/** Cards of the same kind and name share one. */
+	name: number[];
+	/** Which set of tags. */
+	tags: number[];
+	/** Milliseconds since 1970. */
+	created: number[];
+	dead: number[];
+}
+
+export interface SourceRow {
+	id: string;
+	title: string;
+	file: string;
+	importedAt: string;
+	date: string | null;
+	shape: Shape;
+	category: string | null;
+	themes: string[];
+	isDead: boolean;
+}
+
+const emptyColumns = (): CardColumns => ({ ids: [], kind: [], score: [], source: [], line: [], name: [], tags: [], created: [], dead: [] });
+
+export class LibraryIndex {
+	cards: CardColumns = emptyColumns();
+	sources: SourceRow[] = [];
+	cardTerms = new TermIndex();
+	sourceTerms = new TermIndex();
+	/** Sets of tags, as JSON; the first is the empty one. */
+	tags = new Names();
+	#names = new Names();
+	#cardNumbers = new Map<string, number>();
+	#sourceNumbers = new Map<string, number>();
+	#order: Uint32Array | null = null;
+	#aliveCards = 0;
+
+	constructor() {
+		this.tags.numberOf('[]');
+	}
+
+	get size(): number {
+		return this.#aliveCards;
+	}
+	get names(): number {
+		return this.#names.size;
+	}
+	cardNumber = (id: string): number | undefined => this.#cardNumbers.get(id);
+	sourceNumber = (id: string): number | undefined => this.#sourceNumbers.get(id);
+
+	putSource(source: Source, text: SourceText | undefined): void {
+		this.removeSource(source.id);
+		const { id, title, author, provider, file, summary, keywords, themes, topics, category } = source;
+		const number = this.sourceTerms.add([
+			[title, 6], [keywords.join('\n'), 4], [themes.join('\n'), 4], [topics.join('\n'), 4],
+			[[author, provider, file, category].filter(Boolean).join('\n'), 2], [summary, 2], [text?.text ?? null, 1],
+		]);
+		this.sources[number] = {
+			id, title, file, importedAt: source.importedAt, date: source.publishedAt, shape: source.shape, category,
+			themes: [...new Set([...themes, ...keywords])], isDead: false,
+		};
+		this.#sourceNumbers.set(id, number);
+		this.#order = null;
+	}
+
+	/** Its imported cards leave with it, as they do in the library. */
+	removeSource(id: string): void {
+		const number = this.#sourceNumbers.get(id);
+		if (number === undefined) return;
+		this.sources[number]!.isDead = true;
+		this.#sourceNumbers.delete(id);
+		const { cards } = this;
+		for (let card = 0; card < cards.ids.length; card++) if (cards.source[card] === number && cards.dead[card] === 0) this.#bury(card);
+		this.#order = null;
+	}
+
+	putCard(card: Card): void {
+		this.removeCard(card.id);
+		const source = card.sourceId === null ? undefined : this.#sourceNumbers.get(card.sourceId);
+		const number = this.cardTerms.add([
+			[card.name, 6], [card.description, 2], [card.change, 1], [card.outlook, 1], [card.drivingForce, 1],
+			[card.tags?.join('\n') ?? null, 4], [source === undefined ? null : this.sources[source]!.title, 1],
+		]);
+		const { cards } = this;
+		cards.ids.push(card.id);
+		cards.kind.push(kinds.indexOf(card.kind));
+		cards.score.push(card.machineScore === null ? -1 : Math.round(card.machineScore * 10));
+		cards.source.push(source ?? -1);
+		cards.line.push(card.line ?? 0);
+		cards.name.push(this.#names.numberOf(`${kinds.indexOf(card.kind)} ${plain(card.name).trim()}`));
+		cards.tags.push(this.tags.numberOf(JSON.stringify(card.tags ?? [])));
+		cards.created.push(Date.parse(card.createdAt));
+		cards.dead.push(0);
+		this.#cardNumbers.set(card.id, number);
+		this.#aliveCards++;
+		this.#order = null;
+	}
+
+	removeCard(id: string): void {
+		const number = this.#cardNumbers.get(id);
+		if (number !== undefined) this.#bury(number);
+	}
+
+	#bury(card: number): void {
+		this.cards.dead[card] = 1;
+		this.#cardNumbers.delete(this.cards.ids[card]!);
+		this.#aliveCards--;
+		this.#order = null;
+	}
+
+	/** Living cards as the library lists them: made by hand first, then by source in the order of import, by line. */
+	get order(): Uint32Array {
+		return (this.#order ??= this.#ordered());
+	}
+
+	#ordered(): Uint32Array {
+		const { source, line, created, dead } = this.cards;
+		const bySource = this.sourcesInOrder();
+		const rank = new Int32Array(this.sources.length);
+		bySource.forEach((number, at) => (rank[number] = at + 1));
+		const rankOf = (card: number) => (source[card]! < 0 ? 0 : rank[source[card]!]!);
+		const alive = Uint32Array.from(dead.keys()).filter((card) => dead[card] === 0);
+		// Imported cards stand in this order already, so that the sort has little to do.
+		return alive.sort((a, b) => rankOf(a) - rankOf(b) || (line[a] || Infinity) - (line[b] || Infinity) || created[a]! - created[b]! || a - b);
+	}
+
+	sourcesInOrder(): number[] {
+		const alive = [...this.sources.keys()].filter((number) => !this.sources[number]!.isDead);
+		const key = ({ importedAt, file }: SourceRow) => `${importedAt} ${file}`;
+		const keys = new Map(alive.map((number) => [number, key(this.sources[number]!)]));
+		return alive.sort((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : 1));
+	}
+
+	kindOf = (card: number): Kind => kinds[this.cards.kind[card]!]!;
+
+	/** How much of it is dead: once most is, it is worth reading the library anew. */
+	get waste(): number {
+		return this.cards.ids.length === 0 ? 0 : 1 - this.#aliveCards / this.cards.ids.length;
+	}
+
+	stored(): StoredIndex {
+		return {
+			cardTerms: this.cardTerms.stored(), sourceTerms: this.sourceTerms.stored(),
+			cards: { ...this.cards, ids: this.cards.ids.join('\n') }, sources: this.sources, names: this.#names.stored(), tags: this.tags.stored(),
+		};
+	}
+
+	static from(stored: StoredIndex): LibraryIndex {
+		const index = new LibraryIndex();
+		index.cardTerms = TermIndex.from(stored.cardTerms);
+		index.sourceTerms = TermIndex.from(stored.sourceTerms);
+		index.cards = { ...stored.cards, ids: stored.cards.ids === '' ? [] : stored.cards.ids.split('\n') };
+		index.sources = stored.sources;
+		index.#names = Names.from(stored.names);
+		index.tags = Names.from(stored.tags);
+		index.cards.ids.forEach((id, card) => {
+			if (index.cards.dead[card] === 0) index.#cardNumbers.set(id, card);
+		});
+		index.#aliveCards = index.#cardNumbers.size;
+		index.sources.forEach(({ id, isDead }, number) => !isDead && index.#sourceNumbers.set(id, number));
+		return index;
+	}
+}
+

@@ -1,0 +1,196 @@
+/** Answers a query from the index: which cards match, how many of each sort, and the lines of the list. */
+import { kinds, type Kind } from '../../../src-shared/schemas/document.ts';
+import { termsOf } from '../../../src-shared/domain/words.ts';
+import type { LibraryIndex } from './libraryIndex.ts';
+import { type Facets, type Filters, type LibraryAnswer, type LibraryPart, type LibraryQuery, noSource, type SourceAnswer, type WorkshopUse } from './query.ts';
+
+/** The open workshop's sources and cards by their numbers. */
+export interface Uses {
+	reads: Set<number>;
+	/** 1: used; 2: on the canvas. */
+	cards: Map<number, 1 | 2>;
+}
+
+export function usesIn(index: LibraryIndex, { reads, uses }: WorkshopUse): Uses {
+	const cards = new Map<number, 1 | 2>();
+	for (const [id, isPlaced] of uses) {
+		const number = index.cardNumber(id);
+		if (number !== undefined) cards.set(number, isPlaced ? 2 : 1);
+	}
+	return { reads: new Set(reads.flatMap((id) => index.sourceNumber(id) ?? [])), cards };
+}
+
+export interface Found {
+	/** Cards to list, in the order of the list. */
+	cards: number[];
+	inScope: number;
+	matching: number;
+	byKind: Record<Kind, number>;
+	byPart: Record<LibraryPart, number>;
+	isRanked: boolean;
+	almost: string | null;
+}
+
+export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Found {
+	const words = termsOf(query.text);
+	const scores = words.length > 0 ? index.cardTerms.search(words) : null;
+	const passes = filterOf(index, query);
+	const { source, kind } = index.cards;
+	const wanted = query.kind === null ? -1 : kinds.indexOf(query.kind);
+	const byKind = kinds.map(() => 0);
+	const byPart = { 'to place': 0, 'on canvas': 0 };
+	const cards: number[] = [];
+	let inScope = 0;
+	for (const card of index.order) {
+		const use = uses.cards.get(card);
+		if (query.scope === 'workshop' && use === undefined && !uses.reads.has(source[card]!)) continue;
+		inScope++;
+		if ((scores && scores[card] === 0) || !passes(card)) continue;
+		byKind[kind[card]!]!++;
+		if (wanted >= 0 && kind[card] !== wanted) continue;
+		const part: LibraryPart = use === 2 ? 'on canvas' : 'to place';
+		byPart[part]++;
+		if (query.part === null || query.part === part) cards.push(card);
+	}
+	const matching = byKind.reduce((sum, count) => sum + count, 0);
+	return {
+		cards: scores ? ranked(cards, scores) : cards, inScope, matching, byPart, isRanked: scores !== null,
+		byKind: Object.fromEntries(kinds.map((name, at) => [name, byKind[at]!])) as Record<Kind, number>,
+		almost: matching === 0 ? correction(index, words) : null,
+	};
+}
+
+/** Sorts numbers instead of comparing cards: half of a large library matches a query of one letter. */
+function ranked(cards: readonly number[], scores: Float32Array): number[] {
+	const places = 2 ** 21;
+	const keys = Float64Array.from(cards, (card, place) => -Math.round(scores[card]! * 1000) * places + place);
+	keys.sort();
+	return Array.from(keys, (key) => cards[((key % places) + places) % places]!);
+}
+
+function correction(index: LibraryIndex, words: readonly string[]): string | null {
+	const better = words.map((word) => (index.cardTerms.search([word]).some((score) => score > 0) ? word : index.cardTerms.almost(word)));
+	return better.length > 0 && better.every((word) => word !== null) && better.join() !== words.join() ? better.join(' ') : null;
+}
+
+function filterOf(index: LibraryIndex, filters: Filters): (card: number) => boolean {
+	const { score, source, tags } = index.cards;
+	const least = (filters.score ?? 0) * 10;
+	const ofSource = needsSource(filters) ? index.sources.map((row) => sourcePasses(row, filters)) : null;
+	const wantedTags = filters.tags.length === 0 ? null : tagSets(index).map((set) => filters.tags.every((tag) => set.includes(tag)));
+	if (!ofSource && least === 0 && !wantedTags) return () => true;
+	return (card) => (least === 0 || score[card]! >= least) && (!ofSource || ofSource[source[card]!] === true) && (!wantedTags || wantedTags[tags[card]!] === true);
+}
+
+const needsSource = ({ themes, categories, sourceId, shape, from, to }: Filters): boolean =>
+	themes.length > 0 || categories.length > 0 || sourceId !== null || shape !== null || from !== null || to !== null;
+
+function sourcePasses(row: LibraryIndex['sources'][number], filters: Filters): boolean {
+	if (filters.sourceId !== null && row.id !== filters.sourceId) return false;
+	if (filters.shape !== null && row.shape !== filters.shape) return false;
+	if (filters.categories.length > 0 && !filters.categories.includes(row.category ?? '')) return false;
+	if (!filters.themes.every((theme) => row.themes.includes(theme))) return false;
+	if (filters.from === null && filters.to === null) return true;
+	// Dates are as exact as the document is, and so is what was asked for.
+	const date = row.date?.slice(0, 10) ?? null;
+	return date !== null && (filters.from === null || date >= filters.from.slice(0, date.length)) && (filters.to === null || date <= `${filters.to}~`);
+}
+
+const tagSets = (index: LibraryIndex): string[][] => Array.from({ length: index.tags.size }, (_, set) => JSON.parse(index.tags.textOf(set)) as string[]);
+
+/** The lines: ranked ones without headings, else by source; cards of one kind and name are one line. */
+export function linesOf(index: LibraryIndex, found: Found, unfolded: readonly number[]): Pick<LibraryAnswer, 'rows' | 'counts'> {
+	const { source, name } = index.cards;
+	const groups = namesakes(index, found.cards);
+	const open = new Set(unfolded.map((card) => name[card]!));
+	const rows: number[] = [];
+	const counts: number[] = [];
+	let heading = -1;
+	for (const card of found.cards) {
+		const group = groups.get(name[card]!);
+		if (group && group[0] !== card) continue;
+		if (!found.isRanked && (heading < 0 || rows[heading] !== headingRow(source[card]!))) {
+			heading = rows.push(headingRow(source[card]!)) - 1;
+			counts.push(0);
+		}
+		if (heading >= 0) counts[heading]! += 1;
+		rows.push(card);
+		counts.push(group ? sourcesOf(index, group) : 1);
+		if (!group || !open.has(name[card]!)) continue;
+		for (const other of group.slice(1)) {
+			rows.push(other);
+			counts.push(0);
+		}
+	}
+	return { rows: Int32Array.from(rows), counts: Uint32Array.from(counts) };
+}
+
+const headingRow = (source: number): number => -1 - (source < 0 ? noSource : source);
+const sourcesOf = (index: LibraryIndex, group: readonly number[]): number => Math.max(2, new Set(group.map((card) => index.cards.source[card])).size);
+
+/** Groups of cards that have a name together, by the name's number; those that have it alone are in none. */
+function namesakes(index: LibraryIndex, cards: readonly number[]): Map<number, number[]> {
+	const { name } = index.cards;
+	const first = new Int32Array(index.names).fill(-1);
+	const groups = new Map<number, number[]>();
+	for (const card of cards) {
+		const group = name[card]!;
+		if (first[group] === -1) first[group] = card;
+		else if (groups.has(group)) groups.get(group)!.push(card);
+		else groups.set(group, [first[group]!, card]);
+	}
+	return groups;
+}
+
+/** Sources by what they and their texts say, and by what is asked of them. */
+export function findSources(index: LibraryIndex, query: LibraryQuery, uses: Uses): SourceAnswer {
+	const words = termsOf(query.text);
+	const scores = words.length > 0 ? index.sourceTerms.search(words) : null;
+	const cards = new Uint32Array(index.sources.length);
+	const { source, dead } = index.cards;
+	for (let card = 0; card < source.length; card++) if (dead[card] === 0 && source[card]! >= 0) cards[source[card]!]!++;
+	const inScope = index.sourcesInOrder().filter((number) => query.scope === 'library' || uses.reads.has(number));
+	const matching = inScope.filter((number) => (!scores || scores[number]! > 0) && sourcePasses(index.sources[number]!, query));
+	if (scores) matching.sort((a, b) => scores[b]! - scores[a]!);
+	return { ids: matching.map((number) => index.sources[number]!.id), inScope: inScope.length, cards: matching.map((number) => cards[number]!) };
+}
+
+const mostChoices = 60;
+
+/** What the filters can be set to in what is found. */
+export function facetsOf(index: LibraryIndex, query: LibraryQuery, uses: Uses): Facets {
+	const { source, score, tags } = index.cards;
+	const perSource = new Map<number, number>();
+	const perTags = new Map<number, number>();
+	const scores = [0, 0, 0, 0, 0];
+	for (const card of find(index, { ...query, part: query.part }, uses).cards) {
+		if (source[card]! >= 0) perSource.set(source[card]!, (perSource.get(source[card]!) ?? 0) + 1);
+		if (tags[card]! > 0) perTags.set(tags[card]!, (perTags.get(tags[card]!) ?? 0) + 1);
+		for (let least = 1; least <= 5; least++) if (score[card]! >= least * 10) scores[least - 1]!++;
+	}
+	const themes = new Map<string, number>();
+	const categories = new Map<string, number>();
+	const shapes = new Map<LibraryIndex['sources'][number]['shape'], number>();
+	const counted = new Map<string, number>();
+	const dates: string[] = [];
+	for (const [number, count] of perSource) {
+		const row = index.sources[number]!;
+		for (const theme of row.themes) add(themes, theme, count);
+		if (row.category) add(categories, row.category, count);
+		add(shapes, row.shape, count);
+		if (row.date) dates.push(row.date.slice(0, 10));
+	}
+	for (const [set, count] of perTags) for (const tag of JSON.parse(index.tags.textOf(set)) as string[]) add(counted, tag, count);
+	dates.sort();
+	return {
+		themes: top(themes), categories: top(categories), tags: top(counted), shapes: top(shapes), scores,
+		dates: dates.length > 0 ? [dates[0]!, dates.at(-1)!] : null,
+	};
+}
+
+function add<T>(counts: Map<T, number>, key: T, count: number): void {
+	counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+const top = <T extends string>(counts: Map<T, number>): [T, number][] =>
+	[...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostChoices);

@@ -1,0 +1,122 @@
+/** The window's side of the search: asks the worker that holds the library's index, and knows when asking again is worth it. */
+import type { Answers } from './index/answers.ts';
+import type { IndexState, LibraryQuery } from './index/query.ts';
+import type { WorkshopCard, WorkshopSource } from '../../src-shared/schemas/records.ts';
+import type { Records } from './records.svelte.ts';
+import workerUrl from './index/worker.ts?worker&url';
+
+interface Answered {
+	id?: number;
+	found?: unknown;
+	error?: string;
+	state?: IndexState;
+}
+
+interface ScriptUrlPolicy {
+	createScriptURL(url: string): unknown;
+}
+interface TrustedTypes {
+	createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): ScriptUrlPolicy;
+}
+
+let policy: ScriptUrlPolicy | null | undefined;
+
+/** The page's policy lets no text become a script's address except this one, under this name (headers.ts). */
+function trusted(url: string): string {
+	const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+	policy ??= types?.createPolicy('longview-worker', { createScriptURL: (asked) => {
+		if (asked !== workerUrl) throw new TypeError('Longview starts no other worker.');
+		return asked;
+	} }) ?? null;
+	return (policy?.createScriptURL(url) ?? url) as string;
+}
+
+/** Runs work when the window has drawn what it has; a window in the background draws nothing, so not only then. */
+export function afterPaint(work: () => void): void {
+	let isDone = false;
+	const once = () => {
+		if (isDone) return;
+		isDone = true;
+		work();
+	};
+	requestAnimationFrame(() => setTimeout(once));
+	setTimeout(once, 200);
+}
+
+export class LibrarySearch {
+	state = $state.raw<IndexState>({ version: 0, ready: false, cards: 0, sources: 0, reading: null });
+	#worker: Worker | null = null;
+	#early: unknown[] = [];
+	#isClosed = false;
+	#records: Pick<Records, 'workshopSources' | 'workshopCards'>;
+	#told: { reads: readonly WorkshopSource[]; uses: readonly WorkshopCard[] } | null = null;
+	#open = new Map<number, { resolve: (found: never) => void; reject: (error: Error) => void }>();
+	#next = 0;
+
+	constructor(databaseName: string, records: Pick<Records, 'workshopSources' | 'workshopCards'>) {
+		this.#records = records;
+		// Reading an index of a hundred thousand cards must not take the processor from drawing the window.
+		afterPaint(() => this.#start(databaseName));
+	}
+
+	#start(databaseName: string): void {
+		if (this.#isClosed) return;
+		const worker = new Worker(trusted(workerUrl), { type: 'module', name: databaseName });
+		worker.onmessage = ({ data }: MessageEvent<Answered>) => this.#hear(data);
+		worker.onerror = (event) => {
+			for (const { reject } of this.#open.values()) reject(new Error(event.message || 'The search could not be started.'));
+			this.#open.clear();
+		};
+		for (const question of this.#early.splice(0)) worker.postMessage(question);
+		this.#worker = worker;
+	}
+
+	#hear({ id, found, error, state }: Answered): void {
+		if (state) this.state = state;
+		if (id === undefined) return;
+		const waiting = this.#open.get(id);
+		this.#open.delete(id);
+		if (error === undefined) waiting?.resolve(found as never);
+		else waiting?.reject(new Error(error));
+	}
+
+	#ask<Name extends keyof Answers>(name: Name, ...given: Parameters<Answers[Name]>): Promise<Awaited<ReturnType<Answers[Name]>>> {
+		const id = this.#next++;
+		return new Promise((resolve, reject) => {
+			this.#open.set(id, { resolve, reject });
+			const question = { id, name, given };
+			if (this.#worker) this.#worker.postMessage(question);
+			else this.#early.push(question);
+		});
+	}
+
+	/** What depends on the workshop is asked after the worker knows what the workshop reads and uses now. */
+	#askNow<Name extends 'look' | 'sources' | 'facets' | 'all' | 'draw'>(name: Name, query: LibraryQuery) {
+		const reads = this.#records.workshopSources.all;
+		const uses = this.#records.workshopCards.all;
+		if (this.#told?.reads !== reads || this.#told.uses !== uses) {
+			this.#told = { reads, uses };
+			void this.#ask('use', {
+				reads: reads.map(({ sourceId }) => sourceId),
+				uses: uses.map(({ cardId, placement }) => [cardId, placement !== null] as const),
+			});
+		}
+		return this.#ask(name, ...([query] as unknown as Parameters<Answers[Name]>));
+	}
+
+	look = (query: LibraryQuery) => this.#askNow('look', query);
+	sources = (query: LibraryQuery) => this.#askNow('sources', query);
+	facets = (query: LibraryQuery) => this.#askNow('facets', query);
+	cards = (numbers: number[]) => this.#ask('cards', numbers);
+	sourceIds = (numbers: number[]) => this.#ask('sourceIds', numbers);
+	ids = (numbers: number[]) => this.#ask('ids', numbers);
+	all = (query: LibraryQuery) => this.#askNow('all', query);
+	draw = (query: LibraryQuery) => this.#askNow('draw', query);
+	themes = (numbers: number[]) => this.#ask('themes', numbers);
+	evidence = (cardId: string) => this.#ask('evidence', cardId);
+
+	close(): void {
+		this.#isClosed = true;
+		this.#worker?.terminate();
+	}
+}

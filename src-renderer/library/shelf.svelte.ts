@@ -1,0 +1,163 @@
+/** What the library's list shows and what is chosen in it: asks the index, keeps the cards in sight, and remembers numbers. */
+import { untrack } from 'svelte';
+import type { Card } from '../../src-shared/schemas/records.ts';
+import { termsOf } from '../../src-shared/domain/words.ts';
+import type { App } from '../context.ts';
+import { type LibraryAnswer, type LibraryQuery, noFilters, noSource } from '../db/index/query.ts';
+
+const mostKept = 800;
+
+export const startQuery: LibraryQuery = { ...noFilters, scope: 'workshop', text: '', kind: null, part: 'to place', unfolded: [] };
+
+/** A line of the list. */
+export type Line = { kind: 'heading'; sourceNumber: number | null; count: number } | { kind: 'card'; number: number; sources: number; isNamesake: boolean };
+
+export class Shelf {
+	query = $state.raw<LibraryQuery>(startQuery);
+	answer = $state.raw<LibraryAnswer | null>(null);
+	/** Numbers of the cards that are chosen for what is done to many. */
+	chosen = $state.raw<ReadonlySet<number>>(new Set());
+	/** The cards of a random draw, which stand in place of the list until they are put back. */
+	drawn = $state.raw<[number, Card][] | null>(null);
+	readonly terms = $derived(termsOf(this.query.text));
+	#app: App;
+	#cards = new Map<number, Card>();
+	#sources = new Map<number, string>();
+	#wanted = new Set<number>();
+	#arrived = $state(0);
+	#anchor: number | null = null;
+
+	/** To be made where a component starts. */
+	constructor(app: App) {
+		this.#app = app;
+		$effect(() => {
+			const { asked } = this;
+			void app.search.state.version;
+			void app.records.workshopCards.all;
+			void app.records.workshopSources.all;
+			let isWanted = true;
+			void app.search.look(asked).then((answer) => isWanted && this.#show(answer));
+			return () => (isWanted = false);
+		});
+	}
+
+	/** With no workshop open there is only the library. */
+	get asked(): LibraryQuery {
+		return this.#app.records.workshop ? this.query : { ...this.query, scope: 'library', part: null };
+	}
+
+	#show(answer: LibraryAnswer): void {
+		for (const [number, card] of answer.first) this.#keep(number, card);
+		this.answer = answer;
+	}
+
+	ask(change: Partial<LibraryQuery>): void {
+		this.query = { ...this.query, unfolded: [], ...change };
+		this.drawn = null;
+		this.chosen = new Set();
+		this.#anchor = null;
+	}
+
+	get lines(): number {
+		return this.drawn ? this.drawn.length : (this.answer?.rows.length ?? 0);
+	}
+	line(row: number): Line {
+		if (this.drawn) return { kind: 'card', number: this.drawn[row]![0], sources: 1, isNamesake: false };
+		const value = this.answer!.rows[row]!;
+		const count = this.answer!.counts[row]!;
+		if (value >= 0) return { kind: 'card', number: value, sources: count, isNamesake: count === 0 };
+		return { kind: 'heading', sourceNumber: -1 - value === noSource ? null : -1 - value, count };
+	}
+
+	/** The card of a line, or undefined while it is on its way. */
+	card(number: number): Card | undefined {
+		void this.#arrived;
+		const known = this.drawn?.find(([drawn]) => drawn === number)?.[1] ?? this.#cards.get(number);
+		if (!known) untrack(() => this.#want(number));
+		return known;
+	}
+
+	#want(number: number): void {
+		this.#wanted.add(number);
+		if (this.#wanted.size > 1) return;
+		// One question for all the rows that come into sight together.
+		queueMicrotask(() => {
+			const numbers = [...this.#wanted];
+			void this.#app.search.cards(numbers).then((cards) => {
+				for (const [number, card] of cards) this.#keep(number, card);
+				this.#arrived++;
+			}).finally(() => numbers.forEach((number) => this.#wanted.delete(number)));
+		});
+	}
+
+	#keep(number: number, card: Card): void {
+		this.#cards.delete(number);
+		this.#cards.set(number, card);
+		for (const oldest of this.#cards.keys()) {
+			if (this.#cards.size <= mostKept) break;
+			this.#cards.delete(oldest);
+		}
+	}
+
+	/** The source of a heading, or undefined while it is on its way. */
+	sourceId(number: number): string | undefined {
+		void this.#arrived;
+		const known = this.#sources.get(number);
+		if (known === undefined) {
+			void this.#app.search.sourceIds([number]).then(([id]) => {
+				this.#sources.set(number, id ?? '');
+				this.#arrived++;
+			});
+		}
+		return known;
+	}
+
+	// Choosing
+
+	/** A press on a card: alone, with Ctrl as one more, with Shift all from the last one. */
+	choose(row: number, how: 'only' | 'more' | 'range', from = row): void {
+		const line = this.line(row);
+		if (line.kind === 'heading') return;
+		if (how === 'range') {
+			this.#anchor ??= from;
+			this.chosen = this.#between(this.#anchor, row);
+			return;
+		}
+		const chosen = new Set(how === 'more' ? this.chosen : []);
+		if (how === 'more' && !chosen.delete(line.number)) chosen.add(line.number);
+		this.chosen = chosen;
+		this.#anchor = row;
+	}
+
+	#between(from: number, to: number): Set<number> {
+		const [first, last] = [Math.min(from, to), Math.max(from, to)];
+		const lines = Array.from({ length: last - first + 1 }, (_, at) => this.line(first + at));
+		return new Set(lines.flatMap((line) => (line.kind === 'card' ? [line.number] : [])));
+	}
+
+	async chooseAll(): Promise<void> {
+		this.chooseOnly(this.drawn ? this.drawn.map(([number]) => number) : await this.#app.search.all(this.asked));
+	}
+	chooseOnly(numbers: Iterable<number>): void {
+		this.chosen = new Set(numbers);
+	}
+
+	unfold(number: number): void {
+		const { unfolded } = this.query;
+		const isOpen = unfolded.includes(number);
+		this.query = { ...this.query, unfolded: isOpen ? unfolded.filter((other) => other !== number) : [...unfolded, number] };
+	}
+
+	/** A warm-up's cards out of what is listed. */
+	async draw(): Promise<void> {
+		this.drawn = await this.#app.search.draw(this.asked);
+		this.chosen = new Set();
+	}
+	putBack(): void {
+		this.drawn = null;
+		this.chosen = new Set();
+	}
+
+	/** Ids of what is chosen, in the order in which it was. */
+	chosenIds = (): Promise<string[]> => this.#app.search.ids([...this.chosen]);
+}

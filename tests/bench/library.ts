@@ -1,0 +1,256 @@
+/**
+ * The library at the size of an archive, in the real window on the real host: importing it against one bulk write of the
+ * same records, searching it while typing, opening the app on it against opening it empty, and the memory that it takes.
+ * Prints what it measured as ratios; asserts nothing. `tsx tests/bench/library.ts [pages cards]`.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type CDPSession, type Page } from 'playwright';
+import { chromiumFlags, ensureBrowser } from '../browser.ts';
+import { removeFolder, startHost } from '../e2e/host.ts';
+import { archive, archiveCards, archivePages, writeArchive } from './archive.ts';
+
+export interface LibraryBench {
+	pages: number;
+	cards: number;
+	importSeconds: number;
+	searchableSeconds: number;
+	bareWriteSeconds: number;
+	importRatio: number;
+	/** Milliseconds from the key to the first card drawn, for each key of the typed words. */
+	keys: number[];
+	worstKey: number;
+	openEmpty: number;
+	openFull: number;
+	openRatio: number;
+	/** Milliseconds from asking for the page to the first cards of the list. */
+	firstCards: number;
+	/** Megabytes of JavaScript objects: the page and its worker. */
+	heapPage: number;
+	heapWorker: number;
+	/** Milliseconds of the longest task of the page while importing and while opening. */
+	longestImporting: number;
+	longestOpening: number;
+}
+
+/** What a person types to find a card by two words of its name, key by key, and what half of an archive begins with. */
+const keysOf = ([first = '', second = '']: readonly string[]): string[] =>
+	[...Array.from({ length: first.length }, (_, n) => first.slice(0, n + 1)), `${first} ${second}`, 'r', 't', 'th', 'the'];
+
+export async function benchLibrary(pages = archivePages, cards = archiveCards): Promise<LibraryBench> {
+	const folder = mkdtempSync(join(tmpdir(), 'longview-archive-'));
+	const profile = mkdtempSync(join(tmpdir(), 'longview-profile-'));
+	const host = await startHost();
+	writeArchive(folder, pages, cards);
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath: ensureBrowser(), args: [...chromiumFlags, '--enable-precise-memory-info'], viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce',
+	});
+	try {
+		const page = context.pages()[0] ?? (await context.newPage());
+		// tsx names functions by a helper that the page does not have.
+		await page.addInitScript('globalThis.__name = (made) => made');
+		await page.addInitScript(watchLongTasks);
+		await page.goto(host.address);
+		await page.getByRole('button', { name: 'New workshop' }).click();
+		await page.getByRole('dialog').getByLabel('Title').fill('Archive');
+		await page.getByRole('button', { name: 'Start the workshop' }).click();
+		await step(page, 'Place');
+		const openEmpty = await opening(page);
+		await forgetTasks(page);
+		const [importSeconds, searchableSeconds] = await importing(page, folder, cards);
+		const longestImporting = await longest(page);
+		const typedKeys = await typing(page);
+		await stored(page);
+		await forgetTasks(page);
+		const openFull = await opening(page);
+		await page.reload({ waitUntil: 'commit' });
+		const firstCards = await page.evaluate(() => new Promise<number>((resolve) => {
+			const look = () => (document.querySelector('.library .lib-card') ? resolve(performance.now()) : requestAnimationFrame(look));
+			look();
+		}));
+		const longestOpening = await longest(page);
+		await page.getByRole('searchbox').first().fill('ran');
+		await page.getByRole('listitem').first().waitFor();
+		const [heapPage, heapWorker] = await heaps(page);
+		const bareWriteSeconds = await bareWrite(page, pages, cards);
+		return {
+			pages, cards, importSeconds, searchableSeconds, bareWriteSeconds, importRatio: searchableSeconds / bareWriteSeconds, keys: typedKeys,
+			worstKey: Math.max(...typedKeys), openEmpty, openFull, openRatio: openFull / openEmpty, firstCards, heapPage, heapWorker, longestImporting, longestOpening,
+		};
+	} finally {
+		await context.close();
+		await host.stop();
+		removeFolder(host.dataFolder);
+		for (const path of [folder, profile]) rmSync(path, { recursive: true, force: true });
+	}
+}
+
+const step = (page: Page, name: string) => page.getByRole('navigation', { name: 'Run sheet' }).getByRole('button', { name }).click();
+
+function watchLongTasks(): void {
+	const scope = globalThis as unknown as { longTasks: number[] };
+	scope.longTasks = [];
+	new PerformanceObserver((list) => scope.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true });
+}
+const forgetTasks = (page: Page) => page.evaluate(() => void ((globalThis as unknown as { longTasks: number[] }).longTasks.length = 0));
+/** Tasks under 50 ms are not told. */
+const longest = (page: Page) => page.evaluate(() => Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks));
+
+/** Milliseconds from asking for the page to the run sheet and the library's panel being there; the middle of five. */
+async function opening(page: Page): Promise<number> {
+	const times: number[] = [];
+	for (let n = 0; n < 5; n++) {
+		await page.reload({ waitUntil: 'commit' });
+		times.push(await page.evaluate(() => new Promise<number>((resolve) => {
+			const look = () => (document.querySelector('.library input[type="search"]') ? resolve(performance.now()) : requestAnimationFrame(look));
+			look();
+		})));
+		await page.waitForFunction(() => document.querySelector('.library [role="status"]')?.textContent?.startsWith('Reading') !== true);
+	}
+	return times.sort((a, b) => a - b)[2]!;
+}
+
+async function importing(page: Page, folder: string, cards: number): Promise<[number, number]> {
+	await page.getByRole('button', { name: 'Add documents or a card' }).click();
+	const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('menuitem', { name: 'Import folder' }).click()]);
+	const start = performance.now();
+	await chooser.setFiles(folder);
+	// Another minute than the usual one: an archive is larger than any other test's documents.
+	const [imported] = await Promise.all([
+		page.getByText(/^\d+ documents read/).first().waitFor({ timeout: 600_000 }).then(() => performance.now(), () => NaN),
+		page.waitForFunction((count) => document.querySelector('.chip.all .n')?.textContent === String(count), cards, { timeout: 600_000, polling: 100 }),
+	]);
+	return [(imported - start) / 1000, (performance.now() - start) / 1000];
+}
+
+async function typing(page: Page): Promise<number[]> {
+	const times: number[] = [];
+	const name = (await page.locator('.library .lib-card .name').first().textContent()) ?? '';
+	for (const text of keysOf(name.toLowerCase().split(' '))) {
+		times.push(await page.evaluate((words) => new Promise<number>((resolve) => {
+			const input = document.querySelector<HTMLInputElement>('.library input[type="search"]')!;
+			const list = document.querySelector('.library [role="group"][aria-label="Cards"]')!;
+			const seen = new MutationObserver(() => {
+				if (!list.querySelector('mark')) return;
+				seen.disconnect();
+				requestAnimationFrame(() => resolve(performance.now() - start));
+			});
+			input.value = '';
+			input.dispatchEvent(new Event('input', { bubbles: true }));
+			const cleared = () => {
+				if (list.querySelector('mark')) return void requestAnimationFrame(cleared);
+				seen.observe(list, { childList: true, subtree: true, characterData: true });
+				start = performance.now();
+				input.value = words;
+				input.dispatchEvent(new Event('input', { bubbles: true }));
+			};
+			let start = 0;
+			cleared();
+		}), text));
+	}
+	return times;
+}
+
+/** Until the index is stored for the next start, which waits until nobody has searched for a while. */
+async function stored(page: Page): Promise<void> {
+	for (let tries = 0; tries < 120; tries++) {
+		if ((await page.evaluate(storedParts)) === 2) return;
+		await page.waitForTimeout(500);
+	}
+}
+
+async function storedParts(): Promise<number> {
+	if (!(await indexedDB.databases()).some(({ name }) => name === 'longview-index')) return 0;
+	const open = indexedDB.open('longview-index');
+	const database = await new Promise<IDBDatabase>((resolve, reject) => {
+		open.onsuccess = () => resolve(open.result);
+		open.onerror = () => reject(open.error ?? new Error('The index cannot be opened.'));
+	});
+	const asked = database.transaction('parts').objectStore('parts').count();
+	const count = await new Promise<number>((resolve) => (asked.onsuccess = () => resolve(asked.result)));
+	database.close();
+	return count;
+}
+
+async function heaps(page: Page): Promise<[number, number]> {
+	const session: CDPSession = await page.context().newCDPSession(page);
+	await session.send('HeapProfiler.collectGarbage');
+	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	const inWorker = await heapOfWorker(session);
+	return [usedSize / 1e6, inWorker / 1e6];
+}
+
+/** A worker has a heap of its own, which only the protocol tells. */
+async function heapOfWorker(session: CDPSession): Promise<number> {
+	const attached = new Promise<string>((resolve) => session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => targetInfo.type === 'worker' && resolve(sessionId)));
+	await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+	const sessionId = await attached;
+	const answer = new Promise<number>((resolve) => session.on('Target.receivedMessageFromTarget', ({ message }) => {
+		const { id, result } = JSON.parse(message) as { id?: number; result?: { usedSize: number; backingStorageSize?: number } };
+		if (id === 2 && result) resolve(result.usedSize + (result.backingStorageSize ?? 0));
+	}));
+	for (const [id, method] of [[1, 'HeapProfiler.collectGarbage'], [2, 'Runtime.getHeapUsage']] as const) {
+		await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+	}
+	return answer;
+}
+
+/** One bulk write of the same records with the same indexes, in bare IndexedDB. */
+async function bareWrite(page: Page, pages: number, cards: number): Promise<number> {
+	const made = [...archive(pages, cards)];
+	await page.evaluate(() => void ((globalThis as unknown as { made: unknown[] }).made = []));
+	for (let from = 0; from < made.length; from += 200) {
+		await page.evaluate((some) => void (globalThis as unknown as { made: unknown[] }).made.push(...some), made.slice(from, from + 200));
+	}
+	return page.evaluate(async () => {
+		const { made } = globalThis as unknown as { made: { name: string; text: string }[] };
+		const all = made.map(({ name, text }, number) => {
+			const id = number.toString(16).padStart(32, '0');
+			const rows = text.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| name')).map((line) => line.split('|').map((cell) => cell.trim()));
+			return {
+				source: { id, file: name, shape: 'signal page', title: text.slice(0, 80), keywords: ['a', 'b', 'c'], themes: ['a', 'b', 'c'], sections: Array.from({ length: 9 }, (_, n) => ({ title: 'Signals', level: 2, line: n })), links: [{ text: 'External link', url: 'https://example.org', line: 3 }], cardCount: rows.length, importedAt: new Date().toISOString() },
+				text: { id, text },
+				cards: rows.map((cells, n) => ({ id: `${id}-${n + 1}`, kind: 'signal', name: cells[1], nameIsMade: false, description: cells[2], change: cells.length > 6 ? cells[3] : null, outlook: cells.length > 6 ? cells[4] : null, drivingForce: cells.length > 6 ? cells[5] : null, machineScore: 4, sourceId: id, line: n + 30, origin: 'imported', passage: null, editedAt: null, createdAt: new Date().toISOString() })),
+			};
+		});
+		const open = indexedDB.open('bare', 1);
+		open.onupgradeneeded = () => {
+			for (const name of ['sources', 'texts', 'cards']) open.result.createObjectStore(name, { keyPath: 'id' });
+			open.transaction!.objectStore('cards').createIndex('sourceId', 'sourceId');
+		};
+		const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+		const start = performance.now();
+		const transaction = database.transaction(['sources', 'texts', 'cards'], 'readwrite', { durability: 'strict' });
+		for (const { source, text, cards: own } of all) {
+			transaction.objectStore('sources').put(source);
+			transaction.objectStore('texts').put(text);
+			for (const card of own) transaction.objectStore('cards').put(card);
+		}
+		await new Promise<void>((resolve, reject) => {
+			transaction.oncomplete = () => resolve();
+			transaction.onerror = () => reject(transaction.error ?? new Error('The bulk write failed.'));
+		});
+		const seconds = (performance.now() - start) / 1000;
+		database.close();
+		indexedDB.deleteDatabase('bare');
+		return seconds;
+	});
+}
+
+export function describeLibrary(found: LibraryBench): string {
+	const ms = (value: number) => `${value.toFixed(0)} ms`;
+	return [
+		`library: ${found.pages} pages, ${found.cards} cards`,
+		`  imported and searchable in ${found.searchableSeconds.toFixed(1)} s; one bare bulk write ${found.bareWriteSeconds.toFixed(1)} s; ratio ${found.importRatio.toFixed(2)} (wanted: 1.5 at most)`,
+		`  key to first card, in the window: ${found.keys.map((value) => value.toFixed(0)).join(' ')} ms; worst ${ms(found.worstKey)} (wanted: 50)`,
+		`  opening: empty ${ms(found.openEmpty)}, full ${ms(found.openFull)}, its first cards at ${ms(found.firstCards)}; ratio ${found.openRatio.toFixed(2)} (wanted: 1.5 at most)`,
+		`  heap: page ${found.heapPage.toFixed(0)} MB, worker ${found.heapWorker.toFixed(0)} MB (wanted: 250 at most)`,
+		`  longest task of the page: importing ${ms(found.longestImporting)}, opening ${ms(found.longestOpening)} (wanted: 50; 0 means under 50)`,
+	].join('\n');
+}
+
+if (process.argv[1] === import.meta.filename) {
+	const [pages, cards] = process.argv.slice(2).map(Number);
+	console.log(describeLibrary(await benchLibrary(pages, cards)));
+}
