@@ -1,7 +1,9 @@
 /** Reads CSV and its relatives: any delimiter, quoting and encoding. */
 import Papa from 'papaparse';
 import { decode } from './decode.ts';
+import { warnOfLostCharacters } from './lostCharacters.ts';
 import { repairMojibake } from './mojibake.ts';
+import type { ReadOptions } from './readDocument.ts';
 import type { Warn } from './reading.ts';
 import { withinLimits, type SheetTable } from './sheetTable.ts';
 import { UnreadableDocument } from './unreadable.ts';
@@ -15,9 +17,11 @@ const tabName = /\.(?:tsv|tab)$/i;
 const sample = 64 * 1024;
 
 /** @throws UnreadableDocument for what is no text and for tables without a cell. */
-export function readCsv(bytes: Uint8Array, file: string, warn: Warn): SheetTable {
+export function readCsv(bytes: Uint8Array, file: string, warn: Warn, { repair = true }: Pick<ReadOptions, 'repair'> = {}): SheetTable {
 	const decoded = decode(bytes);
-	const { text: repaired, repairs } = repairMojibake(decoded.text);
+	const { text: repaired, repairs } = repair ? repairMojibake(decoded.text) : { text: decoded.text, repairs: [] };
+	for (const { line, message } of decoded.warnings) warn(line, message);
+	warnOfLostCharacters(repaired, repairs, warn);
 	const said = declared.exec(repaired);
 	const text = said ? repaired.slice(said[0].length) : repaired;
 	const delimiter = said?.[1] ?? (tabName.test(file) ? '\t' : delimiterOf(text));
