@@ -67,7 +67,16 @@ export class HandBoard implements BoardPort {
 			this.selected = this.selected.includes(cardId) ? this.selected.filter((id) => id !== cardId) : [...this.selected, cardId];
 		} else this.selected = how === 'add' ? [...new Set([...this.selected, ...cardIds])] : [...cardIds];
 	};
-	fan = () => false;
+	fanned: string | null = null;
+	fan = (cardId: string) => {
+		this.fanned = cardId;
+		return true;
+	};
+	closeFan = () => {
+		const was = this.fanned !== null;
+		this.fanned = null;
+		return was;
+	};
 	allCards = () => [...this.cards].flatMap(([id, placement]) => (placement ? [id] : []));
 	cardsIn = (from: Point, to: Point) => scenes.cardsIn(this.scene, from, to);
 	laneHeight = (laneId: string) => laneBoxes(this.scene.boxes).find(({ id }) => id === laneId)!.height;

@@ -95,6 +95,12 @@ export class HandPort implements BoardPort {
 		scenes.fanned = laneId;
 		return true;
 	}
+	closeFan(): boolean {
+		const { scenes } = this.#store;
+		const was = scenes.fanned !== null;
+		scenes.fanned = null;
+		return was;
+	}
 	allCards(): readonly string[] {
 		return this.#store.scenes.order.map(({ id }) => id);
 	}

@@ -25,8 +25,8 @@ export interface Point {
 
 export type PointerType = 'mouse' | 'pen' | 'touch';
 
-/** What is under the pointer: a card, the name of a lane, or the edge below a lane. */
-export type Target = { cardId: string } | { laneId: string; part: 'name' | 'edge' };
+/** What is under the pointer: a card, or the count of those under it; the name of a lane, or the edge below a lane. */
+export type Target = { cardId: string; isPile?: boolean } | { laneId: string; part: 'name' | 'edge' };
 
 export interface PointerDown extends Point {
 	type: 'pointerDown';
@@ -107,6 +107,8 @@ export interface BoardPort {
 	select(cardIds: readonly string[], how: Choice): void;
 	/** Opens what lies under a card or in a folded lane, so that it can be seen. @returns false where nothing does. */
 	fan(cardId: string): boolean;
+	/** Closes what was opened so. @returns false where nothing was. */
+	closeFan(): boolean;
 	allCards(): readonly string[];
 	cardsIn(from: Point, to: Point): readonly string[];
 	/** Pixels from a lane's top to its lower edge, and how many rows a height has room for. */

@@ -14,9 +14,14 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 	let pointer: Point = { x: 0, y: 0 };
 	let frame = 0;
 
+	/** Asking the browser where the canvas is makes it lay out what the last event changed: once for each size is enough. */
+	let corner: { plot: unknown; left: number; top: number } | null = null;
 	function pointOf(event: MouseEvent): Point {
-		const rect = canvas.getBoundingClientRect();
-		return { x: event.clientX - rect.left, y: event.clientY - rect.top };
+		if (corner?.plot !== store.eye.plot || event.type !== 'pointermove') {
+			const { left, top } = canvas.getBoundingClientRect();
+			corner = { plot: store.eye.plot, left, top };
+		}
+		return { x: event.clientX - corner.left, y: event.clientY - corner.top };
 	}
 
 	/** The library's cards carry ids as well. */
@@ -26,7 +31,7 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 
 	function targetOf(element: EventTarget | null): Target | null {
 		const cardId = cardOf(element)?.dataset['cardId'];
-		if (cardId !== undefined) return { cardId };
+		if (cardId !== undefined) return element instanceof Element && element.closest('.more') ? { cardId, isPile: true } : { cardId };
 		if (!(element instanceof Element)) return null;
 		const laneId = element.closest<HTMLElement>('[data-lane-id]')?.dataset['laneId'];
 		const part = element.closest<HTMLElement>('[data-lane-part]')?.dataset['lanePart'];

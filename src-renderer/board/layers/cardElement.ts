@@ -108,7 +108,7 @@ function labelOf(item: BoardItem, badge: Badge | undefined, count: number): stri
 /** Tab with glyph and code, and the title. */
 export function faceOf({ code, name, nameIsMade }: Face): HTMLElement[] {
 	const tab = made('span', 'tab');
-	tab.append(made('b', 'code', code));
+	tab.append(made('b', code.length > 3 ? 'code is-long' : 'code', code));
 	const text = made('span', 'text');
 	text.append(made('span', nameIsMade ? 'title is-made' : 'title', name));
 	return [tab, text];

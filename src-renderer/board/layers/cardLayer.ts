@@ -26,8 +26,11 @@ interface Standing {
 	isShown: boolean | null;
 }
 
-/** Cards this far outside stay displayed, so that panning does not switch them at every step. */
-const margin = 240;
+/**
+ * How far outside a card is displayed, in pixels: hardly, where all are written anew, since each one costs; further once the
+ * view pans, and then it stays until it is well out of sight, so that panning does not switch cards at every step.
+ */
+const margins = { written: 32, coming: 140, leaving: 420 } as const;
 /** More cards than this that move at once just stand where they belong. */
 const mostSettling = 80;
 
@@ -116,7 +119,7 @@ export class CardLayer {
 			if (!card) continue;
 			const old = before.get(at.id);
 			const now: Standing = { card, at, written: old?.written ?? null, isShown: old?.isShown ?? null };
-			show(now, isNear(at, scene));
+			show(now, isNear(at, scene, margins.written));
 			this.#standing.set(at.id, now);
 			details.set(at.laneId, at.detail);
 			if (animate && old && now.isShown && (old.at.left !== at.left || old.at.top !== at.top)) {
@@ -133,7 +136,7 @@ export class CardLayer {
 
 	#cull(scene: Scene): void {
 		for (const card of this.#standing.values()) {
-			const isShown = isNear(card.at, scene);
+			const isShown = isNear(card.at, scene, card.isShown ? margins.leaving : margins.coming);
 			if (isShown !== card.isShown) show(card, isShown);
 		}
 	}
@@ -196,11 +199,11 @@ function write(standing: Standing): void {
 }
 
 /** Not under another card, and in sight or almost. */
-function isNear({ left, top, width, under }: DrawnCard, { camera, plot }: Scene): boolean {
+function isNear({ left, top, width, height, under }: DrawnCard, { camera, plot }: Scene, margin: number): boolean {
 	return (
 		under === undefined &&
 		left > camera.x - margin - width && left < camera.x + plot.width + margin &&
-		top > camera.y - margin && top < camera.y + plot.height + margin
+		top > camera.y - margin - height && top < camera.y + plot.height + margin
 	);
 }
 

@@ -125,8 +125,9 @@ function onCanvas(board: Board, event: KeyDown): boolean {
 	return action !== undefined;
 }
 
-/** Several selected cards are let go of; for one, and for none, Escape is left to others. */
+/** What is fanned out closes, several selected cards are let go of; for one, and for none, Escape is left to others. */
 function escape(port: BoardPort): boolean {
+	if (port.closeFan()) return true;
 	if (port.selection().length < 2) return false;
 	port.select([], 'only');
 	return true;

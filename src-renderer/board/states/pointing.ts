@@ -53,7 +53,10 @@ function begin(board: Board, press: Press): void {
 function click({ port }: Board, { target, shift }: Press): void {
 	if (target === null) {
 		if (!shift) port.select([], 'only');
-	} else if ('cardId' in target) port.select([target.cardId], shift ? 'toggle' : 'only');
+	} else if ('cardId' in target) {
+		if (target.isPile) port.fan(target.cardId);
+		port.select([target.cardId], shift ? 'toggle' : 'only');
+	}
 }
 
 const isGone = ({ port }: Board, { target }: Press): boolean => target !== null && 'cardId' in target && !port.placementOf(target.cardId);
