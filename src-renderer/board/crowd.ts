@@ -6,7 +6,7 @@ import { bandIdOf, bandsOf, type Band, type HeightMeans } from '../../src-shared
 import { lanesLayout, type CardSizes, type LanesLayout, type PlacedCard } from '../../src-shared/domain/lanesLayout.ts';
 import type { Lane, Placement } from '../../src-shared/schemas/records.ts';
 import { yearWidth, type Plot } from './camera.ts';
-import { afterLastYear, cardGap, edgeRoom, foldedMeasures, layoutZoom, measuresAt, tabWidth, type CardMeasures } from './measures.ts';
+import { afterLastYear, cardGap, edgeRoom, foldedHeight, foldedMeasures, layoutZoom, leastLaneHeight, measuresAt, roomBelow, tabWidth, zoomLimits, type CardMeasures } from './measures.ts';
 
 /** What the canvas is sorted by. */
 export interface Frame {
@@ -42,7 +42,25 @@ export function crowdOf(frame: Frame, cards: readonly SceneCard[], plot: Plot, z
 	});
 	const sizes = sizesOf(measuresAt(scale), year);
 	const byId = new Map(placed.map((card) => [card.id, card]));
-	return { bands, placed, byId, sizes, layout: layoutOf(bands, placed, sizes, year) };
+	const layout = layoutOf(bands, placed, sizes, year);
+	const tight = scale === zoomLimits.least ? fitting(bands, layout.rows, plot, measuresAt(scale)) : bands;
+	return { bands: tight, placed, byId, sizes, layout: tight === bands ? layout : layoutOf(tight, placed, sizes, year) };
+}
+
+/** From furthest away all lanes are to be seen at once: the highest give up rows, and what these held is piled and counted. */
+function fitting(bands: readonly Band[], rows: ReadonlyMap<string, number>, plot: Plot, { pad, pitch }: CardMeasures): readonly Band[] {
+	const need = (band: Band) => (band.folded ? foldedHeight : Math.max(leastLaneHeight, Math.round(pad + (band.mostRows ?? rows.get(band.id) ?? 1) * pitch)));
+	const room = plot.height - roomBelow;
+	if (bands.reduce((sum, band) => sum + need(band), 0) <= room) return bands;
+	let [level, rest, sharers] = [0, room, bands.length];
+	for (const height of bands.map(need).sort((a, b) => a - b)) {
+		level = rest / sharers;
+		if (height > level) break;
+		rest -= height;
+		sharers--;
+	}
+	const most = Math.max(2, Math.floor((level - pad) / pitch));
+	return bands.map((band) => (band.folded || (band.mostRows ?? rows.get(band.id) ?? 1) <= most ? band : { ...band, mostRows: most }));
 }
 
 function sizesOf({ width, detail }: CardMeasures, year: number): CardSizes {

@@ -44,14 +44,17 @@ export function measuresAt(zoom: number): CardMeasures {
 	if (detail === 'full') return { detail, width: 224, height: 78, pitch: 90, pad };
 	if (detail === 'glyph') return { detail, pad, ...glyphSizes(zoom, scale) };
 	const [width, leastHeight, leastPitch] = detail === 'tab' ? ([54, 18, 22] as const) : ([168, 31, 39] as const);
-	return { detail, width, height: Math.max(leastHeight, 44 * scale), pitch: Math.max(leastPitch, 56 * scale), pad };
+	return { detail, width, height: Math.max(leastHeight, stepped(44 * scale)), pitch: Math.max(leastPitch, 56 * scale), pad };
 }
+
+/** A card that gets another height is laid out anew, so it does not get one at every step of the wheel. */
+const stepped = (height: number): number => 6 * Math.floor(height / 6) + 2;
 
 /** Steps, not a slope: within a band of zoom a glyph must not grow into its neighbour. */
 function glyphSizes(zoom: number, scale: number): Pick<CardMeasures, 'width' | 'height' | 'pitch'> {
 	if (zoom < 0.2) return { width: 12, height: 10, pitch: 11 };
 	if (zoom < 0.3) return { width: 16, height: 12, pitch: 13 };
-	return { width: 22, height: Math.max(13, 44 * scale), pitch: Math.max(15, 56 * scale) };
+	return { width: 22, height: 13, pitch: Math.max(15, 56 * scale) };
 }
 
 /** Cards of a folded lane: glyphs in a strip. */

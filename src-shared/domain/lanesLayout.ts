@@ -97,13 +97,13 @@ function claimWithin(taken: Taken, laneId: string, wanted: number, span: Span, m
 	return null;
 }
 
-/** Under the nearest in time of the cards that are in its way. */
+/** Under the nearest in time of the cards that are in its way; of several, the lowest. */
 function putUnder(layout: LanesLayout, taken: Taken, laneId: string, card: PlacedCard, span: Span, most: number): void {
 	let top: Span | null = null;
 	for (let row = 0; row < most; row++) {
 		for (const other of taken.get(`${row} ${laneId}`) ?? []) {
 			if (other.start >= span.end || other.end <= span.start) continue;
-			if (!top || Math.abs(other.at - span.at) < Math.abs(top.at - span.at)) top = other;
+			if (!top || Math.abs(other.at - span.at) <= Math.abs(top.at - span.at)) top = other;
 		}
 	}
 	const { row, flipped } = layout.cards.get(top!.id)!;
