@@ -43,8 +43,15 @@ export function crowdOf(frame: Frame, cards: readonly SceneCard[], plot: Plot, z
 	const sizes = sizesOf(measuresAt(scale), year);
 	const byId = new Map(placed.map((card) => [card.id, card]));
 	const layout = layoutOf(bands, placed, sizes, year);
+	if (frame.means === 'impact') emptyOut(layout, bands, placed);
 	const tight = scale === zoomLimits.least ? fitting(bands, layout.rows, plot, measuresAt(scale)) : bands;
 	return { bands: tight, placed, byId, sizes, layout: tight === bands ? layout : layoutOf(tight, placed, sizes, year) };
+}
+
+/** A degree that no card has takes hardly any height. */
+function emptyOut(layout: LanesLayout, bands: readonly Band[], placed: readonly PlacedCard[]): void {
+	const used = new Set(placed.map(({ laneId }) => laneId));
+	for (const { id } of bands) if (!used.has(id)) layout.rows.set(id, 0);
 }
 
 /** From furthest away all lanes are to be seen at once: the highest give up rows, and what these held is piled and counted. */

@@ -31,6 +31,9 @@ export interface Box {
 	height: number;
 }
 
+/** Room for the degree's figure. */
+const leastBandHeight = 22;
+
 /** @param rows how many rows the cards of each band take. Lanes with few cards share what the canvas has left over. */
 export function bandBoxes(bands: readonly Band[], rows: ReadonlyMap<string, number>, measures: CardMeasures, plotHeight: number): BandBox[] {
 	const isWhole = bands.every(({ impact, id, laneId }) => impact === null && id === laneId);
@@ -51,7 +54,7 @@ export function bandBoxes(bands: readonly Band[], rows: ReadonlyMap<string, numb
 function heightNeeded(band: Band, rows: number, measures: CardMeasures, isWhole: boolean): number {
 	if (band.folded) return foldedHeight;
 	if (band.mostRows !== null) return heightOfRows(band.mostRows, measures);
-	return Math.max(isWhole ? leastLaneHeight : 0, heightOfRows(rows, measures));
+	return Math.max(isWhole ? leastLaneHeight : leastBandHeight, heightOfRows(rows, measures));
 }
 
 export function laneBoxes(boxes: readonly BandBox[]): LaneBox[] {

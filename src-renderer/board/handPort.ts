@@ -85,7 +85,6 @@ export class HandPort implements BoardPort {
 	select(cardIds: readonly string[], how: Choice): void {
 		const { selection, scenes } = this.#store;
 		if (how === 'only' && cardIds.length === 0) scenes.fanned = null;
-		if (sameIds(selection.ids, cardIds) && how === 'only') return;
 		selection.choose(cardIds, how);
 	}
 	fan(cardId: string): boolean {
@@ -173,4 +172,3 @@ export class HandPort implements BoardPort {
 }
 
 const sameSpot = (a: Spot, b: Spot): boolean => a.at === b.at && a.bandId === b.bandId && a.row === b.row;
-const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, index) => id === b[index]);

@@ -82,7 +82,8 @@ export type Hold = 'pointer' | 'keyboard';
 export type Placements = ReadonlyMap<string, Placement>;
 /** Cards in a hand with where they were taken from; the first is the one that is held. */
 export type InHand = ReadonlyMap<string, Placement | null>;
-export type Choice = 'only' | 'toggle' | 'add';
+/** 'preview' for a rectangle that is still drawn. */
+export type Choice = 'only' | 'toggle' | 'add' | 'preview';
 
 /** What the machine needs of the board around it. Points are in canvas pixels. */
 export interface BoardPort {

@@ -6,9 +6,12 @@ export class Selection {
 	#desk: Pick<Desk, 'selectedCardId' | 'selectCard'>;
 	#isThere: (cardId: string) => boolean;
 	#several = $state.raw<readonly string[]>([]);
+	/** While a rectangle is drawn: it opens and closes no inspector, which would change the canvas under it. */
+	#previewed = $state.raw<readonly string[] | null>(null);
 
 	/** In the order in which they were chosen. What was chosen elsewhere, as in the library, stands alone. */
 	readonly ids: readonly string[] = $derived.by(() => {
+		if (this.#previewed) return this.#previewed;
 		const shown = this.#desk.selectedCardId;
 		const several = this.#several.filter((id) => this.#isThere(id));
 		if (shown === null || several.includes(shown)) return several;
@@ -28,6 +31,11 @@ export class Selection {
 
 	choose(cardIds: readonly string[], how: Choice): void {
 		const [cardId] = cardIds;
+		if (how === 'preview') {
+			this.#previewed = cardIds;
+			return;
+		}
+		this.#previewed = null;
 		if (how === 'only' && cardIds.length < 2) this.#one(cardId ?? null);
 		else if (how === 'toggle' && cardId !== undefined) {
 			this.#these(this.has(cardId) ? this.ids.filter((id) => id !== cardId) : [...this.ids, cardId]);

@@ -17,7 +17,7 @@ export const marquee: Enter<'marquee'> = (board, press) => {
 	function draw(): void {
 		const from = corner();
 		board.show({ marquee: { from, to: last } });
-		port.select([...new Set([...kept, ...port.cardsIn(from, last)])], 'only');
+		port.select([...new Set([...kept, ...port.cardsIn(from, last)])], 'preview');
 	}
 	function cancel(): void {
 		board.go('idle', null);
@@ -39,6 +39,7 @@ export const marquee: Enter<'marquee'> = (board, press) => {
 				case 'pointerUp':
 					if (event.pointerId !== press.pointerId) return false;
 					board.go('idle', null);
+					port.select(port.selection(), 'only');
 					return true;
 				case 'pointerCancel':
 					if (!isItsCancel(event, press)) return false;

@@ -67,6 +67,31 @@ export class CanvasPage {
 		await this.page.mouse.up();
 	}
 
+	/** Several selected cards: the bar with what can be done to them. */
+	get selectionBar(): Locator {
+		return this.region.getByRole('toolbar', { name: 'Selected cards' });
+	}
+	get selected(): Locator {
+		return this.board.getByRole('button', { name: /^\w+ [SCBTI]\d+, /, pressed: true });
+	}
+	/** What a click with the right button on a card offers. */
+	async choose(card: string, item: RegExp | string): Promise<void> {
+		await this.card(card).click({ button: 'right', position: { x: 60, y: 20 } });
+		await this.page.getByRole('menu').getByRole('menuitem', { name: item }).click();
+	}
+	async chooseForLane(lane: string, item: RegExp | string): Promise<void> {
+		await this.lane(lane).hover();
+		await this.board.getByRole('button', { name: `Lane ${lane}: change` }).click();
+		await this.page.getByRole('menu', { name: `Lane ${lane}` }).getByRole('menuitem', { name: item }).click();
+	}
+	async sortBy(item: RegExp): Promise<void> {
+		await this.region.getByRole('button', { name: /^Lanes: / }).click();
+		await this.page.getByRole('menuitemradio', { name: item }).click();
+	}
+	async laneNames(): Promise<string[]> {
+		return this.board.getByRole('list', { name: 'Lanes' }).locator('b').allInnerTexts();
+	}
+
 	async press(...keys: string[]): Promise<void> {
 		for (const key of keys) await this.page.keyboard.press(key);
 	}

@@ -3,7 +3,7 @@
  * Their columns become dates and their rows rows of five lanes. A card's height is arranged by the canvas, so where it
  * stands on the screen is asked of the scene, and what a card has been told is its date and its lane.
  */
-import { mount } from 'svelte';
+import { flushSync, mount } from 'svelte';
 import { makeScene, N, register } from 'peers-scene';
 import '../../../../src-renderer/ui/tokens.css';
 import '../../../../src-renderer/ui/ui.css';
@@ -18,6 +18,7 @@ import { Records } from '../../../../src-renderer/db/records.svelte.ts';
 import { Desk } from '../../../../src-renderer/desk.svelte.ts';
 import { ThemeSetting } from '../../../../src-renderer/ui/theme.svelte.ts';
 import { Toasts } from '../../../../src-renderer/ui/toasts.svelte.ts';
+import { snapToQuarter } from '../../../../src-shared/domain/horizon.ts';
 import { kinds } from '../../../../src-shared/schemas/document.ts';
 import type { Card, WorkshopCard } from '../../../../src-shared/schemas/records.ts';
 import Page from './Page.svelte';
@@ -36,7 +37,7 @@ const cards: Card[] = given.cards.map(({ id, title, colour }) => ({
 }));
 const uses: WorkshopCard[] = given.cards.map(({ id, x }) => {
 	const row = Math.floor(id / given.cols);
-	const placement = { at: (10 * x) / given.width, laneId: lanes[Math.floor(row / rowsEach)]!.id, height: row % rowsEach };
+	const placement = { at: snapToQuarter((10 * x) / given.width), laneId: lanes[Math.floor(row / rowsEach)]!.id, height: row % rowsEach };
 	return { id: `w/${id}`, workshopId: 'w', cardId: String(id), number: id + 1, placement };
 });
 records.workshops.put([{ id: 'w', title: 'Bench', question: 'How fast does the canvas move?', baseYear: 2026, lanes, createdAt: created }]);
@@ -49,14 +50,17 @@ const ledger = new Ledger({ database, records, fetchDocument: () => Promise.reje
 // The canvas asks nothing of the host and the disk.
 const app = { database, records, ledger, desk: new Desk(), toasts: new Toasts(), theme: new ThemeSetting() } as unknown as App;
 const store = new BoardStore(app);
-// The benchmark checks where a card went to the pixel; a date that snaps to its quarter would be off.
-store.snaps = false;
 const badges = new Map<string, Badge>(given.cards.map(({ id, votes }) => [String(id), { median: 1 + (votes % 5), agreed: votes % 3 > 0 }]));
 mount(Page, { target: document.getElementById('app')!, props: { app, store, badges } });
 
+// The canvas measures itself once it stands there.
+flushSync();
 const canvas = document.querySelector('[role=application]')!.getBoundingClientRect();
-/** Of this canvas, at what the benchmark calls 100 %: the cards' columns as far apart as they are there, or nearly. */
-const whole = Math.min(given.width / 10 / yearWidth(store.eye.plot, 1), 5.6);
+/**
+ * Of this canvas, at what the benchmark calls 100 %: the columns are about as far apart as they are there, and the 480 pixels
+ * that it drags a card are whole quarters, since dates snap to them and it checks to a few pixels where the card went.
+ */
+const whole = 640 / yearWidth(store.eye.plot, 1);
 const wholeYear = yearWidth(store.eye.plot, whole);
 const zoomNow = () => store.scenes.scene.year / wholeYear;
 const fit = () => store.eye.zoomStep(0);
