@@ -21,7 +21,7 @@ interface Measured {
 	p95: number;
 	dropped: number;
 	ok: boolean;
-	spread: [number, number];
+	spread: { min: number; max: number } | null;
 }
 type Row = { peer: string; n: number; load?: { loadMs: number; heapMB: number }; failed?: string } & Partial<Record<Scenario, Measured>>;
 
@@ -80,7 +80,7 @@ function targetsOf(name: Scenario, ours: Row, bare: Row | undefined, rows: reado
 	const best = Math.min(...others(rows).map((row) => row[name]?.taskMs ?? Infinity));
 	if (best < Infinity) targets.push([`${label}: less than every peer`, mine.taskMs < best]);
 	const least = bare?.[name];
-	if (least) targets.push([`${label}: within ${mostTimesFloor} × bare DOM, or within its spread`, mine.taskMs <= Math.max(mostTimesFloor * least.taskMs, least.spread[1])]);
+	if (least) targets.push([`${label}: within ${mostTimesFloor} × bare DOM, or within its spread`, mine.taskMs <= Math.max(mostTimesFloor * least.taskMs, least.spread?.max ?? 0)]);
 	return targets;
 }
 

@@ -73,6 +73,16 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await canvas.press('Space', 'ArrowRight');
 		await check('Place with a card in the hand');
 		await canvas.press('Escape');
+		await canvas.press('Control+a');
+		await check('Place with every card selected');
+		await canvas.card('Ethical Use of AI Models').click({ button: 'right', position: { x: 60, y: 20 } });
+		await check('Menu of a card', '[role=menu]');
+		await page.keyboard.press('Escape');
+		await canvas.chooseForLane('Technology', 'Fold');
+		await canvas.sortBy(/means impact/);
+		await check('Place with a folded lane, and height that means impact');
+		await page.keyboard.press('0');
+		await check('Place from far away');
 		await longview.go('Scan');
 		await scan.open('How Mistral AI, an OpenAI competitor');
 		await scan.select(scan.line(62), 'Mistral’s CEO Arthur Mensch');

@@ -19,9 +19,9 @@ export class CanvasPage {
 	card(name: string): Locator {
 		return this.board.getByRole('button', { name: new RegExp(`^\\w+ [SCBTI]\\d+, ${escaped(name)}`) });
 	}
-	/** All placed cards. */
+	/** All placed cards, those out of sight as well. */
 	get cards(): Locator {
-		return this.board.getByRole('button', { name: /^(Signal|Concern|Behavior|Technology|Issue) [SCBTI]\d+, / });
+		return this.board.getByRole('button', { name: /^(Signal|Concern|Behavior|Technology|Issue) [SCBTI]\d+, /, includeHidden: true });
 	}
 	/** The card as it is named at a date, and in a lane where one is given. */
 	cardAt(name: string, date: string, lane = ''): Locator {
