@@ -26,7 +26,7 @@ export class CardElement {
 	readonly button = document.createElement('button');
 	item: BoardItem;
 	#look = plainLook;
-	#detail: Detail | null = null;
+	#face: 'named' | 'described' | null = null;
 
 	constructor(item: BoardItem) {
 		this.item = item;
@@ -44,7 +44,7 @@ export class CardElement {
 		const before = this.#look;
 		this.#look = look;
 		if (isOther) {
-			this.#detail = null;
+			this.#face = null;
 			this.button.replaceChildren();
 		}
 		if (isOther || before.badge !== look.badge || before.count !== look.count || before.isDimmed !== look.isDimmed || before.isOrigin !== look.isOrigin || before.isSelected !== look.isSelected) this.#write();
@@ -54,11 +54,15 @@ export class CardElement {
 
 	/** Writes the face as far as this detail needs it. */
 	face(detail: Detail): void {
-		if (detail === 'glyph' || this.#detail === detail || this.#detail === 'full') return;
-		const { button } = this;
-		if (this.#detail === null) button.prepend(...faceOf(this.item));
-		if (detail === 'full') describe(button, this.item);
-		this.#detail = detail;
+		const level = detail === 'glyph' ? null : detail === 'full' ? 'described' : 'named';
+		if (level === null || this.#face === level) return;
+		const { button, item } = this;
+		for (const part of button.querySelectorAll(':scope > .tab, :scope > .text')) part.remove();
+		button.prepend(...faceOf(item));
+		if (level === 'described') describe(button, item);
+		const was = this.#face;
+		this.#face = level;
+		if (was === 'described' || level === 'described') this.#write();
 	}
 
 	#write(): void {
@@ -75,7 +79,7 @@ export class CardElement {
 		this.spot.classList.toggle('is-selected', isSelected);
 		button.dataset['cardId'] = item.id;
 		button.title = item.name;
-		button.setAttribute('aria-label', labelOf(item, badge, count));
+		button.setAttribute('aria-label', labelOf(item, badge, count, this.#face === 'described'));
 		button.setAttribute('aria-pressed', String(isSelected));
 		this.#mark('badge', badge && String(badge.median), badge && !badge.agreed ? 'is-contested' : '');
 		this.#mark('lock', item.isLocked ? '' : undefined);
@@ -96,8 +100,11 @@ export class CardElement {
 	}
 }
 
-function labelOf(item: BoardItem, badge: Badge | undefined, count: number): string {
-	const parts = [item.label];
+/** The name holds all that is written on the card, in its order. */
+function labelOf(item: BoardItem, badge: Badge | undefined, count: number, isDescribed: boolean): string {
+	const { label, name, description } = item;
+	const written = isDescribed && description !== null ? (isBeginning(item) ? description : `${name}, ${description}`) : name;
+	const parts = [label.replace(`, ${name}, `, () => `, ${written}, `)];
 	if (badge) parts.push(badgeName(badge));
 	if (item.isLocked) parts.push('locked');
 	if (item.isHidden) parts.push('hidden');
@@ -108,23 +115,27 @@ function labelOf(item: BoardItem, badge: Badge | undefined, count: number): stri
 /** Tab with glyph and code, and the title. */
 export function faceOf({ code, name, nameIsMade }: Face): HTMLElement[] {
 	const tab = made('span', 'tab');
-	tab.append(made('b', code.length > 3 ? 'code is-long' : 'code', code));
+	// The space keeps what is read of the card in words.
+	tab.append(made('b', code.length > 3 ? 'code is-long' : 'code', code), ' ');
 	const text = made('span', 'text');
 	text.append(made('span', nameIsMade ? 'title is-made' : 'title', name));
 	return [tab, text];
 }
 
 /** A made name is the beginning of the description: where there is room, that is shown in its place. */
-function describe(button: HTMLElement, { name, nameIsMade, description }: Face): void {
+function describe(button: HTMLElement, face: Face): void {
+	const { description } = face;
 	const text = button.querySelector('.text');
 	const title = button.querySelector('.title');
 	if (description === null || !text || !title) return;
-	const isBeginning = nameIsMade && description.startsWith(name.replace(/(…|\.\.\.)$/, '').trimEnd());
-	if (isBeginning) {
+	if (isBeginning(face)) {
 		title.textContent = description;
 		title.classList.add('is-long');
-	} else text.append(made('span', 'description', description));
+	} else text.append(' ', made('span', 'description', description));
 }
+
+const isBeginning = ({ name, nameIsMade, description }: Face): boolean =>
+	nameIsMade && description !== null && description.startsWith(name.replace(/(…|\.\.\.)$/, '').trimEnd());
 
 function made(tag: string, className: string, text?: string): HTMLElement {
 	const element = document.createElement(tag);
