@@ -23,9 +23,9 @@ export class CanvasPage {
 	get cards(): Locator {
 		return this.board.getByRole('button', { name: /^(Signal|Concern|Behavior|Technology|Issue) [SCBTI]\d+, /, includeHidden: true });
 	}
-	/** The card as it is named at a date, and in a lane where one is given. */
+	/** The card, in sight or not, as it is named at a date, and in a lane where one is given. */
 	cardAt(name: string, date: string, lane = ''): Locator {
-		return this.board.getByRole('button', { name: new RegExp(`, ${escaped(name)}[^,]*, ${escaped(date)}, ${escaped(lane)}`) });
+		return this.board.getByRole('button', { name: new RegExp(`, ${escaped(name)}[^,]*, ${escaped(date)}, ${escaped(lane)}`), includeHidden: true });
 	}
 	/** The date above the canvas for the card in the hand or the selected one. */
 	get pill(): Locator {
