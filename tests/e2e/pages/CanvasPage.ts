@@ -25,7 +25,7 @@ export class CanvasPage {
 	}
 	/** The card, in sight or not, as it is named at a date, and in a lane where one is given. */
 	cardAt(name: string, date: string, lane = ''): Locator {
-		return this.board.getByRole('button', { name: new RegExp(`, ${escaped(name)}[^,]*, ${escaped(date)}, ${escaped(lane)}`), includeHidden: true });
+		return this.board.getByRole('button', { name: new RegExp(`, ${escaped(name)}.*, ${escaped(date)}, ${escaped(lane)}`), includeHidden: true });
 	}
 	/** The date above the canvas for the card in the hand or the selected one. */
 	get pill(): Locator {
