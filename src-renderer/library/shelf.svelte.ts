@@ -36,11 +36,12 @@ export class Shelf {
 		if (app.search.first) this.#show(app.search.first);
 		$effect(() => {
 			void this.asked;
+			// What was just placed leaves the list before the hand is back.
+			void app.records.workshopCards.all;
 			untrack(() => this.#look());
 		});
 		$effect(() => {
 			void app.search.state.version;
-			void app.records.workshopCards.all;
 			void app.records.workshopSources.all;
 			untrack(() => this.#lookSoon());
 		});
