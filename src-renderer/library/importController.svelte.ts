@@ -38,7 +38,7 @@ export class ImportController {
 		const { readable, declined, skipped } = sortOut(named);
 		const jobs = inUploads(readable).map((upload) => ({
 			files: upload.length,
-			start: () => this.#ports.api.startFiles(upload),
+			start: () => this.#ports.send(upload),
 		}));
 		return this.#inTurn({ jobs, declined, skipped }, prepare);
 	}
@@ -104,7 +104,7 @@ export class ImportController {
 	async #run(request: ImportRequest): Promise<ImportOutcome> {
 		this.#abort = new AbortController();
 		const total = request.jobs.reduce((sum, { files }) => sum + (files ?? 0), 0);
-		this.running = { done: 0, total, currentFile: null, cards: 0 };
+		this.running = { done: 0, total, currentFile: null, cards: 0, rate: null, secondsLeft: null };
 		this.outcome = null;
 		try {
 			return await runImport(this.#ports, request, (progress) => (this.running = progress), this.#abort.signal);

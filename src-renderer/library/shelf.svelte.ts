@@ -6,6 +6,8 @@ import type { App } from '../context.ts';
 import { type LibraryAnswer, type LibraryQuery, noFilters, noSource } from '../db/index/query.ts';
 
 const mostKept = 800;
+/** Milliseconds between two looks at what nobody asked about anew. */
+const seldom = 250;
 
 export const startQuery: LibraryQuery = { ...noFilters, scope: 'workshop', text: '', kind: null, part: 'to place', unfolded: [] };
 
@@ -26,19 +28,39 @@ export class Shelf {
 	#wanted = new Set<number>();
 	#arrived = $state(0);
 	#anchor: number | null = null;
+	#lookedAt = -Infinity;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#round = 0;
 
 	/** To be made where a component starts. */
 	constructor(app: App) {
 		this.#app = app;
 		$effect(() => {
-			const { asked } = this;
+			void this.asked;
+			untrack(() => this.#look());
+		});
+		$effect(() => {
 			void app.search.state.version;
 			void app.records.workshopCards.all;
 			void app.records.workshopSources.all;
-			let isWanted = true;
-			void app.search.look(asked).then((answer) => isWanted && this.#show(answer));
-			return () => (isWanted = false);
+			untrack(() => this.#lookSoon());
 		});
+		$effect(() => () => clearTimeout(this.#timer));
+	}
+
+	#look(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.#lookedAt = performance.now();
+		const round = ++this.#round;
+		void this.#app.search.look(this.asked).then((answer) => round === this.#round && this.#show(answer));
+	}
+
+	/** While an archive comes in, looking again at each of its pages would hold the pages up. */
+	#lookSoon(): void {
+		const wait = this.#lookedAt + seldom - performance.now();
+		if (wait <= 0) this.#look();
+		else this.#timer ??= setTimeout(() => this.#look(), wait);
 	}
 
 	/** With no workshop open there is only the library. */

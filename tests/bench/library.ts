@@ -112,10 +112,11 @@ async function opening(page: Page): Promise<number> {
 }
 
 async function importing(page: Page, folder: string, cards: number): Promise<[number, number]> {
+	await page.evaluate(noteChoice);
 	await page.getByRole('button', { name: 'Add documents or a card' }).click();
 	const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('menuitem', { name: 'Import folder' }).click()]);
-	const start = performance.now();
 	await chooser.setFiles(folder);
+	const start = performance.now() - (await sinceChoice(page));
 	// Another minute than the usual one: an archive is larger than any other test's documents.
 	const [imported] = await Promise.all([
 		page.getByText(/^\d+ documents read/).first().waitFor({ timeout: 600_000 }).then(() => performance.now(), () => NaN),
@@ -123,6 +124,16 @@ async function importing(page: Page, folder: string, cards: number): Promise<[nu
 	]);
 	return [(imported - start) / 1000, (performance.now() - start) / 1000];
 }
+
+/** Handing thousands of files to the browser takes the test a while that no person waits for. */
+function noteChoice(): void {
+	const { click } = HTMLInputElement.prototype;
+	HTMLInputElement.prototype.click = function (this: HTMLInputElement) {
+		this.addEventListener('change', () => ((globalThis as unknown as { chosenAt: number }).chosenAt = performance.now()));
+		click.call(this);
+	};
+}
+const sinceChoice = (page: Page) => page.evaluate(() => performance.now() - (globalThis as unknown as { chosenAt: number }).chosenAt);
 
 async function typing(page: Page): Promise<number[]> {
 	const times: number[] = [];

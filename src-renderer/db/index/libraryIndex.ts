@@ -74,7 +74,7 @@ export class LibraryIndex {
 	sourceNumber = (id: string): number | undefined => this.#sourceNumbers.get(id);
 
 	putSource(source: Source, text: SourceText | undefined): void {
-		this.removeSource(source.id);
+		if (this.#sourceNumbers.has(source.id)) this.removeSources([source.id]);
 		const { id, title, author, provider, file, summary, keywords, themes, topics, category } = source;
 		const number = this.sourceTerms.add([
 			[title, 6], [keywords.join('\n'), 4], [themes.join('\n'), 4], [topics.join('\n'), 4],
@@ -88,14 +88,16 @@ export class LibraryIndex {
 		this.#order = null;
 	}
 
-	/** Its imported cards leave with it, as they do in the library. */
-	removeSource(id: string): void {
-		const number = this.#sourceNumbers.get(id);
-		if (number === undefined) return;
-		this.sources[number]!.isDead = true;
-		this.#sourceNumbers.delete(id);
+	/** Their imported cards leave with them, as they do in the library. */
+	removeSources(ids: readonly string[]): void {
+		const leaving = new Set(ids.flatMap((id) => this.#sourceNumbers.get(id) ?? []));
+		if (leaving.size === 0) return;
+		for (const number of leaving) {
+			this.sources[number]!.isDead = true;
+			this.#sourceNumbers.delete(this.sources[number]!.id);
+		}
 		const { cards } = this;
-		for (let card = 0; card < cards.ids.length; card++) if (cards.source[card] === number && cards.dead[card] === 0) this.#bury(card);
+		for (let card = 0; card < cards.ids.length; card++) if (leaving.has(cards.source[card]!) && cards.dead[card] === 0) this.#bury(card);
 		this.#order = null;
 	}
 
