@@ -6,8 +6,8 @@ import { kinds, type Kind } from '../../../src-shared/schemas/document.ts';
 import type { Card } from '../../../src-shared/schemas/records.ts';
 import type { Database } from '../database.ts';
 import type { Keeper } from './keeper.ts';
-import { facetsOf, find, findSources, linesOf, type Uses, usesIn } from './look.ts';
-import type { CardEvidence, DocumentEvidence, EvidenceAnswer, Facets, LibraryAnswer, LibraryQuery, SourceAnswer, ThemeAnswer, WorkshopUse } from './query.ts';
+import { facetsOf, find, findSources, linesOf, lineWith, shownIn, type Uses, usesIn } from './look.ts';
+import type { CardEvidence, DocumentEvidence, EvidenceAnswer, Facets, LibraryAnswer, LibraryQuery, LineAnswer, SourceAnswer, ThemeAnswer, WorkshopUse } from './query.ts';
 
 const drawnAtOnce = 40;
 const mostDocuments = 12;
@@ -30,6 +30,11 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		return numbers.flatMap((number, at) => (found[at] ? [[number, found[at]] as [number, Card]] : []));
 	}
 
+	function heads(query: LibraryQuery): Int32Array {
+		const { rows } = linesOf(keeper.index, find(keeper.index, query, uses()), query.unfolded, uses());
+		return rows.filter((row) => row >= 0);
+	}
+
 	return {
 		/** What the open workshop reads and uses: the scope and the part of a query depend on it. */
 		use(now: WorkshopUse): void {
@@ -40,7 +45,7 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		async look(query: LibraryQuery): Promise<LibraryAnswer> {
 			const start = performance.now();
 			const found = find(keeper.index, query, uses());
-			const lines = linesOf(keeper.index, found, query.unfolded);
+			const lines = linesOf(keeper.index, found, query.unfolded, uses());
 			const { inScope, matching, byKind, byPart, almost } = found;
 			const took = performance.now() - start;
 			const first = await cards(Array.from(lines.rows.subarray(0, drawnAtOnce)).filter((row) => row >= 0));
@@ -53,13 +58,32 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		cards,
 		ids: (numbers: number[]): string[] => numbers.map((number) => keeper.index.cards.ids[number]!),
 
-		/** All cards of a query, namesakes included, for what is done to all of them. */
-		all: (query: LibraryQuery): Int32Array => Int32Array.from(find(keeper.index, query, uses()).cards),
+		/** The cards that the list of a query shows: of each line its head. */
+		all: (query: LibraryQuery): Int32Array => heads(query),
+
+		/** @returns null for a card that the library does not have. */
+		async line(cardId: string): Promise<LineAnswer | null> {
+			const card = keeper.index.cardNumber(cardId);
+			if (card === undefined) return null;
+			const found = await cards(lineWith(keeper.index, card, uses()));
+			return found.length === 0 ? null : { headId: found[0]![1].id, cards: found.map(([, each]) => each) };
+		},
+
+		/** Ids of all cards of the lines that the cards stand for, line by line, each with its head first. */
+		lines(numbers: number[]): string[][] {
+			const { index } = keeper;
+			const seen = new Set<number>();
+			return numbers.flatMap((card) => {
+				if (seen.has(index.lineOf(card))) return [];
+				seen.add(index.lineOf(card));
+				return [lineWith(index, card, uses()).map((each) => index.cards.ids[each]!)];
+			});
+		},
 
 		/** A warm-up's cards out of those that a query finds. */
 		async draw(query: LibraryQuery): Promise<[number, Card][]> {
 			const pools = Object.fromEntries(kinds.map((kind) => [kind, [] as number[]])) as Record<Kind, number[]>;
-			for (const card of find(keeper.index, query, uses()).cards) pools[keeper.index.kindOf(card)].push(card);
+			for (const card of heads({ ...query, unfolded: [] })) pools[keeper.index.kindOf(card)].push(card);
 			return cards(draw(pools, warmUp, Math.random));
 		},
 
@@ -82,7 +106,8 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		const { index } = keeper;
 		const weights = cardWeights(card, (term) => index.sourceTerms.rarityOf(term));
 		const scores = index.sourceTerms.resemble(inAllForms(weights));
-		const near = best(scores, mostDocuments, (number) => !index.sources[number]!.isDead && index.sources[number]!.id !== card.sourceId);
+		const { superseded } = index;
+		const near = best(scores, mostDocuments, (number) => !index.sources[number]!.isDead && superseded[number] === 0 && index.sources[number]!.id !== card.sourceId);
 		const texts = await database.texts.bulkGet(near.map((number) => index.sources[number]!.id));
 		const found = texts.flatMap((text) => {
 			const evidence = text && bestSentence(text.text, weights);
@@ -96,7 +121,12 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		const weights = cardWeights(card, (term) => index.cardTerms.rarityOf(term));
 		const scores = index.cardTerms.resemble(inAllForms(weights));
 		const own = card.sourceId === null ? undefined : index.sourceNumber(card.sourceId);
-		const near = best(scores, mostCards * 2, (number) => index.cards.dead[number] === 0 && index.cards.ids[number] !== card.id && (own === undefined || index.cards.source[number] !== own));
+		const number = index.cardNumber(card.id);
+		const line = number === undefined ? null : index.lineOf(number);
+		const isShown = shownIn(index, uses());
+		// Cards of its own line are the same thing, not more evidence of it.
+		const counts = (other: number) => index.cards.dead[other] === 0 && index.lineOf(other) !== line && isShown(other) && (own === undefined || index.cards.source[other] !== own);
+		const near = best(scores, mostCards * 2, counts);
 		const found = (await cards(near)).flatMap(([, other]) => {
 			const text = [other.name, other.description, other.change, other.outlook, other.drivingForce].filter(Boolean).join('\n');
 			const evidence = bestSentence(text, weights);

@@ -8,7 +8,7 @@ import type { Database } from '../database.ts';
 import type { StoredIndex } from './libraryIndex.ts';
 
 /** Grows when the index is made differently: what was stored by another version is left aside. */
-const indexVersion = 1;
+const indexVersion = 2;
 
 interface BaseRow {
 	id: 'base';

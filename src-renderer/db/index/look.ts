@@ -36,6 +36,9 @@ export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Foun
 	const scores = words.length > 0 ? index.cardTerms.search(words) : null;
 	const passes = filterOf(index, query);
 	const { source, kind } = index.cards;
+	const isShown = shownIn(index, uses);
+	// Whoever uses a card of a line has the thing that the line is about.
+	const placed = new Set([...uses.cards].flatMap(([card, use]) => (use === 2 ? [index.lineOf(card)] : [])));
 	const wanted = query.kind === null ? -1 : kinds.indexOf(query.kind);
 	const byKind = kinds.map(() => 0);
 	const byPart = { 'to place': 0, 'on canvas': 0 };
@@ -44,11 +47,12 @@ export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Foun
 	for (const card of index.order) {
 		const use = uses.cards.get(card);
 		if (query.scope === 'workshop' && use === undefined && !uses.reads.has(source[card]!)) continue;
+		if (!isShown(card)) continue;
 		inScope++;
 		if ((scores && scores[card] === 0) || !passes(card)) continue;
 		byKind[kind[card]!]!++;
 		if (wanted >= 0 && kind[card] !== wanted) continue;
-		const part: LibraryPart = use === 2 ? 'on canvas' : 'to place';
+		const part: LibraryPart = placed.size > 0 && placed.has(index.lineOf(card)) ? 'on canvas' : 'to place';
 		byPart[part]++;
 		if (query.part === null || query.part === part) cards.push(card);
 	}
@@ -58,6 +62,13 @@ export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Foun
 		byKind: Object.fromEntries(kinds.map((name, at) => [name, byKind[at]!])) as Record<Kind, number>,
 		almost: matching === 0 ? correction(index, words) : null,
 	};
+}
+
+/** A document with a newer version is seen no more, nor what is left of its cards but those that people made something of. */
+export function shownIn(index: LibraryIndex, uses: Uses): (card: number) => boolean {
+	const { superseded } = index;
+	const { source, own } = index.cards;
+	return (card) => source[card]! < 0 || superseded[source[card]!] === 0 || own[card] === 1 || uses.cards.has(card);
 }
 
 /** Sorts numbers instead of comparing cards: half of a large library matches a query of one letter. */
@@ -98,48 +109,70 @@ function sourcePasses(row: LibraryIndex['sources'][number], filters: Filters): b
 
 const tagSets = (index: LibraryIndex): string[][] => Array.from({ length: index.tags.size }, (_, set) => JSON.parse(index.tags.textOf(set)) as string[]);
 
-/** The lines: ranked ones without headings, else by source; cards of one kind and name are one line. */
-export function linesOf(index: LibraryIndex, found: Found, unfolded: readonly number[]): Pick<LibraryAnswer, 'rows' | 'counts'> {
-	const { source, name } = index.cards;
-	const groups = namesakes(index, found.cards);
-	const open = new Set(unfolded.map((card) => name[card]!));
+/** The lines: ranked ones without headings, else by source; cards of one kind and name, or that were joined, are one line. */
+export function linesOf(index: LibraryIndex, found: Found, unfolded: readonly number[], uses: Uses): Pick<LibraryAnswer, 'rows' | 'counts' | 'sizes'> {
+	const { source } = index.cards;
+	const groups = linesAmong(index, found.cards, uses);
+	const open = new Set(unfolded.map((card) => index.lineOf(card)));
 	const rows: number[] = [];
 	const counts: number[] = [];
+	const sizes: number[] = [];
+	const push = (row: number, count: number, size: number) => {
+		counts.push(count);
+		sizes.push(size);
+		return rows.push(row) - 1;
+	};
 	let heading = -1;
 	for (const card of found.cards) {
-		const group = groups.get(name[card]!);
-		if (group && group[0] !== card) continue;
-		if (!found.isRanked && (heading < 0 || rows[heading] !== headingRow(source[card]!))) {
-			heading = rows.push(headingRow(source[card]!)) - 1;
-			counts.push(0);
-		}
+		const group = groups.get(index.lineOf(card));
+		// What was searched for stands as high as the best of its line, a list by documents where its head stands.
+		if (group && card !== (found.isRanked ? group.cards[0] : group.head)) continue;
+		const head = group?.head ?? card;
+		if (!found.isRanked && (heading < 0 || rows[heading] !== headingRow(source[head]!))) heading = push(headingRow(source[head]!), 0, 0);
 		if (heading >= 0) counts[heading]! += 1;
-		rows.push(card);
-		counts.push(group ? sourcesOf(index, group) : 1);
-		if (!group || !open.has(name[card]!)) continue;
-		for (const other of group.slice(1)) {
-			rows.push(other);
-			counts.push(0);
-		}
+		push(head, group ? sourcesOf(index, group.cards) : 1, group?.cards.length ?? 1);
+		if (!group || !open.has(index.lineOf(card))) continue;
+		for (const other of group.cards) if (other !== head) push(other, 0, 0);
 	}
-	return { rows: Int32Array.from(rows), counts: Uint32Array.from(counts) };
+	return { rows: Int32Array.from(rows), counts: Uint32Array.from(counts), sizes: Uint32Array.from(sizes) };
 }
 
 const headingRow = (source: number): number => -1 - (source < 0 ? noSource : source);
-const sourcesOf = (index: LibraryIndex, group: readonly number[]): number => Math.max(2, new Set(group.map((card) => index.cards.source[card])).size);
+const sourcesOf = (index: LibraryIndex, group: readonly number[]): number => new Set(group.map((card) => index.cards.source[card]!).filter((source) => source >= 0)).size;
 
-/** Groups of cards that have a name together, by the name's number; those that have it alone are in none. */
-function namesakes(index: LibraryIndex, cards: readonly number[]): Map<number, number[]> {
-	const { name } = index.cards;
+interface CardLine {
+	cards: number[];
+	/** The card that the line is shown by. */
+	head: number;
+}
+
+/** Lines of several of the cards, by the line's number; cards that are a line alone are in none. */
+function linesAmong(index: LibraryIndex, cards: readonly number[], uses: Uses): Map<number, CardLine> {
 	const first = new Int32Array(index.names).fill(-1);
-	const groups = new Map<number, number[]>();
+	const lines = new Map<number, CardLine>();
 	for (const card of cards) {
-		const group = name[card]!;
-		if (first[group] === -1) first[group] = card;
-		else if (groups.has(group)) groups.get(group)!.push(card);
-		else groups.set(group, [first[group]!, card]);
+		const line = index.lineOf(card);
+		if (first[line] === -1) first[line] = card;
+		else if (lines.has(line)) lines.get(line)!.cards.push(card);
+		else lines.set(line, { cards: [first[line]!, card], head: first[line]! });
 	}
-	return groups;
+	const { targets } = index;
+	for (const line of lines.values()) line.head = headAmong(index, line.cards, uses, targets);
+	return lines;
+}
+
+/** The one whose name people chose, else the one that the workshop uses, else the first. */
+function headAmong(index: LibraryIndex, cards: readonly number[], uses: Uses, targets: ReadonlySet<number>): number {
+	const chosen = targets.size === 0 ? undefined : (cards.find((card) => targets.has(card) && !index.isJoined(card)) ?? cards.find((card) => targets.has(card)));
+	return chosen ?? cards.find((card) => uses.cards.has(card)) ?? cards[0]!;
+}
+
+/** All cards of a line that are to be seen, its head first, wherever they are. */
+export function lineWith(index: LibraryIndex, card: number, uses: Uses): number[] {
+	const isShown = shownIn(index, uses);
+	const cards = index.lineWith(card).filter((other) => other === card || isShown(other));
+	const head = headAmong(index, cards, uses, index.targets);
+	return [head, ...cards.filter((other) => other !== head)];
 }
 
 /** Sources by what they and their texts say, and by what is asked of them. */
@@ -149,7 +182,8 @@ export function findSources(index: LibraryIndex, query: LibraryQuery, uses: Uses
 	const cards = new Uint32Array(index.sources.length);
 	const { source, dead } = index.cards;
 	for (let card = 0; card < source.length; card++) if (dead[card] === 0 && source[card]! >= 0) cards[source[card]!]!++;
-	const inScope = index.sourcesInOrder().filter((number) => query.scope === 'library' || uses.reads.has(number));
+	const { superseded } = index;
+	const inScope = index.sourcesInOrder().filter((number) => superseded[number] === 0 && (query.scope === 'library' || uses.reads.has(number)));
 	const matching = inScope.filter((number) => (!scores || scores[number]! > 0) && sourcePasses(index.sources[number]!, query));
 	if (scores) matching.sort((a, b) => scores[b]! - scores[a]!);
 	return { ids: matching.map((number) => index.sources[number]!.id), inScope: inScope.length, cards: matching.map((number) => cards[number]!) };
