@@ -20,7 +20,8 @@ const gap: ParsedCard = {
 
 /** @param cards all imported cards of the file: those of the source, and those that a newer version of it took over. */
 export function rebuiltDocument(source: Source, text: string, cards: readonly Card[]): Rebuilt {
-	const { id: hash, cardCount, importedAt, earlier: _, ...fields } = source;
+	const { id: hash, cardCount, importedAt, ...fields } = source;
+	delete fields.earlier;
 	const places = Array.from({ length: cardCount }, (): Card | undefined => undefined);
 	for (const card of cards) {
 		const at = placeIn(hash, card.id);

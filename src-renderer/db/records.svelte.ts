@@ -134,8 +134,10 @@ export class Records {
 	#standsInFor(id: string, earlier: string | undefined): void {
 		const source = this.sources.get(id);
 		if (!source) return;
-		const { earlier: _, ...rest } = source;
-		this.sources.put([earlier === undefined ? rest : { ...rest, earlier }]);
+		const next = { ...source };
+		if (earlier === undefined) delete next.earlier;
+		else next.earlier = earlier;
+		this.sources.put([next]);
 	}
 
 	#applyRecords(table: RecordTable, changes: Change[]): void {

@@ -55,8 +55,9 @@ export function headOf<T extends LineCard>(line: readonly T[]): T {
 
 function without<T extends LineCard>(card: T): T {
 	if (card.sameAs === undefined) return card;
-	const { sameAs: _, ...rest } = card;
-	return rest as T;
+	const rest = { ...card };
+	delete rest.sameAs;
+	return rest;
 }
 
 /**

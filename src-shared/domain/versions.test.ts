@@ -44,7 +44,8 @@ function applied(library: Library, changes: readonly Change[]): Library {
 }
 function enter(library: Library, { key, before, after }: Extract<Change, { table: 'documents' }>): void {
 	if (before && after) {
-		const { earlier: _, ...source } = library.sources.get(key)!;
+		const source = { ...library.sources.get(key)! };
+		delete source.earlier;
 		library.sources.set(key, after.earlier === undefined ? source : { ...source, earlier: after.earlier });
 	} else if (after) {
 		const { source, cards } = documentRecords(documents.get(key)!, after.importedAt, after.earlier);
