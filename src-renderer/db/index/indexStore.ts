@@ -8,7 +8,7 @@ import type { Database } from '../database.ts';
 import type { StoredIndex } from './libraryIndex.ts';
 
 /** Grows when the index is made differently: what was stored by another version is left aside. */
-const indexVersion = 2;
+const indexVersion = 3;
 
 interface BaseRow {
 	id: 'base';

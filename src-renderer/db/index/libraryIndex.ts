@@ -5,9 +5,12 @@ import { lineKey, Unions } from '../../../src-shared/domain/cardLines.ts';
 import { isMadeOwn } from '../../../src-shared/domain/versions.ts';
 import { Names, type StoredNames } from './names.ts';
 import { type StoredTerms, TermIndex } from './termIndex.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Everything that the index knows, as it is stored. */
 export interface StoredIndex {
+	/** The words one to a line. */
+	terms: string;
 	cardTerms: StoredTerms;
 	sourceTerms: StoredTerms;
 	cards: Omit<CardColumns, 'ids'> & { ids: string };
@@ -58,8 +61,9 @@ const emptyColumns = (): CardColumns => ({ ids: [], kind: [], score: [], source:
 export class LibraryIndex {
 	cards: CardColumns = emptyColumns();
 	sources: SourceRow[] = [];
-	cardTerms = new TermIndex();
-	sourceTerms = new TermIndex();
+	#vocabulary = new Vocabulary();
+	cardTerms = new TermIndex(this.#vocabulary);
+	sourceTerms = new TermIndex(this.#vocabulary);
 	/** Sets of tags, as JSON; the first is the empty one. */
 	tags = new Names();
 	#names = new Names();
@@ -126,7 +130,7 @@ export class LibraryIndex {
 		cards.source.push(source ?? -1);
 		cards.line.push(card.line ?? 0);
 		cards.name.push(this.#names.numberOf(lineKey(card)));
-		cards.tags.push(this.tags.numberOf(JSON.stringify(card.tags ?? [])));
+		cards.tags.push(card.tags ? this.tags.numberOf(JSON.stringify(card.tags)) : 0);
 		cards.created.push(Date.parse(card.createdAt));
 		cards.own.push(Number(isMadeOwn(card)));
 		cards.dead.push(0);
@@ -241,15 +245,16 @@ export class LibraryIndex {
 
 	stored(): StoredIndex {
 		return {
-			cardTerms: this.cardTerms.stored(), sourceTerms: this.sourceTerms.stored(),
+			terms: this.#vocabulary.terms.join('\n'), cardTerms: this.cardTerms.stored(), sourceTerms: this.sourceTerms.stored(),
 			cards: { ...this.cards, ids: this.cards.ids.join('\n') }, sources: this.sources, names: this.#names.stored(), tags: this.tags.stored(), joined: [...this.#joined],
 		};
 	}
 
 	static from(stored: StoredIndex): LibraryIndex {
 		const index = new LibraryIndex();
-		index.cardTerms = TermIndex.from(stored.cardTerms);
-		index.sourceTerms = TermIndex.from(stored.sourceTerms);
+		index.#vocabulary = Vocabulary.from(stored.terms === '' ? [] : stored.terms.split('\n'));
+		index.cardTerms = TermIndex.from(index.#vocabulary, stored.cardTerms);
+		index.sourceTerms = TermIndex.from(index.#vocabulary, stored.sourceTerms);
 		index.cards = { ...stored.cards, ids: stored.cards.ids === '' ? [] : stored.cards.ids.split('\n') };
 		index.sources = stored.sources;
 		index.#names = Names.from(stored.names);
