@@ -80,7 +80,9 @@ const resemblance = 1 / 3;
 export function resembles(earlier: Words, newer: Words): boolean {
 	const most = Math.max(earlier.cards.length, newer.cards.length);
 	if (most > 0 && matchCards(earlier.cards, newer.cards).size >= most * resemblance) return true;
-	const [a, b] = [aboutIn(earlier.text), aboutIn(newer.text)];
+	// The headings of a page's tables are words that all pages share.
+	const wordsOf = ({ cards, text }: Words) => (earlier.cards.length > 0 && newer.cards.length > 0 ? cards.map(({ name, description }) => `${name}\n${description ?? ''}`).join('\n') : text);
+	const [a, b] = [aboutIn(wordsOf(earlier)), aboutIn(wordsOf(newer))];
 	let shared = 0;
 	for (const word of a) if (b.has(word)) shared++;
 	const all = a.size + b.size - shared;

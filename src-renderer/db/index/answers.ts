@@ -107,7 +107,11 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		const weights = cardWeights(card, (term) => index.sourceTerms.rarityOf(term));
 		const scores = index.sourceTerms.resemble(inAllForms(weights));
 		const { superseded } = index;
-		const near = best(scores, mostDocuments, (number) => !index.sources[number]!.isDead && superseded[number] === 0 && index.sources[number]!.id !== card.sourceId);
+		const own = index.cardNumber(card.id);
+		// Sources that have the very card are told of by its line.
+		const named = new Set(own === undefined ? [] : lineWith(index, own, uses()).map((each) => index.cards.source[each]!));
+		const counts = (number: number) => !index.sources[number]!.isDead && superseded[number] === 0 && !named.has(number) && index.sources[number]!.id !== card.sourceId;
+		const near = best(scores, mostDocuments, counts);
 		const texts = await database.texts.bulkGet(near.map((number) => index.sources[number]!.id));
 		const found = texts.flatMap((text) => {
 			const evidence = text && bestSentence(text.text, weights);
