@@ -6,6 +6,7 @@ import { newId } from '../../src-shared/domain/ids.ts';
 import { scopeOf, wrongChange } from '../../src-shared/domain/wrongChange.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
+import { afterPaint } from './afterPaint.ts';
 import { enteringHashes, enteringRecords, inverse } from './changes.ts';
 import type { Database, HistoryRow } from './database.ts';
 import type { Records } from './records.svelte.ts';
@@ -63,6 +64,8 @@ export class Ledger {
 	undone = $state.raw<Step[]>([]);
 	/** A long step on its way back; null else. */
 	replaying = $state.raw<Replaying | null>(null);
+	#historyOf = '';
+	#history: Promise<void> = Promise.resolve();
 	/** Tells this window's own messages from those of the others. */
 	readonly windowId = newId();
 
@@ -87,9 +90,18 @@ export class Ledger {
 		this.#channel.close();
 	}
 
-	async loadHistory(): Promise<void> {
-		const { database, records } = this.#parts;
-		const rows = await database.history.where('workshopId').equals(records.openWorkshopId ?? '').sortBy('n');
+	/** @param calmly once the window is drawn: an import's steps are thousands of changes, and nobody takes them back before. */
+	loadHistory(calmly = false): Promise<void> {
+		const workshopId = this.#parts.records.openWorkshopId ?? '';
+		if (workshopId !== this.#historyOf) this.done = this.undone = [];
+		this.#historyOf = workshopId;
+		const painted = calmly ? new Promise<void>((resolve) => afterPaint(resolve)) : Promise.resolve();
+		return (this.#history = painted.then(() => this.#readHistory(workshopId)));
+	}
+
+	async #readHistory(workshopId: string): Promise<void> {
+		const rows = await this.#parts.database.history.where('workshopId').equals(workshopId).sortBy('n');
+		if (workshopId !== this.#historyOf) return;
 		const steps = stepsOf(rows);
 		this.done = steps.filter((step) => step.rows.some(({ undone }) => undone === 0));
 		this.undone = steps.filter((step) => step.rows.some(({ undone }) => undone === 1)).reverse();
@@ -154,12 +166,18 @@ export class Ledger {
 
 	/** @returns the label of the step taken back, or null where there was none. @throws CannotUndo */
 	undo(): Promise<string | null> {
-		return this.#inTurn(() => this.#replay(this.done.at(-1), 1));
+		return this.#inTurn(async () => {
+			await this.#history;
+			return this.#replay(this.done.at(-1), 1);
+		});
 	}
 
 	/** @returns the label of the step taken again, or null where there was none. @throws CannotUndo */
 	redo(): Promise<string | null> {
-		return this.#inTurn(() => this.#replay(this.undone.at(-1), 0));
+		return this.#inTurn(async () => {
+			await this.#history;
+			return this.#replay(this.undone.at(-1), 0);
+		});
 	}
 
 	async #replay(step: Step | undefined, undone: 0 | 1): Promise<string | null> {

@@ -1,7 +1,8 @@
 /** The window's side of the search: asks the worker that holds the library's index, and knows when asking again is worth it. */
 import type { Answers as IndexAnswers } from './index/answers.ts';
+import { afterPaint } from './afterPaint.ts';
 import type { Intake, JobToTake, TakenBatch, Upload } from './index/intake.ts';
-import type { IndexState, LibraryQuery } from './index/query.ts';
+import type { IndexState, LibraryAnswer, LibraryQuery } from './index/query.ts';
 import type { WorkshopCard, WorkshopSource } from '../../src-shared/schemas/records.ts';
 import type { Records } from './records.svelte.ts';
 import workerUrl from './index/worker.ts?worker&url';
@@ -36,29 +37,19 @@ function trusted(url: string): string {
 	return (policy?.createScriptURL(url) ?? url) as string;
 }
 
-/** Runs work when the window has drawn what it has; a window in the background draws nothing, so not only then. */
-export function afterPaint(work: () => void): void {
-	let isDone = false;
-	const once = () => {
-		if (isDone) return;
-		isDone = true;
-		work();
-	};
-	requestAnimationFrame(() => setTimeout(once));
-	setTimeout(once, 200);
-}
-
 export class LibrarySearch {
 	state = $state.raw<IndexState>({ version: 0, ready: false, cards: 0, sources: 0, reading: null });
+	/** What the list showed last, until the worker says what it shows now. */
+	first: LibraryAnswer | null = null;
 	#worker: Worker | null = null;
 	#early: unknown[] = [];
 	#isClosed = false;
-	#records: Pick<Records, 'workshopSources' | 'workshopCards'>;
+	#records: Pick<Records, 'openWorkshopId' | 'workshopSources' | 'workshopCards'>;
 	#told: { reads: readonly WorkshopSource[]; uses: readonly WorkshopCard[] } | null = null;
 	#open = new Map<number, { resolve: (found: never) => void; reject: (error: Error) => void; hear: ((part: never) => void) | undefined }>();
 	#next = 0;
 
-	constructor(databaseName: string, records: Pick<Records, 'workshopSources' | 'workshopCards'>) {
+	constructor(databaseName: string, records: Pick<Records, 'openWorkshopId' | 'workshopSources' | 'workshopCards'>) {
 		this.#records = records;
 		// Reading an index of a hundred thousand cards must not take the processor from drawing the window.
 		afterPaint(() => this.#start(databaseName));
@@ -108,6 +99,7 @@ export class LibrarySearch {
 		if (this.#told?.reads !== reads || this.#told.uses !== uses) {
 			this.#told = { reads, uses };
 			void this.#ask('use', {
+				workshopId: this.#records.openWorkshopId,
 				reads: reads.map(({ sourceId }) => sourceId),
 				uses: uses.map(({ cardId, placement }) => [cardId, placement !== null] as const),
 			});

@@ -55,15 +55,21 @@ export function storeAtOnce(
 		transaction.onabort = () => reject(transaction.error ?? new Error('The browser stored nothing of it.'));
 	});
 	const put = (table: string, record: object) => void transaction.objectStore(table).put(record);
-	for (const line of linesOf(label, changes)) put('outbox', line);
-	put('history', { ...step, label, at: new Date().toISOString(), changes, undone: 0 } satisfies Omit<HistoryRow, 'n'>);
-	for (const { table, after } of changes) if (table !== 'documents') put(table, after!);
-	for (const { source, text, cards } of entering.values()) {
-		put('sources', source);
-		put('texts', text);
-		for (const card of cards) put('cards', card);
+	try {
+		for (const line of linesOf(label, changes)) put('outbox', line);
+		put('history', { ...step, label, at: new Date().toISOString(), changes, undone: 0 } satisfies Omit<HistoryRow, 'n'>);
+		for (const { table, after } of changes) if (table !== 'documents') put(table, after!);
+		for (const { source, text, cards } of entering.values()) {
+			put('sources', source);
+			put('texts', text);
+			for (const card of cards) put('cards', card);
+		}
+		transaction.commit();
+	} catch (error) {
+		// What was asked for before would be stored without the rest.
+		transaction.abort();
+		return stored.catch(() => Promise.reject(error as Error));
 	}
-	transaction.commit();
 	return stored;
 }
 

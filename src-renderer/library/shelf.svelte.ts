@@ -3,19 +3,17 @@ import { untrack } from 'svelte';
 import type { Card } from '../../src-shared/schemas/records.ts';
 import { termsOf } from '../../src-shared/domain/words.ts';
 import type { App } from '../context.ts';
-import { type LibraryAnswer, type LibraryQuery, noFilters, noSource } from '../db/index/query.ts';
+import { type LibraryAnswer, type LibraryQuery, noSource, startQuery } from '../db/index/query.ts';
 
 const mostKept = 800;
 /** Milliseconds between two looks at what nobody asked about anew. */
 const seldom = 250;
 
-export const startQuery: LibraryQuery = { ...noFilters, scope: 'workshop', text: '', kind: null, part: 'to place', unfolded: [] };
-
 /** A line of the list. */
 export type Line = { kind: 'heading'; sourceNumber: number | null; count: number } | { kind: 'card'; number: number; sources: number; cards: number; isNamesake: boolean; isOpen: boolean };
 
 export class Shelf {
-	query = $state.raw<LibraryQuery>(startQuery);
+	query = $state.raw<LibraryQuery>(startQuery(''));
 	answer = $state.raw<LibraryAnswer | null>(null);
 	/** Numbers of the cards that are chosen for what is done to many. */
 	chosen = $state.raw<ReadonlySet<number>>(new Set());
@@ -35,6 +33,7 @@ export class Shelf {
 	/** To be made where a component starts. */
 	constructor(app: App) {
 		this.#app = app;
+		if (app.search.first) this.#show(app.search.first);
 		$effect(() => {
 			void this.asked;
 			untrack(() => this.#look());
@@ -69,6 +68,14 @@ export class Shelf {
 	}
 
 	#show(answer: LibraryAnswer): void {
+		const { search } = this.#app;
+		if (search.first !== null && search.first !== answer) {
+			// Its numbers were those of the last start.
+			search.first = null;
+			this.#cards.clear();
+			this.#sources.clear();
+			this.chosen = new Set();
+		}
 		for (const [number, card] of answer.first) this.#keep(number, card);
 		this.answer = answer;
 	}

@@ -24,8 +24,6 @@ export interface LibraryBench {
 	openEmpty: number;
 	openFull: number;
 	openRatio: number;
-	/** Milliseconds from asking for the page to the first cards of the list. */
-	firstCards: number;
 	/** Megabytes of JavaScript objects: the page and its worker. */
 	heapPage: number;
 	heapWorker: number;
@@ -64,11 +62,6 @@ export async function benchLibrary(pages = archivePages, cards = archiveCards): 
 		await stored(page);
 		await forgetTasks(page);
 		const openFull = await opening(page);
-		await page.reload({ waitUntil: 'commit' });
-		const firstCards = await page.evaluate(() => new Promise<number>((resolve) => {
-			const look = () => (document.querySelector('.library .lib-card') ? resolve(performance.now()) : requestAnimationFrame(look));
-			look();
-		}));
 		const longestOpening = await longest(page);
 		await page.getByRole('searchbox').first().fill('ran');
 		await page.getByRole('listitem').first().waitFor();
@@ -76,7 +69,7 @@ export async function benchLibrary(pages = archivePages, cards = archiveCards): 
 		const bareWriteSeconds = await bareWrite(page);
 		return {
 			pages, cards, importSeconds, searchableSeconds, bareWriteSeconds, importRatio: searchableSeconds / bareWriteSeconds, keys: typedKeys,
-			worstKey: Math.max(...typedKeys), openEmpty, openFull, openRatio: openFull / openEmpty, firstCards, heapPage, heapWorker, longestImporting, longestOpening,
+			worstKey: Math.max(...typedKeys), openEmpty, openFull, openRatio: openFull / openEmpty, heapPage, heapWorker, longestImporting, longestOpening,
 		};
 	} finally {
 		await context.close();
@@ -100,13 +93,13 @@ const longest = (page: Page) => page.evaluate(() => {
 	return Math.max(0, ...longTasks.filter(([start]) => start >= chosenAt).map(([, duration]) => duration));
 });
 
-/** Milliseconds from asking for the page to the run sheet and the library's panel being there; the middle of five. */
+/** Milliseconds from asking for the page to the library's first cards, or to its saying that there are none; the middle of five. */
 async function opening(page: Page): Promise<number> {
 	const times: number[] = [];
 	for (let n = 0; n < 5; n++) {
 		await page.reload({ waitUntil: 'commit' });
 		times.push(await page.evaluate(() => new Promise<number>((resolve) => {
-			const look = () => (document.querySelector('.library input[type="search"]') ? resolve(performance.now()) : requestAnimationFrame(look));
+			const look = () => (document.querySelector('.library :is(.lib-card, .msg)') ? resolve(performance.now()) : requestAnimationFrame(look));
 			look();
 		})));
 		await page.waitForFunction(() => document.querySelector('.library [role="status"]')?.textContent?.startsWith('Reading') !== true);
@@ -259,7 +252,7 @@ export function describeLibrary(found: LibraryBench): string {
 		`library: ${found.pages} pages, ${found.cards} cards`,
 		`  imported and searchable in ${found.searchableSeconds.toFixed(1)} s; one bare bulk write ${found.bareWriteSeconds.toFixed(1)} s; ratio ${found.importRatio.toFixed(2)} (wanted: 1.5 at most)`,
 		`  key to first card, in the window: ${found.keys.map((value) => value.toFixed(0)).join(' ')} ms; worst ${ms(found.worstKey)} (wanted: 50)`,
-		`  opening: empty ${ms(found.openEmpty)}, full ${ms(found.openFull)}, its first cards at ${ms(found.firstCards)}; ratio ${found.openRatio.toFixed(2)} (wanted: 1.5 at most)`,
+		`  opening until the first cards: empty ${ms(found.openEmpty)}, full ${ms(found.openFull)}; ratio ${found.openRatio.toFixed(2)} (wanted: 1.5 at most)`,
 		`  heap: page ${found.heapPage.toFixed(0)} MB, worker ${found.heapWorker.toFixed(0)} MB (wanted: 250 at most)`,
 		`  longest task of the page: importing ${ms(found.longestImporting)}, opening ${ms(found.longestOpening)} (wanted: 50; 0 means under 50)`,
 	].join('\n');

@@ -100,7 +100,7 @@ test('a broken workshop file among dropped documents is named, and the documents
 });
 
 test('an import that is stopped keeps whole documents, and the same again brings the rest', async ({ longview, library, imports, scan }) => {
-	const total = 300;
+	const total = 800;
 	const folder = folderOf(archive(total));
 	await longview.startWorkshop('An archive');
 	await longview.go('Place');

@@ -225,7 +225,7 @@ export class Intake {
 
 	/** The host has read it and keeps it; without it the cards themselves have to say what the document said. */
 	async #documentOf({ documents, headers }: JobToTake, hash: string): Promise<ParsedDocument | null> {
-		return (await this.#ask(`${documents}${hash}`, headers, null).catch(() => null)) as ParsedDocument | null;
+		return (await this.#ask(`${documents}${hash}`, headers, new AbortController().signal).catch(() => null)) as ParsedDocument | null;
 	}
 
 	async #write({ workshopId, stepId, windowId }: JobToTake, label: string, changes: Change[], entering: Entering): Promise<void> {
@@ -244,7 +244,7 @@ export class Intake {
 	}
 }
 
-const jsonFrom = (path: string, headers: Record<string, string>, signal: AbortSignal | null): Promise<unknown> => answerOf(fetch(path, { headers, signal }));
+const jsonFrom = (path: string, headers: Record<string, string>, signal: AbortSignal): Promise<unknown> => answerOf(fetch(path, { headers, signal }));
 
 /** @throws HostRefused, HostGone, or an AbortError */
 async function answerOf(asked: Promise<Response>): Promise<unknown> {

@@ -7,7 +7,7 @@ import type { Database } from '../database.ts';
 import type { Entering } from '../storing.ts';
 import { IndexStore, stampOf } from './indexStore.ts';
 import { LibraryIndex } from './libraryIndex.ts';
-import type { IndexState } from './query.ts';
+import type { IndexState, LibraryAnswer, LibraryQuery } from './query.ts';
 
 const sourcesAtOnce = 150;
 const cardsAtOnce = 2000;
@@ -43,6 +43,7 @@ export class Keeper {
 	#touched = { cards: new Set<string>(), sources: new Set<string>() };
 	#needsWhole = true;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#firstTimer: ReturnType<typeof setTimeout> | undefined;
 	#lastAsked = 0;
 
 	constructor(database: Database, tell: (state: IndexState) => void) {
@@ -229,7 +230,17 @@ export class Keeper {
 		}
 	}
 
+	/** What the list shows first is kept for the next start, when it has stood for a while. */
+	keepFirst(workshopId: string | null, query: LibraryQuery, answer: LibraryAnswer): void {
+		clearTimeout(this.#firstTimer);
+		const version = this.#version;
+		this.#firstTimer = setTimeout(() => {
+			if (version === this.#version) void this.#store.writeFirst(this.#database, workshopId ?? '', query, answer).catch(() => undefined);
+		}, quiet);
+	}
+
 	close(): void {
+		clearTimeout(this.#firstTimer);
 		clearTimeout(this.#timer);
 		clearTimeout(this.#telling);
 		this.#store.close();

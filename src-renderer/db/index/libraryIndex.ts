@@ -207,12 +207,6 @@ export class LibraryIndex {
 	/** Whether a card was joined to another. */
 	isJoined = (card: number): boolean => this.#joined.has(card);
 
-	/** All living cards of a line, whoever uses them. */
-	lineWith(card: number): number[] {
-		const line = this.lineOf(card);
-		return Array.from(this.order).filter((other) => this.lineOf(other) === line);
-	}
-
 	/** Living cards as the library lists them: made by hand first, then by source in the order of import, by line. */
 	get order(): Uint32Array {
 		return (this.#order ??= this.#ordered());

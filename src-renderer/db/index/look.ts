@@ -6,18 +6,47 @@ import { type Facets, type Filters, type LibraryAnswer, type LibraryPart, type L
 
 /** The open workshop's sources and cards by their numbers. */
 export interface Uses {
-	reads: Set<number>;
+	/** 1: the workshop reads the source. */
+	reads: Uint8Array;
 	/** 1: used; 2: on the canvas. */
-	cards: Map<number, 1 | 2>;
+	cards: Uint8Array;
+	/** The cards to be seen in the library's order: those of the workshop, and all of them. */
+	order: Uint32Array;
+	library: Uint32Array;
+	/** By line, 1: a card of it is on the canvas. Null while none is. */
+	placed: Uint8Array | null;
 }
 
-export function usesIn(index: LibraryIndex, { reads, uses }: WorkshopUse): Uses {
-	const cards = new Map<number, 1 | 2>();
+export function usesIn(index: LibraryIndex, { reads: read, uses }: WorkshopUse): Uses {
+	const cards = new Uint8Array(index.cards.ids.length);
 	for (const [id, isPlaced] of uses) {
 		const number = index.cardNumber(id);
-		if (number !== undefined) cards.set(number, isPlaced ? 2 : 1);
+		if (number !== undefined) cards[number] = isPlaced ? 2 : 1;
 	}
-	return { reads: new Set(reads.flatMap((id) => index.sourceNumber(id) ?? [])), cards };
+	const reads = new Uint8Array(index.sources.length);
+	for (const id of read) {
+		const number = index.sourceNumber(id);
+		if (number !== undefined) reads[number] = 1;
+	}
+	const { source } = index.cards;
+	const isShown = shownIn(index, { cards });
+	const library = index.superseded.includes(1) ? index.order.filter(isShown) : index.order;
+	const order = library.filter((card) => cards[card]! > 0 || (source[card]! >= 0 && reads[source[card]!] === 1));
+	return { reads, cards, order, library, placed: placedLines(index, order, cards) };
+}
+
+/** Whoever uses a card of a line has the thing that the line is about. */
+function placedLines(index: LibraryIndex, order: Uint32Array, cards: Uint8Array): Uint8Array | null {
+	let placed: Uint8Array | null = null;
+	for (const card of order) if (cards[card] === 2) (placed ??= new Uint8Array(index.names))[index.lineOf(card)] = 1;
+	return placed;
+}
+
+/** A document with a newer version is seen no more, nor what is left of its cards but those that people made something of. */
+export function shownIn(index: LibraryIndex, uses: Pick<Uses, 'cards'>): (card: number) => boolean {
+	const { superseded } = index;
+	const { source, own } = index.cards;
+	return (card) => source[card]! < 0 || superseded[source[card]!] === 0 || own[card] === 1 || uses.cards[card]! > 0;
 }
 
 export interface Found {
@@ -35,48 +64,42 @@ export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Foun
 	const words = termsOf(query.text);
 	const scores = words.length > 0 ? index.cardTerms.search(words) : null;
 	const passes = filterOf(index, query);
-	const { source, kind } = index.cards;
-	const isShown = shownIn(index, uses);
-	// Whoever uses a card of a line has the thing that the line is about.
-	const placed = new Set([...uses.cards].flatMap(([card, use]) => (use === 2 ? [index.lineOf(card)] : [])));
+	const { kind } = index.cards;
+	const order = query.scope === 'workshop' ? uses.order : uses.library;
+	const { placed } = uses;
 	const wanted = query.kind === null ? -1 : kinds.indexOf(query.kind);
 	const byKind = kinds.map(() => 0);
 	const byPart = { 'to place': 0, 'on canvas': 0 };
 	const cards: number[] = [];
-	let inScope = 0;
-	for (const card of index.order) {
-		const use = uses.cards.get(card);
-		if (query.scope === 'workshop' && use === undefined && !uses.reads.has(source[card]!)) continue;
-		if (!isShown(card)) continue;
-		inScope++;
+	for (const card of order) {
 		if ((scores && scores[card] === 0) || !passes(card)) continue;
 		byKind[kind[card]!]!++;
 		if (wanted >= 0 && kind[card] !== wanted) continue;
-		const part: LibraryPart = placed.size > 0 && placed.has(index.lineOf(card)) ? 'on canvas' : 'to place';
+		const part: LibraryPart = placed !== null && placed[index.lineOf(card)] === 1 ? 'on canvas' : 'to place';
 		byPart[part]++;
 		if (query.part === null || query.part === part) cards.push(card);
 	}
 	const matching = byKind.reduce((sum, count) => sum + count, 0);
 	return {
-		cards: scores ? ranked(cards, scores) : cards, inScope, matching, byPart, isRanked: scores !== null,
+		cards: scores ? ranked(cards, scores) : cards, inScope: order.length, matching, byPart, isRanked: scores !== null,
 		byKind: Object.fromEntries(kinds.map((name, at) => [name, byKind[at]!])) as Record<Kind, number>,
 		almost: matching === 0 ? correction(index, words) : null,
 	};
 }
 
-/** A document with a newer version is seen no more, nor what is left of its cards but those that people made something of. */
-export function shownIn(index: LibraryIndex, uses: Uses): (card: number) => boolean {
-	const { superseded } = index;
-	const { source, own } = index.cards;
-	return (card) => source[card]! < 0 || superseded[source[card]!] === 0 || own[card] === 1 || uses.cards.has(card);
-}
+const ranks = 8192;
 
-/** Sorts numbers instead of comparing cards: half of a large library matches a query of one letter. */
+/** Best first, else in the given order: by counting how many have each score, since half of a large library matches one letter. */
 function ranked(cards: readonly number[], scores: Float32Array): number[] {
-	const places = 2 ** 21;
-	const keys = Float64Array.from(cards, (card, place) => -Math.round(scores[card]! * 1000) * places + place);
-	keys.sort();
-	return Array.from(keys, (key) => cards[((key % places) + places) % places]!);
+	let best = 0;
+	for (const card of cards) best = Math.max(best, scores[card]!);
+	const rankOf = (card: number) => Math.round((1 - scores[card]! / best) * (ranks - 1));
+	const starts = new Uint32Array(ranks + 1);
+	for (const card of cards) starts[rankOf(card) + 1]!++;
+	for (let rank = 0; rank < ranks; rank++) starts[rank + 1]! += starts[rank]!;
+	const sorted = new Array<number>(cards.length);
+	for (const card of cards) sorted[starts[rankOf(card)]!++] = card;
+	return sorted;
 }
 
 function correction(index: LibraryIndex, words: readonly string[]): string | null {
@@ -114,27 +137,28 @@ export function linesOf(index: LibraryIndex, found: Found, unfolded: readonly nu
 	const { source } = index.cards;
 	const groups = linesAmong(index, found.cards, uses);
 	const open = new Set(unfolded.map((card) => index.lineOf(card)));
-	const rows: number[] = [];
-	const counts: number[] = [];
-	const sizes: number[] = [];
-	const push = (row: number, count: number, size: number) => {
-		counts.push(count);
-		sizes.push(size);
-		return rows.push(row) - 1;
-	};
+	// A heading for each card at most.
+	const rows = new Int32Array(found.cards.length * 2);
+	const counts = new Uint32Array(found.cards.length * 2);
+	const sizes = new Uint32Array(found.cards.length * 2);
+	let count = 0;
 	let heading = -1;
 	for (const card of found.cards) {
 		const group = groups.get(index.lineOf(card));
 		// What was searched for stands as high as the best of its line, a list by documents where its head stands.
 		if (group && card !== (found.isRanked ? group.cards[0] : group.head)) continue;
 		const head = group?.head ?? card;
-		if (!found.isRanked && (heading < 0 || rows[heading] !== headingRow(source[head]!))) heading = push(headingRow(source[head]!), 0, 0);
+		if (!found.isRanked && (heading < 0 || rows[heading] !== headingRow(source[head]!))) {
+			heading = count;
+			rows[count++] = headingRow(source[head]!);
+		}
 		if (heading >= 0) counts[heading]! += 1;
-		push(head, group ? sourcesOf(index, group.cards) : 1, group?.cards.length ?? 1);
-		if (!group || !open.has(index.lineOf(card))) continue;
-		for (const other of group.cards) if (other !== head) push(other, 0, 0);
+		rows[count] = head;
+		counts[count] = group ? sourcesOf(index, group.cards) : 1;
+		sizes[count++] = group?.cards.length ?? 1;
+		if (group && open.has(index.lineOf(card))) for (const other of group.cards) if (other !== head) rows[count++] = other;
 	}
-	return { rows: Int32Array.from(rows), counts: Uint32Array.from(counts), sizes: Uint32Array.from(sizes) };
+	return { rows: rows.slice(0, count), counts: counts.slice(0, count), sizes: sizes.slice(0, count) };
 }
 
 const headingRow = (source: number): number => -1 - (source < 0 ? noSource : source);
@@ -147,31 +171,33 @@ interface CardLine {
 }
 
 /** Lines of several of the cards, by the line's number; cards that are a line alone are in none. */
-function linesAmong(index: LibraryIndex, cards: readonly number[], uses: Uses): Map<number, CardLine> {
-	const first = new Int32Array(index.names).fill(-1);
-	const lines = new Map<number, CardLine>();
+function linesAmong(index: LibraryIndex, cards: readonly number[], uses: Uses): { get(line: number): CardLine | undefined } {
+	/** Its first card plus one, or minus the place of its group minus one; 0 for none. */
+	const state = new Int32Array(index.names);
+	const groups: CardLine[] = [];
 	for (const card of cards) {
 		const line = index.lineOf(card);
-		if (first[line] === -1) first[line] = card;
-		else if (lines.has(line)) lines.get(line)!.cards.push(card);
-		else lines.set(line, { cards: [first[line]!, card], head: first[line]! });
+		const known = state[line]!;
+		if (known === 0) state[line] = card + 1;
+		else if (known < 0) groups[-known - 1]!.cards.push(card);
+		else state[line] = -groups.push({ cards: [known - 1, card], head: known - 1 });
 	}
 	const { targets } = index;
-	for (const line of lines.values()) line.head = headAmong(index, line.cards, uses, targets);
-	return lines;
+	for (const group of groups) group.head = headAmong(index, group.cards, uses, targets);
+	return { get: (line) => (state[line]! < 0 ? groups[-state[line]! - 1] : undefined) };
 }
 
 /** The one whose name people chose, else the one that the workshop uses, else the first. */
 function headAmong(index: LibraryIndex, cards: readonly number[], uses: Uses, targets: ReadonlySet<number>): number {
 	const chosen = targets.size === 0 ? undefined : (cards.find((card) => targets.has(card) && !index.isJoined(card)) ?? cards.find((card) => targets.has(card)));
-	return chosen ?? cards.find((card) => uses.cards.has(card)) ?? cards[0]!;
+	return chosen ?? cards.find((card) => uses.cards[card]! > 0) ?? cards[0]!;
 }
 
 /** All cards of a line that are to be seen, its head first, wherever they are. */
 export function lineWith(index: LibraryIndex, card: number, uses: Uses): number[] {
-	const isShown = shownIn(index, uses);
-	const cards = index.lineWith(card).filter((other) => other === card || isShown(other));
-	const head = headAmong(index, cards, uses, index.targets);
+	const line = index.lineOf(card);
+	const cards = Array.from(uses.library.filter((other) => index.lineOf(other) === line));
+	const head = headAmong(index, cards.length > 0 ? cards : [card], uses, index.targets);
 	return [head, ...cards.filter((other) => other !== head)];
 }
 
@@ -183,7 +209,7 @@ export function findSources(index: LibraryIndex, query: LibraryQuery, uses: Uses
 	const { source, dead } = index.cards;
 	for (let card = 0; card < source.length; card++) if (dead[card] === 0 && source[card]! >= 0) cards[source[card]!]!++;
 	const { superseded } = index;
-	const inScope = index.sourcesInOrder().filter((number) => superseded[number] === 0 && (query.scope === 'library' || uses.reads.has(number)));
+	const inScope = index.sourcesInOrder().filter((number) => superseded[number] === 0 && (query.scope === 'library' || uses.reads[number] === 1));
 	const matching = inScope.filter((number) => (!scores || scores[number]! > 0) && sourcePasses(index.sources[number]!, query));
 	if (scores) matching.sort((a, b) => scores[b]! - scores[a]!);
 	return { ids: matching.map((number) => index.sources[number]!.id), inScope: inScope.length, cards: matching.map((number) => cards[number]!) };
