@@ -40,6 +40,10 @@ test('a newer version of a document brings its words, and keeps what the room di
 		const form = library.form('Edit card');
 		await form.field('10-year outlook').fill('Ours: nobody owns the switch.');
 		await form.keep('Keep the changes');
+		await library.card(/Commercialization of AI Models/).click({ modifiers: ['Control'] });
+		await library.panel.getByRole('button', { name: 'Tag', exact: true }).click();
+		await page.getByRole('menuitem', { name: 'Economy' }).click();
+		await expect(longview.message('“Economy” is on 1 card.')).toBeVisible();
 	});
 	const placeOf = (name: string) => canvas.cardAt(name, '2028 Q1', 'Policy & law');
 	await expect(placeOf(privacy)).toBeVisible();
@@ -78,6 +82,8 @@ test('a newer version of a document brings its words, and keeps what the room di
 		await library.part('To place').click();
 		await library.show('Accessibility of AI Technology');
 		await expect(library.inspector).toContainText('Ours: nobody owns the switch.');
+		await library.show('Commercialization of AI Models');
+		await expect(library.inspector).toContainText('Tagged Economy.');
 		await longview.go('Vote');
 		await vote.expectResult(privacy, { votes: [0, 0, 0, 1, 1], median: '4.5', iqr: '0.5', n: 2, cannotSay: '–' });
 	});

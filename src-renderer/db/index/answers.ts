@@ -6,7 +6,7 @@ import { kinds, type Kind } from '../../../src-shared/schemas/document.ts';
 import type { Card } from '../../../src-shared/schemas/records.ts';
 import type { Database } from '../database.ts';
 import type { Keeper } from './keeper.ts';
-import { facetsOf, find, findSources, linesOf, lineWith, shownIn, type Uses, usesIn } from './look.ts';
+import { facetsOf, find, findSources, linesOf, linesWith, shownIn, type Uses, usesIn } from './look.ts';
 import {
 	type CardEvidence, type DocumentEvidence, type EvidenceAnswer, type Facets, type LibraryAnswer, type LibraryQuery, type LineAnswer, type SourceAnswer,
 	startQuery, type ThemeAnswer, type WorkshopUse,
@@ -72,19 +72,13 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		async line(cardId: string): Promise<LineAnswer | null> {
 			const card = keeper.index.cardNumber(cardId);
 			if (card === undefined) return null;
-			const found = await cards(lineWith(keeper.index, card, uses()));
+			const found = await cards(linesWith(keeper.index, [card], uses())[0] ?? []);
 			return found.length === 0 ? null : { headId: found[0]![1].id, cards: found.map(([, each]) => each) };
 		},
 
 		/** Ids of all cards of the lines that the cards stand for, line by line, each with its head first. */
 		lines(numbers: number[]): string[][] {
-			const { index } = keeper;
-			const seen = new Set<number>();
-			return numbers.flatMap((card) => {
-				if (seen.has(index.lineOf(card))) return [];
-				seen.add(index.lineOf(card));
-				return [lineWith(index, card, uses()).map((each) => index.cards.ids[each]!)];
-			});
+			return linesWith(keeper.index, numbers, uses()).map((line) => line.map((card) => keeper.index.cards.ids[card]!));
 		},
 
 		/** A warm-up's cards out of those that a query finds. */
@@ -116,7 +110,7 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		const { superseded } = index;
 		const own = index.cardNumber(card.id);
 		// Sources that have the very card are told of by its line.
-		const named = new Set(own === undefined ? [] : lineWith(index, own, uses()).map((each) => index.cards.source[each]!));
+		const named = new Set(own === undefined ? [] : linesWith(index, [own], uses()).flat().map((each) => index.cards.source[each]!));
 		const counts = (number: number) => !index.sources[number]!.isDead && superseded[number] === 0 && !named.has(number) && index.sources[number]!.id !== card.sourceId;
 		const near = best(scores, mostDocuments, counts);
 		const texts = await database.texts.bulkGet(near.map((number) => index.sources[number]!.id));
@@ -133,10 +127,11 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		const scores = index.cardTerms.resemble(inAllForms(weights));
 		const own = card.sourceId === null ? undefined : index.sourceNumber(card.sourceId);
 		const number = index.cardNumber(card.id);
-		const line = number === undefined ? null : index.lineOf(number);
+		const lineOf = index.lineReader();
+		const line = number === undefined ? null : lineOf(number);
 		const isShown = shownIn(index, uses());
 		// Cards of its own line are the same thing, not more evidence of it.
-		const counts = (other: number) => index.cards.dead[other] === 0 && index.lineOf(other) !== line && isShown(other) && (own === undefined || index.cards.source[other] !== own);
+		const counts = (other: number) => index.cards.dead[other] === 0 && lineOf(other) !== line && isShown(other) && (own === undefined || index.cards.source[other] !== own);
 		const near = best(scores, mostCards * 2, counts);
 		const found = (await cards(near)).flatMap(([, other]) => {
 			const text = [other.name, other.description, other.change, other.outlook, other.drivingForce].filter(Boolean).join('\n');

@@ -178,8 +178,12 @@ export class LibraryIndex {
 		return this.#superseded;
 	}
 
-	/** The line that a card is in: a number that all of its cards share. */
-	lineOf = (card: number): number => this.#linesByName()?.[this.cards.name[card]!] ?? this.cards.name[card]!;
+	/** @returns the line that a card is in: a number that all of its cards share. Holds until the next change. */
+	lineReader(): (card: number) => number {
+		const { name } = this.cards;
+		const lines = this.#linesByName();
+		return lines === null ? (card) => name[card]! : (card) => lines[name[card]!]!;
+	}
 
 	/** By the number of a name; null while nobody has joined any. */
 	#linesByName(): Int32Array | null {

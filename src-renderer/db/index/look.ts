@@ -37,8 +37,9 @@ export function usesIn(index: LibraryIndex, { reads: read, uses }: WorkshopUse):
 
 /** Whoever uses a card of a line has the thing that the line is about. */
 function placedLines(index: LibraryIndex, order: Uint32Array, cards: Uint8Array): Uint8Array | null {
+	const lineOf = index.lineReader();
 	let placed: Uint8Array | null = null;
-	for (const card of order) if (cards[card] === 2) (placed ??= new Uint8Array(index.names))[index.lineOf(card)] = 1;
+	for (const card of order) if (cards[card] === 2) (placed ??= new Uint8Array(index.names))[lineOf(card)] = 1;
 	return placed;
 }
 
@@ -67,6 +68,7 @@ export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Foun
 	const { kind } = index.cards;
 	const order = query.scope === 'workshop' ? uses.order : uses.library;
 	const { placed } = uses;
+	const lineOf = index.lineReader();
 	const wanted = query.kind === null ? -1 : kinds.indexOf(query.kind);
 	const byKind = kinds.map(() => 0);
 	const byPart = { 'to place': 0, 'on canvas': 0 };
@@ -75,7 +77,7 @@ export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Foun
 		if ((scores && scores[card] === 0) || !passes(card)) continue;
 		byKind[kind[card]!]!++;
 		if (wanted >= 0 && kind[card] !== wanted) continue;
-		const part: LibraryPart = placed !== null && placed[index.lineOf(card)] === 1 ? 'on canvas' : 'to place';
+		const part: LibraryPart = placed !== null && placed[lineOf(card)] === 1 ? 'on canvas' : 'to place';
 		byPart[part]++;
 		if (query.part === null || query.part === part) cards.push(card);
 	}
@@ -135,8 +137,9 @@ const tagSets = (index: LibraryIndex): string[][] => Array.from({ length: index.
 /** The lines: ranked ones without headings, else by source; cards of one kind and name, or that were joined, are one line. */
 export function linesOf(index: LibraryIndex, found: Found, unfolded: readonly number[], uses: Uses): Pick<LibraryAnswer, 'rows' | 'counts' | 'sizes'> {
 	const { source } = index.cards;
+	const lineOf = index.lineReader();
 	const groups = linesAmong(index, found.cards, uses);
-	const open = new Set(unfolded.map((card) => index.lineOf(card)));
+	const open = new Set(unfolded.map(lineOf));
 	// A heading for each card at most.
 	const rows = new Int32Array(found.cards.length * 2);
 	const counts = new Uint32Array(found.cards.length * 2);
@@ -144,7 +147,7 @@ export function linesOf(index: LibraryIndex, found: Found, unfolded: readonly nu
 	let count = 0;
 	let heading = -1;
 	for (const card of found.cards) {
-		const group = groups.get(index.lineOf(card));
+		const group = groups.get(lineOf(card));
 		// What was searched for stands as high as the best of its line, a list by documents where its head stands.
 		if (group && card !== (found.isRanked ? group.cards[0] : group.head)) continue;
 		const head = group?.head ?? card;
@@ -156,7 +159,7 @@ export function linesOf(index: LibraryIndex, found: Found, unfolded: readonly nu
 		rows[count] = head;
 		counts[count] = group ? sourcesOf(index, group.cards) : 1;
 		sizes[count++] = group?.cards.length ?? 1;
-		if (group && open.has(index.lineOf(card))) for (const other of group.cards) if (other !== head) rows[count++] = other;
+		if (group && open.size > 0 && open.has(lineOf(card))) for (const other of group.cards) if (other !== head) rows[count++] = other;
 	}
 	return { rows: rows.slice(0, count), counts: counts.slice(0, count), sizes: sizes.slice(0, count) };
 }
@@ -175,8 +178,9 @@ function linesAmong(index: LibraryIndex, cards: readonly number[], uses: Uses): 
 	/** Its first card plus one, or minus the place of its group minus one; 0 for none. */
 	const state = new Int32Array(index.names);
 	const groups: CardLine[] = [];
+	const lineOf = index.lineReader();
 	for (const card of cards) {
-		const line = index.lineOf(card);
+		const line = lineOf(card);
 		const known = state[line]!;
 		if (known === 0) state[line] = card + 1;
 		else if (known < 0) groups[-known - 1]!.cards.push(card);
@@ -193,12 +197,17 @@ function headAmong(index: LibraryIndex, cards: readonly number[], uses: Uses, ta
 	return chosen ?? cards.find((card) => uses.cards[card]! > 0) ?? cards[0]!;
 }
 
-/** All cards of a line that are to be seen, its head first, wherever they are. */
-export function lineWith(index: LibraryIndex, card: number, uses: Uses): number[] {
-	const line = index.lineOf(card);
-	const cards = Array.from(uses.library.filter((other) => index.lineOf(other) === line));
-	const head = headAmong(index, cards.length > 0 ? cards : [card], uses, index.targets);
-	return [head, ...cards.filter((other) => other !== head)];
+/** The lines that the cards stand for, each with all of its cards that are to be seen, wherever they are, its head first. */
+export function linesWith(index: LibraryIndex, cards: Iterable<number>, uses: Uses): number[][] {
+	const lineOf = index.lineReader();
+	const lines = new Map<number, number[]>();
+	for (const card of cards) lines.set(lineOf(card), []);
+	for (const card of uses.library) lines.get(lineOf(card))?.push(card);
+	const { targets } = index;
+	return [...lines.values()].filter((line) => line.length > 0).map((line) => {
+		const head = headAmong(index, line, uses, targets);
+		return [head, ...line.filter((other) => other !== head)];
+	});
 }
 
 /** Sources by what they and their texts say, and by what is asked of them. */
