@@ -29,6 +29,8 @@ export function createPool(filename: string, { threads, heapMegabytes }: { threa
 		idleTimeout: 30_000,
 		resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
 	});
+	// A thread may answer while its task is given up: that is told as an error, which nobody waits for and nothing came of.
+	piscina.on('error', () => undefined);
 	return {
 		async run<Result>(task: unknown, { deadline, signal }: TaskOptions): Promise<Result> {
 			const limit = AbortSignal.timeout(deadline);

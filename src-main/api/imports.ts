@@ -1,8 +1,9 @@
 /** Imports: started with files, with a dialog or with the sample, and then read batch by batch. */
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type TypedResponse } from 'hono';
 import { basename } from 'node:path';
 import * as v from 'valibot';
 import { hostImportSchema } from '../../src-shared/schemas/api.ts';
+import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import { sheetMappingRequestSchema } from '../../src-shared/schemas/sheet.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -16,7 +17,7 @@ export const importRoutes = (services: Services) =>
 		.post('/', atMost(512, 'What you import'), async (c) => {
 			const job: string | null = isJson(c)
 				? await startFromHost(services, parsed(hostImportSchema, await c.req.json().catch(() => null)))
-				: services.imports.start(await sentFiles(c));
+				: await services.imports.startForm(c.req.raw.body, c.req.header('content-type') ?? '');
 			return c.json({ job });
 		})
 		.post('/sheets', atMost(1, 'The mapping'), jsonOf(sheetMappingRequestSchema), (c) => {
@@ -25,7 +26,10 @@ export const importRoutes = (services: Services) =>
 		})
 		.get('/:job/batches/:n', paramsOf(batchParam), async (c) => {
 			const { job, n } = c.req.valid('param');
-			return c.json(await services.imports.batch(job, Number(n)));
+			// Its JSON was made where it was read, and goes through this thread as it is.
+			const json = await services.imports.batch(job, Number(n));
+			const answer: Response = c.body(json, 200, { 'content-type': 'application/json' });
+			return answer as Response & TypedResponse<ImportBatch, 200, 'json'>;
 		})
 		.delete('/:job', paramsOf(jobParam), (c) => {
 			if (!services.imports.cancel(c.req.valid('param').job)) throw new Refusal(404, 'This import has ended already.');
@@ -40,12 +44,4 @@ async function startFromHost(services: Services, request: v.InferOutput<typeof h
 	if (!dialogs) throw new Refusal(501, 'This host has no dialogs of its own. Choose the files in the page.');
 	const paths = await (request.dialog === 'files' ? dialogs.chooseFiles() : dialogs.chooseFolder());
 	return paths.length > 0 ? services.imports.startPaths(paths) : null;
-}
-
-/** Each file's name is its path as the page knows it. */
-async function sentFiles(c: Context): Promise<{ file: string; bytes: Uint8Array }[]> {
-	const form = await c.req.formData().catch(() => null);
-	const files = form?.getAll('files').filter((entry) => entry instanceof File) ?? [];
-	if (files.length === 0) throw new Refusal(422, 'No file was sent. Choose at least one.');
-	return Promise.all(files.map(async (file) => ({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }

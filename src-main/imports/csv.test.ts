@@ -62,6 +62,20 @@ it('cuts what passes the limits and says so', () => {
 	expect(read(`Name,Text\nA,${'x'.repeat(30_000)}\n`).warnings[0]?.message).toMatch(/1 cell has more than 20000 characters/);
 });
 
+it('says which rows lost characters, and where repairs are, by the row and not by the line of the file', () => {
+	const { rows, repairs, warnings } = read('sep=;\nName;Text\n"A";"two\nlines"\n"B";"Itâ€™s here"\n"C";"â€œgoneâ€, itâ€™s"\n"D\ufffd";"x"\n');
+	expect(rows[2]).toEqual(['B', 'It’s here']);
+	expect(repairs.map(({ line, after }) => [line, after])).toEqual([[3, expect.stringContaining('It’s')]]);
+	expect(warnings.map(({ line, message }) => [line, message.slice(0, 41)])).toEqual([
+		[4, 'A character of this line was lost before t'.slice(0, 41)],
+		[5, 'A character of this line was lost before t'.slice(0, 41)],
+	]);
+});
+
+it('leaves mojibake as it is where a repair is undone', () => {
+	expect(readCsv(Buffer.from('Name,Text\nA,Itâ€™s\n'), 'a.csv', () => undefined, { repair: false })).toMatchObject({ sheets: [{ rows: [['Name', 'Text'], ['A', 'Itâ€™s']] }], repairs: [] });
+});
+
 it('refuses what is no text or has no cell', () => {
 	expect(() => read(Buffer.from([0, 1, 2, 0, 3]))).toThrow(/not text/);
 	expect(() => read(';;;\n;;;\n')).toThrow('The table has no cell with anything in it.');

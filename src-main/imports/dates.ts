@@ -65,11 +65,18 @@ export function isoInstant(text: string): string | null {
 
 /** Whether eight digits such as 20221217 are a day that a page can be from: one of the calendar, and not after today. */
 export function isPageDate(digits: string, today: Date): boolean {
-	const iso = isoDate({ year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6, 8) });
-	if (!iso || iso < '1900') return false;
-	if (Number(iso.slice(0, 4)) < today.getUTCFullYear()) return true;
-	const tomorrow = new Date(today.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-	return iso <= tomorrow;
+	const [year, month, day] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8))];
+	if (year < 1900 || !isInMonth(year, month, day)) return false;
+	// The day after, since it may have begun where the page was written.
+	return year < today.getUTCFullYear() || Date.UTC(year, month - 1, day) <= today.getTime() + 24 * 60 * 60 * 1000;
+}
+
+const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
+
+function isInMonth(year: number, month: number, day: number): boolean {
+	if (month < 1 || month > 12 || day < 1) return false;
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return day <= (month === 2 ? (isLeap ? 29 : 28) : longMonths.has(month) ? 31 : 30);
 }
 
 function isoDate(found: Found): string | null {
@@ -79,6 +86,5 @@ function isoDate(found: Found): string | null {
 	const monthPart = `${found.year}-${String(number).padStart(2, '0')}`;
 	if (found.day === undefined) return monthPart;
 	const dayNumber = Number(found.day);
-	const isInMonth = dayNumber >= 1 && dayNumber <= new Date(Date.UTC(Number(found.year), number, 0)).getUTCDate();
-	return isInMonth ? `${monthPart}-${String(dayNumber).padStart(2, '0')}` : null;
+	return isInMonth(Number(found.year), number, dayNumber) ? `${monthPart}-${String(dayNumber).padStart(2, '0')}` : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from './decode.ts';
+import { decodeWindows1252 } from './legacyCodePages.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -74,6 +75,54 @@ describe('UTF-8 with some bytes that are none', () => {
 		const cut = bytes('Naïve “quotes” and a café').subarray(0, -1);
 		expect(decode(cut)).toMatchObject({ encoding: 'UTF-8', text: 'Naïve “quotes” and a caf\ufffd', warnings: [{ line: 1 }] });
 	});
+});
+
+/** The bytes of a text in a code page that Node can read. */
+function encoded(text: string, label: string): Uint8Array {
+	// Node reads Windows-1252 as Latin-1.
+	const decoded = (bytes: Uint8Array): string => (label === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(label).decode(bytes));
+	const byteOf = new Map(Array.from({ length: 256 }, (_, byte) => [decoded(Uint8Array.of(byte)), byte]));
+	return Uint8Array.from(text, (character) => byteOf.get(character) ?? 0x3f);
+}
+
+describe('bytes in an encoding that is not one of those that are read', () => {
+	test.each([
+		['windows-1253', 'Η πόλη αλλάζει γρήγορα και οι δρόμοι της αδειάζουν το βράδυ.'],
+		['windows-1251', 'Город растёт, и дороги тоже: новый парк открыли весной.'],
+		['koi8-r', 'Город растёт, и дороги тоже: новый парк открыли весной.'],
+		['windows-1250', 'Zażółć gęślą jaźń. Miasto rośnie, a wraz z nim drogi; otwarto też nową ścieżkę nad Wisłą.'],
+		['iso-8859-2', 'Příliš žluťoučký kůň úpěl ďábelské ódy. Město roste a s ním i silnice.'],
+		['windows-1255', 'העיר משתנה מהר מאוד והרחובות ריקים בערב'],
+	])('is said to be read wrongly: %s', (label, text) => {
+		expect(decode(encoded(text, label)).warnings).toEqual([{ line: null, message: expect.stringContaining('make no words so. It may be in another encoding') as string }]);
+	});
+
+	test.each([
+		['windows-1252', 'L’été dernier, « l’école » a fermé à Noël ; où étaient les élèves ? Ça va, Œuvre d’art.'],
+		['windows-1252', 'Die Größe der Übung: „schön“, sagte Jürgen, für 25 °C und 5 €. Äpfel, Öl, Straße, süß.'],
+		['windows-1252', 'A INFLAÇÃO NÃO CAIU; AS AÇÕES DA UNIÃO, À NOITE. ÇÃÕÁÉ não é palavra. CORAÇÕES E MÃES.'],
+		['windows-1252', 'Þórður fór til Ísafjarðar með bróður sínum á föstudaginn; það var kalt og hvasst úti.'],
+		['windows-1252', '“Smart” quotes – dashes … £5, ±3 %, ½ cup, 20 µm, ¿qué? ¡ya! x² + y³, n°1, 1ª'],
+		['windows-1252', 'Größenmaßstäbe hääyöaie Õhtuöö'],
+		['macintosh', 'Été à l’école : « déjà vu », où ça ? Garçon naïf, forêt, âme, île, œuvre. L’Île-d’Yeu.'],
+		['macintosh', 'São Paulo: a coração não pára. Größe, Übung, süß, schön. España: ¿qué pasó mañana?'],
+	])('is not suspected where the text is right: %s', (label, text) => {
+		const { text: read, warnings } = decode(encoded(text, label));
+		expect([read, warnings]).toEqual([text, []]);
+	});
+});
+
+test.each([
+	['a web page', '<!DOCTYPE html>\n<html><body><h1>Signals</h1></body></html>', /a web page \(HTML\)\. Open it in a browser, copy its text/],
+	['one with a remark before it', '<!-- saved from url=(0024)https://example.org -->\n<HTML lang="en">x</HTML>', /a web page/],
+	['XHTML', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">\n<html></html>', /a web page/],
+	['a feed', '<?xml version="1.0"?>\n<rss></rss>', /is XML/],
+])('%s is refused, with what to do', (_, text, sentence) => {
+	expect(() => decode(bytes(text))).toThrow(sentence);
+});
+
+test('a text with tags in it, or about HTML, is read', () => {
+	for (const text of ['<b>Bold</b> words.', '<!-- note --> # Title', 'html is a language', '<details>\nmore\n</details>']) expect(decode(bytes(text)).text).toBe(text);
 });
 
 test('every kind of line end becomes one', () => {

@@ -34,6 +34,7 @@ export function decode(bytes: Uint8Array): Decoded {
 	refuseKnownBinary(bytes);
 	const { text, encoding, warnings } = decodeBytes(bytes);
 	refuseControlCharacters(text);
+	refuseMarkup(text);
 	if (text.trim() === '') throw new UnreadableDocument('The file has nothing but blank lines.');
 	return { text: text.includes('\r') ? text.replace(lineEnd, '\n') : text, encoding, warnings };
 }
@@ -50,8 +51,14 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
 	try {
 		return { text: utf8.decode(bytes), encoding: 'UTF-8', warnings: [] };
 	} catch {
-		return damagedUtf8(bytes) ?? { ...decodeSingleByte(bytes), warnings: [] };
+		return damagedUtf8(bytes) ?? singleByte(bytes);
 	}
+}
+
+function singleByte(bytes: Uint8Array): Decoded {
+	const { text, encoding, isDoubtful } = decodeSingleByte(bytes);
+	const message = `The file is read as ${encoding}, but its letters beyond A to Z make no words so. It may be in another encoding, such as that of Greek, Cyrillic or Polish on Windows: save it as UTF-8 and import it again.`;
+	return { text, encoding, warnings: isDoubtful ? [{ line: null, message }] : [] };
 }
 
 function refuseKnownBinary(bytes: Uint8Array): void {
@@ -59,6 +66,17 @@ function refuseKnownBinary(bytes: Uint8Array): void {
 	const known = signatures.find(([signature]) => start.startsWith(signature));
 	if (!known) return;
 	throw new UnreadableDocument(`The file is ${known[1]}, whatever its name says. Import text: Markdown, YAML or plain.`);
+}
+
+const htmlStart = /^\s*(?:<!--[^]{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html[\s>]|<head[\s>])/i;
+const xmlStart = /^\s*<(?:\?xml\s|svg[\s>]|rss[\s>])/i;
+
+/** As text, a page of the web is menus and scripts: what somebody wants of it is better had from the browser. */
+function refuseMarkup(text: string): void {
+	if (htmlStart.test(text)) {
+		throw new UnreadableDocument('The file is a web page (HTML). Open it in a browser, copy its text and paste it here, or print it as PDF and import that.');
+	}
+	if (xmlStart.test(text)) throw new UnreadableDocument('The file is XML, made for programs. Export it as text or as a spreadsheet from where it comes from, and import that.');
 }
 
 /** A few stray control characters occur in pasted text; NUL never does, and many of them mean that it is no text. */

@@ -1,8 +1,15 @@
-/** Where imported documents are kept, by their hash. */
-import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
+/** Where imported documents are kept, by their hash: as the JSON that a reading thread made, which nobody takes apart on the way. */
+
+export interface PackedDocument {
+	hash: string;
+	/** A ParsedDocument in UTF-8. */
+	json: Uint8Array;
+}
 
 export interface DocumentStore {
-	/** Keeps the first version stored under a hash. Resolves when all of them are safe. */
-	put(documents: ParsedDocument[]): Promise<void>;
-	get(hash: string): Promise<ParsedDocument | null>;
+	/**
+	 * Keeps what is new under its hash. Resolves when all of it is safe.
+	 * @returns the JSON of each: of one that was there before, as it was kept the first time.
+	 */
+	keep(documents: readonly PackedDocument[]): Promise<Uint8Array[]>;
 }

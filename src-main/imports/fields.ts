@@ -67,9 +67,14 @@ export class Fields {
 		return node?.kind === 'map' ? new Fields(node, this.warn) : null;
 	}
 
-	maps(name: string): Fields[] {
-		const node = this.node(name);
-		return node?.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'map' ? [new Fields(item, this.warn)] : [])) : [];
+	/** Whatever stands under a name, for a field that comes in several forms. */
+	any(name: string): YamlNode | null {
+		return this.node(name) ?? null;
+	}
+
+	/** A mapping within a list, read as this one is. */
+	of(node: MapNode): Fields {
+		return new Fields(node, this.warn);
 	}
 
 	private node(name: string): YamlNode | undefined {

@@ -2,9 +2,10 @@
  * One import: reads its files batch by batch, at most two batches ahead of what was asked for, keeps every document in the
  * store before it hands it out, and can be stopped between two documents but never inside one.
  */
-import type { ParsedDocument, UnreadFile } from '../../src-shared/schemas/document.ts';
-import type { ImportBatch, SkippedFile } from '../../src-shared/schemas/importBatch.ts';
+import type { UnreadFile } from '../../src-shared/schemas/document.ts';
+import type { SkippedFile } from '../../src-shared/schemas/importBatch.ts';
 import { Refusal } from '../refusal.ts';
+import { batchJson } from './batchJson.ts';
 import type { DocumentStore } from './documentStore.ts';
 import type { FilesRead, ImportInput } from './importWorker.ts';
 import { createSlots } from './slots.ts';
@@ -25,15 +26,18 @@ export interface ImportJobOptions {
 	abandonAfter: number;
 }
 
+export type BatchJson = ReturnType<typeof batchJson>;
+
 export interface ImportJob {
 	/** Resolves when the import has ended in whatever way; never rejects. */
 	run(): Promise<void>;
-	batch(n: number): Promise<ImportBatch>;
+	/** @returns an ImportBatch as JSON in UTF-8. */
+	batch(n: number): Promise<BatchJson>;
 	/** @returns false where the import had ended already. */
 	cancel(): boolean;
 }
 
-const nothingRead: FilesRead = { documents: [], unread: [], tables: [] };
+const nothingRead: FilesRead = { documents: [], unrepaired: [], unread: [], tables: [] };
 const readAhead = 2;
 const largestBatch = 64;
 const largestBatchBytes = 16 * 1024 * 1024;
@@ -42,7 +46,7 @@ const largestBatchBytes = 16 * 1024 * 1024;
 const batchSize = (n: number): number => Math.min(largestBatch, 2 ** Math.min(n + 1, 10));
 
 export function createImportJob({ find, read, documents, keepSheet, abandonAfter }: ImportJobOptions): ImportJob {
-	const slots = createSlots<ImportBatch>();
+	const slots = createSlots<BatchJson>();
 	const stop = new AbortController();
 	let asked = -1;
 	let last: number | null = null;
@@ -60,25 +64,39 @@ export function createImportJob({ find, read, documents, keepSheet, abandonAfter
 		const { files, unread, skipped } = await find();
 		total = files.length + unread.length;
 		done = unread.length;
-		for (let n = 0; last === null; n++) {
+		let handing: Promise<void> = Promise.resolve();
+		for (let n = 0, isLast = false; !isLast; n++) {
 			await untilWanted(n);
 			const items = stop.signal.aborted ? [] : takeBatch(files, batchSize(n));
 			const result = items.length > 0 ? await readUnlessStopped(items) : nothingRead;
-			const kept = await keep(result.documents, documents);
-			done += result.documents.length + result.unread.length + result.tables.length;
-			const finished = files.length === 0 || stop.signal.aborted;
-			if (finished) last = n;
-			slots.resolve(n, {
-				n,
-				documents: kept,
-				unread: n === 0 ? [...unread, ...result.unread] : result.unread,
-				sheets: result.tables.map(({ item, sheets }) => ({ id: keepSheet(items[item]!), file: items[item]!.file, sheets })),
-				skipped: n === 0 ? skipped : [],
-				progress: { done, total, currentFile: files[0]?.file ?? null },
-				finished,
-				cancelled: stop.signal.aborted,
+			const [finished, cancelled, currentFile] = [files.length === 0 || stop.signal.aborted, stop.signal.aborted, files[0]?.file ?? null];
+			await handing;
+			// While the disk keeps this batch, the next one is read.
+			handing = keep(result).then((kept) => {
+				done += result.documents.length + result.unread.length + result.tables.length;
+				if (finished) last = n;
+				const batch = {
+					n,
+					documents: kept,
+					unread: n === 0 ? [...unread, ...result.unread] : result.unread,
+					sheets: result.tables.map(({ item, sheets }) => ({ id: keepSheet(items[item]!), file: items[item]!.file, sheets })),
+					skipped: n === 0 ? skipped : [],
+					progress: { done, total, currentFile },
+					finished,
+					cancelled,
+				};
+				slots.resolve(n, batchJson(batch));
 			});
+			handing.catch(() => undefined);
+			isLast = finished;
 		}
+		await handing;
+	}
+
+	/** @returns the JSON of the documents that are handed out. */
+	async function keep({ documents: read, unrepaired }: FilesRead): Promise<Uint8Array[]> {
+		if (read.length === 0) return [];
+		return (await documents.keep([...read, ...unrepaired])).slice(0, read.length);
 	}
 
 	async function readUnlessStopped(items: ImportInput[]): Promise<FilesRead> {
@@ -141,18 +159,4 @@ function takeBatch(files: ImportInput[], size: number): ImportInput[] {
 		count++;
 	}
 	return files.splice(0, count);
-}
-
-/** Puts what is new in the store; what was there is handed out as it was read the first time. */
-async function keep(read: ParsedDocument[], store: DocumentStore): Promise<ParsedDocument[]> {
-	const byHash = new Map<string, ParsedDocument>();
-	const fresh: ParsedDocument[] = [];
-	for (const document of read) {
-		if (byHash.has(document.hash)) continue;
-		const stored = await store.get(document.hash);
-		byHash.set(document.hash, stored ?? document);
-		if (!stored) fresh.push(document);
-	}
-	if (fresh.length > 0) await store.put(fresh);
-	return read.map((document) => byHash.get(document.hash)!);
 }

@@ -1,8 +1,13 @@
-/** Entry of the pool's threads: reads files so that the main process never waits for one. */
+/**
+ * Entry of the pool's threads: reads files so that the main process never waits for one. What it found goes back as JSON in
+ * bytes, since making text of a thousand cards, and objects of it again, would keep the main process from its window.
+ */
 import type { ParsedDocument, UnreadFile } from '../../src-shared/schemas/document.ts';
-import type { ColumnMapping, Sheet } from '../../src-shared/schemas/sheet.ts';
+import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
+import type { PackedDocument } from './documentStore.ts';
 import { readAny, type FileSource } from './readAny.ts';
 import { whyUnread } from './readFile.ts';
+import { readForm, type SentForm } from './sentForm.ts';
 
 /** A file to read; a spreadsheet becomes a document by a mapping of its columns. */
 export type ImportInput = FileSource & { mapping?: ColumnMapping };
@@ -11,26 +16,52 @@ export interface ImportTask {
 	items: ImportInput[];
 }
 
-export interface FilesRead {
-	documents: ParsedDocument[];
-	unread: UnreadFile[];
-	/** Spreadsheets that came without a mapping, by the place of their input. */
-	tables: { item: number; sheets: Sheet[] }[];
+/** A form of files as the page sent it, to be taken apart. */
+export interface FormTask {
+	form: SentForm;
 }
 
+export interface FilesRead {
+	documents: PackedDocument[];
+	/** Documents that were repaired, as they are without it: kept, so that the repair can be undone, and not handed out. */
+	unrepaired: PackedDocument[];
+	unread: UnreadFile[];
+	/** Spreadsheets that came without a mapping, by the place of their input: the JSON of their sheets. */
+	tables: { item: number; sheets: Uint8Array }[];
+}
+
+export default (task: ImportTask | FormTask): Promise<FilesRead | FileSource[]> => ('form' in task ? readForm(task.form) : readFiles(task.items));
+
 /** Reads each file by itself: what is wrong with one says so and costs no other. */
-export default async function readFiles({ items }: ImportTask): Promise<FilesRead> {
-	const documents: ParsedDocument[] = [];
-	const unread: UnreadFile[] = [];
-	const tables: FilesRead['tables'] = [];
-	for (const [index, item] of items.entries()) {
+async function readFiles(items: readonly ImportInput[]): Promise<FilesRead> {
+	const found: FilesRead = { documents: [], unrepaired: [], unread: [], tables: [] };
+	for (const [item, input] of items.entries()) {
 		try {
-			const read = await readAny(item, item.mapping);
-			if ('document' in read) documents.push(read.document);
-			else tables.push({ item: index, sheets: read.table.sheets });
+			await readOne(item, ownBytes(input), found);
 		} catch (error) {
-			unread.push({ file: item.file, error: whyUnread(error) });
+			found.unread.push({ file: input.file, error: whyUnread(error) });
 		}
 	}
-	return { documents, unread, tables };
+	return found;
 }
+
+async function readOne(item: number, input: ImportInput, found: FilesRead): Promise<void> {
+	const read = await readAny(input, input.mapping);
+	if ('table' in read) found.tables.push({ item, sheets: packed(read.table.sheets) });
+	else {
+		const { document } = read;
+		// Both or none: a repair that is shown can be undone.
+		const bare = document.repairs.length > 0 ? await readAny(input, input.mapping, { repair: false }) : null;
+		if (bare && 'document' in bare) found.unrepaired.push(packedDocument(bare.document));
+		found.documents.push(packedDocument(document));
+	}
+}
+
+/** Bytes that the main process shares with this thread are copied once, here: decoders do not take shared memory. */
+const ownBytes = (input: ImportInput): ImportInput =>
+	'bytes' in input && input.bytes.buffer instanceof SharedArrayBuffer ? { ...input, bytes: input.bytes.slice() } : input;
+
+const packedDocument = (document: ParsedDocument): PackedDocument => ({ hash: document.hash, json: packed(document) });
+
+/** In memory of its own: what is sent to another thread takes all of the memory that it is a part of along. */
+const packed = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));

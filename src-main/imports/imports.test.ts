@@ -22,12 +22,11 @@ function createMemoryStore(): DocumentStore & { kept: Map<string, ParsedDocument
 	return {
 		kept,
 		isFull: false,
-		put(documents) {
+		keep(documents) {
 			if (this.isFull) return Promise.reject(new Error('The disk is full.'));
-			for (const document of documents) if (!kept.has(document.hash)) kept.set(document.hash, document);
-			return Promise.resolve();
+			for (const { hash, json } of documents) if (!kept.has(hash)) kept.set(hash, parsed(json) as ParsedDocument);
+			return Promise.resolve(documents.map(({ hash }) => new TextEncoder().encode(JSON.stringify(kept.get(hash)))));
 		},
-		get: (hash) => Promise.resolve(kept.get(hash) ?? null),
 	};
 }
 
@@ -41,9 +40,12 @@ beforeEach(() => {
 const text = (name: string): ImportInput => ({ file: name, bytes: new TextEncoder().encode(`The text of ${name}.`) });
 const texts = (count: number): ImportInput[] => Array.from({ length: count }, (_, index) => text(`${index}.txt`));
 
+const parsed = (json: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(json));
+const batchOf = async (id: string, n: number): Promise<ImportBatch> => parsed(await imports.batch(id, n)) as ImportBatch;
+
 async function readAll(id: string): Promise<ImportBatch[]> {
 	const batches: ImportBatch[] = [];
-	do batches.push(await imports.batch(id, batches.length));
+	do batches.push(await batchOf(id, batches.length));
 	while (!batches.at(-1)!.finished);
 	return batches;
 }
@@ -80,27 +82,27 @@ test('an import of nothing ends at once', async () => {
 
 describe('the store', () => {
 	test('has every document before it is handed out, and its first version is what is handed out', async () => {
-		const first = await imports.batch(imports.start([text('a.txt')]), 0);
+		const first = await batchOf(imports.start([text('a.txt')]), 0);
 		expect([...store.kept.values()]).toEqual(first.documents);
-		const again = await imports.batch(imports.start([{ ...text('a.txt'), file: 'copy/of/a.txt' }]), 0);
+		const again = await batchOf(imports.start([{ ...text('a.txt'), file: 'copy/of/a.txt' }]), 0);
 		expect(again.documents).toEqual(first.documents);
 	});
 
 	test('keeps one version of what occurs twice in an import', async () => {
 		const bytes = new TextEncoder().encode('Same.');
-		const batch = await imports.batch(imports.start([{ file: 'a', bytes }, { file: 'b', bytes }]), 0);
+		const batch = await batchOf(imports.start([{ file: 'a', bytes }, { file: 'b', bytes }]), 0);
 		expect(batch.documents.map(({ file }) => file)).toEqual(['a', 'a']);
 		expect(store.kept.size).toBe(1);
 	});
 
 	test('that fails ends the import with its own sentence, and what came before is still handed out', async () => {
 		const id = imports.start(texts(10));
-		expect((await imports.batch(id, 0)).documents).toHaveLength(2);
+		expect((await batchOf(id, 0)).documents).toHaveLength(2);
 		store.isFull = true;
-		const rest = Promise.all([1, 2, 3].map((n) => imports.batch(id, n)));
+		const rest = Promise.all([1, 2, 3].map((n) => batchOf(id, n)));
 		await expect(rest).rejects.toThrow('The disk is full.');
 		store.isFull = false;
-		await expect(imports.batch(id, 9)).rejects.toThrow('The disk is full.');
+		await expect(batchOf(id, 9)).rejects.toThrow('The disk is full.');
 		expect(await readAll(imports.start(texts(1)))).toHaveLength(1);
 	});
 });
@@ -108,23 +110,23 @@ describe('the store', () => {
 describe('back-pressure', () => {
 	test('no more than two batches are read ahead of the one that was asked for', async () => {
 		const id = imports.start(texts(200));
-		await imports.batch(id, 0);
+		await batchOf(id, 0);
 		await vi.waitFor(() => expect(store.kept.size).toBe(2 + 4 + 8));
 		// The only thread does what it is given in turn: had another batch been wanted, it would be read before this.
 		await pool.run({ items: [] }, { deadline: 10_000 });
 		expect(store.kept.size).toBe(2 + 4 + 8);
-		await imports.batch(id, 1);
+		await batchOf(id, 1);
 		await vi.waitFor(() => expect(store.kept.size).toBe(2 + 4 + 8 + 16));
 		imports.cancel(id);
 	});
 
 	test('batches are let go as the reader moves on, but for the last one it had', async () => {
 		const id = imports.start(texts(60));
-		for (const n of [0, 1, 2]) await imports.batch(id, n);
-		await expect(imports.batch(id, 0)).rejects.toThrow(/handed out already/);
-		await expect(imports.batch(id, 1)).resolves.toMatchObject({ n: 1 });
-		expect(await imports.batch(id, 4)).toMatchObject({ finished: true, progress: { done: 60, total: 60 } });
-		await expect(imports.batch(id, 5)).rejects.toThrow(/ended with batch 4/);
+		for (const n of [0, 1, 2]) await batchOf(id, n);
+		await expect(batchOf(id, 0)).rejects.toThrow(/handed out already/);
+		await expect(batchOf(id, 1)).resolves.toMatchObject({ n: 1 });
+		expect(await batchOf(id, 4)).toMatchObject({ finished: true, progress: { done: 60, total: 60 } });
+		await expect(batchOf(id, 5)).rejects.toThrow(/ended with batch 4/);
 	});
 
 	test('an import that nobody asks about gives way to the next', async () => {
@@ -132,19 +134,19 @@ describe('back-pressure', () => {
 		const forgotten = imports.start(texts(60));
 		expect(await readAll(imports.start([text('next.txt')]))).toHaveLength(1);
 		expect(store.kept.size).toBe(2 + 4 + 1);
-		expect(await imports.batch(forgotten, 2)).toMatchObject({ documents: [], finished: true, cancelled: true });
+		expect(await batchOf(forgotten, 2)).toMatchObject({ documents: [], finished: true, cancelled: true });
 	});
 });
 
 describe('cancelling', () => {
 	test('keeps whole documents and ends the import', async () => {
 		const id = imports.start(texts(200));
-		await imports.batch(id, 0);
+		await batchOf(id, 0);
 		expect(imports.cancel(id)).toBe(true);
 		expect(imports.cancel(id)).toBe(false);
 		let n = 1;
-		let batch = await imports.batch(id, n);
-		while (!batch.finished) batch = await imports.batch(id, ++n);
+		let batch = await batchOf(id, n);
+		while (!batch.finished) batch = await batchOf(id, ++n);
 		expect(batch.cancelled).toBe(true);
 		expect(batch.progress.done).toBe(store.kept.size);
 		expect(store.kept.size).toBeLessThan(200);
@@ -168,7 +170,7 @@ test('a second import waits until the first is read', async () => {
 });
 
 test('an unknown import is told so', async () => {
-	await expect(imports.batch('nothing', 0)).rejects.toThrow(/no longer known/);
+	await expect(batchOf('nothing', 0)).rejects.toThrow(/no longer known/);
 	expect(imports.cancel('nothing')).toBe(false);
 });
 

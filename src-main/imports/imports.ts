@@ -1,13 +1,13 @@
 /** Imports, one after another: each has an id, is read in the worker pool, and is handed out in batches. */
 import { randomUUID } from 'node:crypto';
-import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
 import type { Pool } from '../pool.ts';
 import { Refusal } from '../refusal.ts';
 import type { DocumentStore } from './documentStore.ts';
-import { createImportJob, type FilesToRead, type ImportJob } from './importJob.ts';
+import { createImportJob, type BatchJson, type FilesToRead, type ImportJob } from './importJob.ts';
 import type { ImportInput } from './importWorker.ts';
-import { fileDeadline, readInPool } from './readInPool.ts';
+import { fileDeadline, formInPool, readInPool } from './readInPool.ts';
+import { gather } from './sentForm.ts';
 import { walk } from './walk.ts';
 
 export type { ImportInput } from './importWorker.ts';
@@ -15,6 +15,11 @@ export type { ImportInput } from './importWorker.ts';
 export interface Imports {
 	/** Begins to read, after whatever import is under way. @returns the import's id. */
 	start(inputs: ImportInput[]): string;
+	/**
+	 * The same for a form of files as a page sends it.
+	 * @throws Refusal where there is no file in it.
+	 */
+	startForm(body: ReadableStream<Uint8Array> | null, contentType: string): Promise<string>;
 	/** The same for files and folders on this computer. */
 	startPaths(paths: string[]): string;
 	/** The same for the documents of the sample workshop. */
@@ -25,10 +30,11 @@ export interface Imports {
 	 */
 	startSheet(id: string, mapping: ColumnMapping): string;
 	/**
-	 * Waits until batch `n`, counted from 0, is ready. Asking for it lets go of the batches before n - 1.
+	 * Waits until batch `n`, counted from 0, is ready: an ImportBatch as JSON in UTF-8. Asking for it lets go of the
+	 * batches before n - 1.
 	 * @throws Refusal for an unknown import and for a batch that is gone or never comes.
 	 */
-	batch(id: string, n: number): Promise<ImportBatch>;
+	batch(id: string, n: number): Promise<BatchJson>;
 	/** Stops reading; whole documents stay. @returns false where nothing was left to stop. */
 	cancel(id: string): boolean;
 }
@@ -73,13 +79,21 @@ export function createImports(options: ImportsOptions): Imports {
 
 	function keepSheet(input: ImportInput): string {
 		const id = randomUUID();
-		sheets.set(id, input);
+		// Of bytes that it shares with other files, only its own are kept.
+		sheets.set(id, 'bytes' in input ? { ...input, bytes: input.bytes.slice() } : input);
 		setTimeout(() => sheets.delete(id), forgetSheetsAfter).unref();
 		return id;
 	}
 
+	const start = (inputs: ImportInput[]): string => begin(() => Promise.resolve({ files: [...inputs], unread: [], skipped: [] }));
+
 	return {
-		start: (inputs) => begin(() => Promise.resolve({ files: [...inputs], unread: [], skipped: [] })),
+		start,
+		async startForm(body, contentType) {
+			const files = body ? await formInPool(pool, await gather(body, contentType)) : [];
+			if (files.length === 0) throw new Refusal(422, 'No file was sent. Choose at least one.');
+			return start(files);
+		},
 		startPaths: (paths) => begin(() => walk(paths)),
 		startSample: () => begin(() => walk(sampleFiles)),
 		startSheet(id, mapping) {

@@ -26,8 +26,8 @@ export function keepAddresses(markdown: InstanceType<typeof MarkdownIt>): Instan
 const markdown = keepAddresses(new MarkdownIt({ html: true }));
 /** Whatever has none of these is plain already; nearly every cell of an archive is, and a class alone is tested fastest. */
 const mark = /[\\`*_\]~<&]/;
-const markup = /[\\`*_~]|\]\(|<[a-z/!]|&#?\w{1,31};/i;
-const mayHaveMarkup = (source: string): boolean => mark.test(source) && markup.test(source);
+const markup = /[\\`*_~]|\]\(|<[A-Za-z/!]|&#?\w{1,31};/;
+export const mayHaveMarkup = (source: string): boolean => mark.test(source) && markup.test(source);
 /** Inline parsing of one endless line of brackets costs more than a document is worth. */
 const longestInline = 50_000;
 export const htmlTag = /^<\/?(?:a|abbr|b|big|bdi|bdo|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|tt|u|ul|var|wbr)\b|^<!--/i;

@@ -14,7 +14,6 @@ const starts = new Set(
 		'while than because during towards toward via').split(' '),
 );
 
-const words = (text: string): string[] => text.trim().split(/\s+/);
 const onlyLetters = /^[a-z]+$/;
 function isAmong(known: Set<string>, word: string): boolean {
 	if (known.has(word)) return true;
@@ -38,19 +37,36 @@ const cutLong = (text: string, limit: number): string => (text.length <= limit ?
  * to the last word from the fifth on that a phrase can end with. No final stop.
  */
 export function madeName(description: string): string {
-	const start = description.slice(0, 2000);
-	const first = isEven(start) ? start.trim().split(' ', 9) : start.trim().split(/\s+/, 9);
-	for (let at = 2; at < first.length && at < 8; at++) {
-		if (pausesAfter.includes(first[at]!.at(-1)!)) return finish(first.slice(0, at + 1));
-		if (at > 2 && pausesBefore.includes(first[at]![0]!)) return finish(first.slice(0, at));
+	const start = description.slice(0, 2000).trim();
+	let text = start;
+	let ends = wordEnds(text, 9);
+	if (!isEven(text.slice(0, ends.at(-1)))) {
+		text = start.replace(/\s+/g, ' ');
+		ends = wordEnds(text, 9);
 	}
-	if (first.length > 8) {
-		for (let end = 8; end >= 5; end--) {
-			if (isAmong(starts, first[end]!) && !isAmong(leadsOn, first[end - 1]!)) return finish(first.slice(0, end));
+	for (let at = 2; at < ends.length && at < 8; at++) {
+		if (pausesAfter.includes(text[ends[at]! - 1]!)) return finish(text, ends, at + 1);
+		if (at > 2 && pausesBefore.includes(text[ends[at - 1]! + 1]!)) return finish(text, ends, at);
+	}
+	if (ends.length > 8) {
+		for (let count = 8; count >= 5; count--) {
+			if (isAmong(starts, wordAt(text, ends, count)) && !isAmong(leadsOn, wordAt(text, ends, count - 1))) return finish(text, ends, count);
 		}
 	}
-	return finish(first.slice(0, 8));
+	return finish(text, ends, Math.min(8, ends.length));
 }
+
+/** Offsets behind each of the first words of a text whose only white space are single spaces. */
+function wordEnds(text: string, most: number): number[] {
+	const ends: number[] = [];
+	for (let at = 0; ends.length < most && at <= text.length; at = ends.at(-1)! + 1) {
+		const space = text.indexOf(' ', at);
+		ends.push(space < 0 ? text.length : space);
+	}
+	return ends;
+}
+
+const wordAt = (text: string, ends: readonly number[], at: number): string => text.slice(at === 0 ? 0 : ends[at - 1]! + 1, ends[at]);
 
 /** A document's title: its first short line, else its first sentence, else as many words as fit in 80 characters. */
 export function madeTitle(text: string): string {
@@ -58,19 +74,15 @@ export function madeTitle(text: string): string {
 	const line = text.trimStart().split('\n', 1)[0]!.slice(0, 2000).replace(/\s+/g, ' ').trim();
 	const sentence = /^.{12,}?[.!?。！？](?=\s|$|["”’])/u.exec(line)?.[0] ?? line;
 	if (sentence.length <= limit) return withoutStop(sentence) || cutLong(sentence, limit);
-	const fitting: string[] = [];
-	let length = -1;
-	for (const word of words(sentence)) {
-		length += word.length + 1;
-		if (length > limit) break;
-		fitting.push(word);
-	}
-	return finish(fitting.length > 0 ? fitting : [cutLong(sentence, limit)]);
+	const ends = wordEnds(sentence, limit);
+	const fitting = ends.findLastIndex((end) => end <= limit) + 1;
+	return fitting > 0 ? finish(sentence, ends, fitting) : finish(cutLong(sentence, limit), [limit], 1);
 }
 
-function finish(chosen: string[]): string {
-	let count = chosen.length;
-	while (count > 3 && isAmong(leadsOn, chosen[count - 1]!)) count--;
-	const joined = chosen.slice(0, count).join(' ');
+/** The first words of a text, so many of them but for those at the end that lead on to what follows. */
+function finish(text: string, ends: readonly number[], words: number): string {
+	let count = words;
+	while (count > 3 && isAmong(leadsOn, wordAt(text, ends, count - 1))) count--;
+	const joined = text.slice(0, ends[count - 1]);
 	return cutLong(withoutStop(joined) || joined, 120);
 }

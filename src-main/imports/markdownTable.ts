@@ -3,7 +3,8 @@
  * whether it needs more than to be cut out, because nearly none does.
  */
 import { lineAt, linesOf, type Lines } from './lines.ts';
-import { hasMark, type Marks } from './plainness.ts';
+import { mayHaveMarkup } from './inline.ts';
+import { hasMark, isEven, type Marks } from './plainness.ts';
 
 export interface TableRow {
 	/** Source of each cell, trimmed and with escaped pipes resolved; inline Markdown is still in it. */
@@ -74,10 +75,20 @@ export function readRow({ text, starts, marks }: Lines, index: number): TableRow
 
 function addCell(row: TableRow, text: string, marks: Marks, from: number, to: number): void {
 	const at = row.cells.length;
-	const source = text.slice(from, to).trim();
 	const isMarked = hasMark(marks, from, to);
-	if (at < 31 && (isMarked || source.includes('  '))) row.marked |= 1 << at;
-	row.cells.push(isMarked ? source.replaceAll('\\|', '|') : source);
+	const source = isMarked ? text.slice(from, to).trim().replaceAll('\\|', '|') : cut(text, from, to);
+	const isText = isMarked ? !mayHaveMarkup(source) && isEven(source) : source.length <= 3 || !source.includes('  ');
+	if (!isText && at < 31) row.marked |= 1 << at;
+	row.cells.push(source);
+}
+
+/** What stands between the blanks of a cell that has no other white space. */
+function cut(text: string, from: number, to: number): string {
+	let start = from;
+	let end = to;
+	while (start < end && text.charCodeAt(start) === space) start++;
+	while (end > start && text.charCodeAt(end - 1) === space) end--;
+	return text.slice(start, end);
 }
 
 function afterSpaces(text: string, from: number, to: number): number {

@@ -94,7 +94,7 @@ describe('broken text', () => {
 		expect(repairMojibake(`${misread(french, 'Mac Roman')}\nPlain.\n${misread(german, 'Windows-1252')}`).text).toBe(text);
 	});
 
-	test.each(['A café here.', 'Naïve.', 'España', 'It’s', 'at 25 °C', '£5', 'Łódź', 'β version', 'À la carte', '👋', 'Привет', 'METRÓPOLE'])(
+	test.each(['A café here.', 'Naïve.', 'España', 'It’s', 'at 25 °C', '£5', 'Łódź', 'β version', 'À la carte', 'METRO 10 × 10 cm', '👋', 'Привет', 'METRÓPOLE'])(
 		'one word is enough where it is certain: %s',
 		(text) => {
 			expect(repairMojibake(misread(text, 'Windows-1252')).text).toBe(text);

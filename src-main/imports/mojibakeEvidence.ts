@@ -36,6 +36,7 @@ export function strengthOf(text: string, sequences: Sequence[], index: number): 
 	if (isSign(codePoint)) return quotes.test(String.fromCodePoint(codePoint)) && isBlank(before) && isBlank(after) ? weak : sure;
 	if (codePoint < 0xa0) return unlikely;
 	const piece = text.slice(start, end);
+	if (codePoint === 0xd7 && /\d ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?\d/.test(text.slice(end, end + 2))) return likely;
 	if (codePoint < 0xc0) return latinSign(piece, before, after);
 	if (codePoint < 0x250) return latinLetter(piece, codePoint, before, after, isWord(before, text[start - 2]) || isWord(after, text[end + 1]));
 	// The accented letters of Vietnamese and their like take three bytes and stand in words of ASCII letters.

@@ -72,8 +72,21 @@ describe('what is wrong is said with its line, and the rest is kept', () => {
 
 	test('a related article with nothing to show', () => {
 		const item = read('---\ntitle: T\nrelated:\n  - quality: 3\n  - title: A\n  - plain\n---\n');
-		expect(item.related.map(({ title, line }) => [title, line])).toEqual([['A', 5]]);
+		expect(item.related.map(({ title, line }) => [title, line])).toEqual([['A', 5], ['plain', 6]]);
 		expect(warnings(item)).toEqual(['4: The related article has neither a title nor an address, so it is left out.']);
+	});
+
+	test.each([
+		['a mapping in place of a list is one article', 'related:\n  title: A\n  quality: 4\n', [['A', null, 4]], []],
+		['addresses alone', 'related:\n  - https://example.org/1\n  - javascript:alert(1)\n', [['https://example.org/1', 'https://example.org/1', null], ['javascript:alert(1)', null, null]],
+			['5: The address “javascript:alert(1)” is not one of the web or of mail, so it is left out.']],
+		['a text', 'related: see below\n', [], ['3: What stands under “related” is not an article with a title or an address, so it is left out.']],
+		['lists within the list', 'related:\n  - - a\n  - title: B\n', [['B', null, null]], ['4: What stands under “related” is not an article with a title or an address, so it is left out.']],
+		['nothing', 'related:\n', [], []],
+	])('related articles in another form: %s', (_, fields, related, told) => {
+		const item = read(`---\ntitle: T\n${fields}---\n`);
+		expect(item.related.map(({ title, url, quality }) => [title, url, quality])).toEqual(related);
+		expect(warnings(item)).toEqual(told);
 	});
 });
 

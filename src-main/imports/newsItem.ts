@@ -7,6 +7,7 @@ import { oneLine } from './inline.ts';
 import { madeTitle } from './madeTitle.ts';
 import { readProse } from './prose.ts';
 import type { Reading, ReadingContext, Warn } from './reading.ts';
+import { safeUrl } from './safeUrl.ts';
 
 /** Fields that are not named here, such as the opaque `secured`, never leave this function. */
 export function readNewsItem(text: string, { warn }: ReadingContext): Reading {
@@ -49,22 +50,41 @@ function provider(fields: Fields): { provider: string | null; providerDomain: st
 	return { provider: line(nested?.text('name') ?? fields.text('provider', 'source', 'publisher')), providerDomain: nested?.text('domain') ?? null };
 }
 
+/** A list of articles; one alone may stand there without a list, and one without its fields as a title or an address. */
 function readRelated(fields: Fields, warn: Warn): Related[] {
-	return fields.maps('related').flatMap((item) => {
-		const url = item.url('webUrl', 'originalUrl', 'url', 'link');
-		const title = line(item.text('title')) ?? url;
-		if (title === null) {
-			warn(item.line, 'The related article has neither a title nor an address, so it is left out.');
-			return [];
-		}
-		return [{
-			title,
-			url,
-			excerpt: cleaned(item.text('excerpt', 'summary', 'description')),
-			provider: provider(item).provider,
-			publishedAt: item.instant('publishedDateTime', 'published', 'publishedAt', 'date'),
-			quality: item.number('quality'),
-			line: item.line,
-		}];
+	const node = fields.any('related');
+	if (!node || (node.kind === 'text' && node.text === null)) return [];
+	const items = node.kind === 'list' ? node.items : [node];
+	return items.flatMap((item) => {
+		if (item.kind === 'map') return readArticle(fields.of(item), warn);
+		const text = item.kind === 'text' ? line(item.text) : null;
+		if (node.kind === 'list' && text !== null) return [plainArticle(text, item.line, warn)];
+		warn(item.line, 'What stands under “related” is not an article with a title or an address, so it is left out.');
+		return [];
 	});
+}
+
+const empty = { excerpt: null, provider: null, publishedAt: null, quality: null };
+
+function plainArticle(text: string, at: number, warn: Warn): Related {
+	const isAddress = /^[a-z][a-z0-9+.-]*:\S+$/i.test(text);
+	return { ...empty, title: text, url: isAddress ? safeUrl(text, at, warn) : null, line: at };
+}
+
+function readArticle(item: Fields, warn: Warn): Related[] {
+	const url = item.url('webUrl', 'originalUrl', 'url', 'link');
+	const title = line(item.text('title')) ?? url;
+	if (title === null) {
+		warn(item.line, 'The related article has neither a title nor an address, so it is left out.');
+		return [];
+	}
+	return [{
+		title,
+		url,
+		excerpt: cleaned(item.text('excerpt', 'summary', 'description')),
+		provider: provider(item).provider,
+		publishedAt: item.instant('publishedDateTime', 'published', 'publishedAt', 'date'),
+		quality: item.number('quality'),
+		line: item.line,
+	}];
 }

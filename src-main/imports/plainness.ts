@@ -16,7 +16,7 @@ export const isPlain = (text: string): boolean => !markup.test(text) && isEven(t
 
 /** Where the marks of a text are, and how far it has been judged. */
 export interface Marks {
-	offsets: number[];
+	offsets: Int32Array;
 	/** Index of the first that has not been passed. */
 	next: number;
 }
@@ -26,7 +26,7 @@ export function marksOf(text: string): Marks {
 	for (const mark of marks) {
 		for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) offsets.push(at);
 	}
-	return { offsets: offsets.sort((a, b) => a - b), next: 0 };
+	return { offsets: Int32Array.from(offsets).sort(), next: 0 };
 }
 
 /** Whether one of the marks stands from `from` up to `to`, which is behind what was asked for before. */

@@ -6,10 +6,11 @@ import { readCsv } from './csv.ts';
 import { readDocx } from './docx.ts';
 import { isOfficeName, maxOfficeBytes, officeFileOf, tooLargeForOffice } from './officeFile.ts';
 import { readPdf } from './pdf.ts';
-import { readDocument } from './readDocument.ts';
+import { readDocument, type ReadOptions } from './readDocument.ts';
 import { bytesOf } from './readFile.ts';
 import { collectWarnings } from './reading.ts';
 import { sheetDocument } from './sheetDocument.ts';
+import { unrepairedHash } from './unrepaired.ts';
 import type { SheetTable } from './sheetTable.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -24,17 +25,18 @@ const officeLimit = { bytes: maxOfficeBytes, tooLarge: tooLargeForOffice };
  * @param mapping makes a document of a spreadsheet; without one its table comes back. "guess" is for where there is nobody to ask.
  * @throws UnreadableDocument, or the error of the file system; whyUnread puts either into words.
  */
-export async function readAny(source: FileSource, mapping?: ColumnMapping | 'guess'): Promise<Read> {
+export async function readAny(source: FileSource, mapping?: ColumnMapping | 'guess', options: ReadOptions = {}): Promise<Read> {
 	const { file } = source;
 	const bytes = 'bytes' in source ? source.bytes : bytesOf(source.path, isOfficeName(source.path) ? officeLimit : undefined);
 	const office = officeFileOf(bytes, file);
-	if (office === null) return { document: readDocument(bytes, file) };
+	if (office === null) return { document: readDocument(bytes, file, options) };
 	if (office.type === 'docx') return { document: await readDocx(bytes, file, office.archive) };
 	if (office.type === 'pdf') return { document: await readPdf(bytes, file) };
 	const { warn, warnings } = collectWarnings();
-	const table = office.type === 'csv' ? readCsv(bytes, file, warn) : await readXlsx(office.archive, warn);
+	const table = office.type === 'csv' ? readCsv(bytes, file, warn, options) : await readXlsx(office.archive, warn);
 	if (mapping === undefined) return { table };
-	return { document: sheetDocument(bytes, file, table, mapping === 'guess' ? guessMapping(table.sheets) : mapping, warnings()) };
+	const document = sheetDocument(bytes, file, table, mapping === 'guess' ? guessMapping(table.sheets) : mapping, warnings());
+	return { document: options.repair === false ? { ...document, hash: unrepairedHash(document.hash) } : document };
 }
 
 /** For the command line, where nobody is asked: a spreadsheet's columns are guessed. @throws as readAny does. */

@@ -12,6 +12,7 @@ import { readNewsletter } from './newsletter.ts';
 import { collectWarnings, type Reading, type ReadingContext } from './reading.ts';
 import { readSignalPage } from './signalPage.ts';
 import { maxFileBytes, tooLarge } from './unreadable.ts';
+import { unrepairedHash } from './unrepaired.ts';
 
 const readers: Record<TextShape, (text: string, context: ReadingContext) => Reading> = {
 	'signal page': readSignalPage,
@@ -26,7 +27,7 @@ const longestTitle = 400;
 export interface ReadOptions {
 	/** Dates after this one cannot be those of a document. */
 	today?: Date;
-	/** Whether mojibake is repaired. Without, the text is as the file has it: the way to undo a repair. */
+	/** Whether mojibake is repaired. Without, the text is as the file has it, and the document is another one: the way to undo a repair. */
 	repair?: boolean;
 }
 
@@ -43,6 +44,7 @@ export function readDocument(bytes: Uint8Array, file: string, { today = new Date
 	for (const { line, message } of decoded.warnings) warn(line, message);
 	warnOfLostCharacters(text, repairs, warn);
 	const reading = readers[shape](text, { warn, today });
+	const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 	const isTooLong = reading.title.length > longestTitle;
 	return {
 		author: null, url: null, pageRef: null, publishedAt: null, provider: null, providerDomain: null,
@@ -51,7 +53,7 @@ export function readDocument(bytes: Uint8Array, file: string, { today = new Date
 		...reading,
 		title: isTooLong ? madeTitle(reading.title) : reading.title,
 		titleIsMade: isTooLong || reading.titleIsMade,
-		hash: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
+		hash: repair ? hash : unrepairedHash(hash),
 		file,
 		shape,
 		encoding: decoded.encoding,

@@ -1,6 +1,8 @@
 /** Has a worker read some files within a deadline, and finds the guilty one where that fails. */
 import { DeadlineExceeded, type Pool } from '../pool.ts';
-import type { FilesRead, ImportInput, ImportTask } from './importWorker.ts';
+import type { FilesRead, FormTask, ImportInput, ImportTask } from './importWorker.ts';
+import type { FileSource } from './readAny.ts';
+import type { SentForm } from './sentForm.ts';
 
 /** Milliseconds for a file; a whole batch gets no more before its files are tried one by one. */
 export const fileDeadline = 10_000;
@@ -12,17 +14,27 @@ export async function readInPool(pool: Pool, items: ImportInput[], signal: Abort
 		return await pool.run<FilesRead>(task, { deadline, signal });
 	} catch (error) {
 		signal.throwIfAborted();
-		if (items.length === 1) return { documents: [], tables: [], unread: [{ file: items[0]!.file, error: whyNot(error, deadline) }] };
+		if (items.length === 1) return { documents: [], unrepaired: [], tables: [], unread: [{ file: items[0]!.file, error: whyNot(error, deadline) }] };
 	}
-	const read: FilesRead = { documents: [], unread: [], tables: [] };
+	const read: FilesRead = { documents: [], unrepaired: [], unread: [], tables: [] };
 	for (const [index, item] of items.entries()) {
-		const { documents, unread, tables } = await readInPool(pool, [item], signal, deadline);
+		const { documents, unrepaired, unread, tables } = await readInPool(pool, [item], signal, deadline);
 		read.documents.push(...documents);
+		read.unrepaired.push(...unrepaired);
 		read.unread.push(...unread);
 		read.tables.push(...tables.map((table) => ({ ...table, item: index })));
 	}
 	return read;
 }
+
+/** Milliseconds for a form of half a gigabyte on a slow machine. */
+const formDeadline = 120_000;
+
+/** @returns the files of a form; none where it cannot be read as one. @throws DeadlineExceeded */
+export const formInPool = (pool: Pool, form: SentForm): Promise<FileSource[]> => {
+	const task: FormTask = { form };
+	return pool.run<FileSource[]>(task, { deadline: formDeadline });
+};
 
 function whyNot(error: unknown, deadline: number): string {
 	if (error instanceof DeadlineExceeded) return `Reading it took longer than ${deadline / 1000} seconds, so it was stopped.`;

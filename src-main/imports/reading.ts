@@ -15,16 +15,57 @@ export interface ReadingContext {
 }
 
 const maxWarnings = 100;
+/** So many warnings of a sort are each shown; of more, the rest is one sentence. */
+const maxAlike = 5;
 
-/** Keeps the first hundred warnings and counts the rest, so that a broken table of 10,000 rows does not bury the library. */
+interface Sort {
+	shown: number;
+	/** Those beyond, and the lines of the first and the last of them. */
+	more: number;
+	first: number | null;
+	last: number | null;
+	/** Where the sentence about them goes: behind the last one that is shown. */
+	at: number;
+}
+
+/** Keeps a hundred warnings, and of each sort the first few, so that a broken table of 10,000 rows does not bury the library. */
 export function collectWarnings(): { warn: Warn; warnings(): Warning[] } {
 	const kept: Warning[] = [];
-	let more = 0;
+	const sorts = new Map<string, Sort>();
+	let beyond = 0;
 	return {
 		warn(line, message) {
-			if (kept.length < maxWarnings) kept.push({ line, message });
-			else more++;
+			const key = sortOf(message);
+			const sort = sorts.get(key) ?? { shown: 0, more: 0, first: null, last: null, at: 0 };
+			if (sort.shown < maxAlike && kept.length >= maxWarnings) return void beyond++;
+			sorts.set(key, sort);
+			if (sort.shown < maxAlike) {
+				sort.shown++;
+				sort.at = kept.push({ line, message });
+				return;
+			}
+			sort.more++;
+			sort.first ??= line;
+			sort.last = line;
 		},
-		warnings: () => (more === 0 ? kept : [...kept, { line: null, message: `${more} more warnings like these are not shown.` }]),
+		warnings() {
+			const all: Warning[] = [];
+			const summaries = new Map([...sorts.values()].filter(({ more }) => more > 0).map((sort) => [sort.at, summaryOf(sort)]));
+			kept.forEach((warning, index) => {
+				all.push(warning);
+				const summary = summaries.get(index + 1);
+				if (summary) all.push(summary);
+			});
+			if (beyond > 0) all.push({ line: null, message: `${beyond} more warnings are not shown.` });
+			return all;
+		},
 	};
+}
+
+/** What two warnings have in common that say the same of different things: quoted words and numbers make no difference. */
+const sortOf = (message: string): string => message.replace(/“[^”]*”/g, '“”').replace(/\d+/g, '0');
+
+function summaryOf({ more, first, last }: Sort): Warning {
+	const where = first === null || last === null || first === last ? '' : `, down to line ${last}`;
+	return { line: first, message: `${more === 1 ? 'Another one' : `Another ${more}`} like these${where}.` };
 }

@@ -68,19 +68,18 @@ function findColumns({ header: { cells: titles }, rows }: Table): Columns {
 }
 
 function hasWhatItNeeds(columns: Columns, table: Table, section: string, warn: Warn): boolean {
-	if (columns.name >= 0 && (columns.description >= 0 || columns.change >= 0)) return true;
+	const { name, description, change, src } = columns;
+	const isUsual = name >= 0 ? description >= 0 || change >= 0 : description >= 0 && src >= 0;
+	if (isUsual) return true;
 	const found = `found: ${table.header.cells.slice(0, 12).map((column) => column.slice(0, 40) || '(no title)').join(', ')}`;
-	const line = table.header.index + 1;
-	if (columns.name < 0 && columns.description < 0) {
-		warn(line, `The table under “${section}” has neither a name nor a description column (${found}), so no cards are made from it.`);
-		return false;
-	}
-	if (columns.name < 0 && columns.src < 0) {
-		warn(line, `The table under “${section}” has no name column (${found}), so names are made from the descriptions.`);
-	} else if (columns.name >= 0) {
-		warn(line, `The table under “${section}” has no description column (${found}), so its cards have names only.`);
-	}
-	return true;
+	const isUsable = name >= 0 || description >= 0;
+	const lack = !isUsable
+		? `neither a name nor a description column (${found}), so no cards are made from it`
+		: name < 0
+			? `no name column (${found}), so names are made from the descriptions`
+			: `no description column (${found}), so its cards have names only`;
+	warn(table.header.index + 1, `The table under “${section}” has ${lack}.`);
+	return isUsable;
 }
 
 function cardOfRow(row: TableRow, columns: Columns, kind: Kind, cellText: CellText, warn: Warn): ParsedCard | null {

@@ -110,10 +110,18 @@ describe('what is wrong is said with its line, and the rest is kept', () => {
 		]);
 	});
 
-	test('ten thousand wrong rows take a hundred warnings and a count', () => {
+	test('ten thousand wrong rows take five warnings and a sentence about the rest', () => {
 		const page = concerns(...Array.from({ length: 10_000 }, (_, index) => `| N${index} | d | high |`));
 		expect(page.cards).toHaveLength(10_000);
-		expect(page.warnings).toHaveLength(101);
-		expect(page.warnings.at(-1)).toEqual({ line: null, message: '9900 more warnings like these are not shown.' });
+		expect(page.warnings.map(({ line }) => line)).toEqual([7, 8, 9, 10, 11, 12]);
+		expect(page.warnings.at(-1)).toEqual({ line: 12, message: 'Another 9995 like these, down to line 10006.' });
+	});
+
+	test('each sort of warning is told, however many there are of another', () => {
+		const rows = Array.from({ length: 200 }, (_, index) => `| N${index} | [a](file:///etc/${index}) | ${index === 150 ? 'high' : 3} |`);
+		const told = concerns(...rows).warnings;
+		expect(told).toHaveLength(7);
+		expect(told[5]).toEqual({ line: 12, message: 'Another 195 like these, down to line 206.' });
+		expect(told[6]).toMatchObject({ line: 157, message: expect.stringContaining('The relevancy “high”') as string });
 	});
 });

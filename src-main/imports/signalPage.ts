@@ -4,10 +4,10 @@ import { oneLine, readInline } from './inline.ts';
 import { lineAt, linesOf, type Lines } from './lines.ts';
 import { madeTitle } from './madeTitle.ts';
 import { readTable, type Table } from './markdownTable.ts';
-import { isPlain } from './plainness.ts';
+import { hasMark, isPlain } from './plainness.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { safeUrl } from './safeUrl.ts';
-import { cardsOfTable, kindOfSection } from './signalCards.ts';
+import { cardsOfTable, kindOfSection, type CellText } from './signalCards.ts';
 import { cardsOfItems, type ListItem } from './signalItems.ts';
 import { readSignalTitle } from './signalTitle.ts';
 
@@ -17,6 +17,7 @@ const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 const item = /^([ \t]*)(?:[*+-]|\d{1,3}[.)])(?:[ \t]+(.*))?$/;
 const startsItem = /^[*+\-\d]/;
+const startsUnderline = /[ =-]/;
 /** What a heading may have around the word that says what its section is for. */
 const aroundKey = /^[\d.):*_ -]+|(?:\s*\(\d+\))?[\s:*_.-]*$/g;
 
@@ -62,136 +63,52 @@ function keyOf(title: string): string {
 }
 
 export function readSignalPage(text: string, context: ReadingContext, onTable?: OnTable): Reading {
-	const page: Page = {
-		title: '', pageRef: null, url: null, sections: [], links: [], related: [], keywords: [], themes: [],
-		category: null, type: null, summary: [], cards: [],
-	};
 	const lines = linesOf(text);
-	const reader = createReader(page, context, onTable);
+	const reader = new PageReader(context, onTable);
 	for (let index = 0; index < lines.count; ) index = reader.read(lines, index);
 	reader.end();
+	const { page } = reader;
 	const summary = page.summary.join(' ') || null;
 	const made = page.title === '' ? madeTitle(summary ?? page.cards[0]?.name ?? page.keywords[0] ?? text) : null;
 	return { ...page, summary, title: made ?? page.title, titleIsMade: made !== null };
 }
 
-function createReader(page: Page, context: ReadingContext, onTable?: OnTable): { read(lines: Lines, index: number): number; end(): void } {
-	const { warn } = context;
-	const closest = new Set<string>();
-	let part = newPart('', 1);
+class PageReader {
+	readonly page: Page = {
+		title: '', pageRef: null, url: null, sections: [], links: [], related: [], keywords: [], themes: [],
+		category: null, type: null, summary: [], cards: [],
+	};
+	private part = newPart('', 1);
+	private readonly closest = new Set<string>();
+	private readonly context: ReadingContext;
+	private readonly onTable: OnTable | undefined;
+	private readonly cellText: CellText = (source, line) => this.inline(source, line);
 
-	function inline(source: string, line: number): string {
-		if (isPlain(source)) return source;
-		const { text, links } = readInline(source);
-		for (const link of links) {
-			const url = safeUrl(link.url, line, warn);
-			if (url) page.links.push({ text: link.text, url, line });
-		}
-		return oneLine(text);
-	}
-
-	function closePart(): void {
-		const kind = kindOfSection.get(part.key);
-		if (!kind || part.hasTable) return;
-		if (part.items.length > 0) {
-			for (const card of cardsOfItems(part.items, kind, inline, warn)) page.cards.push(card);
-		} else if (part.hasText) warn(part.line, `The section “${part.title}” has text but no table, so no cards are made from it.`);
-	}
-
-	function readHeading(source: string, level: number, line: number): void {
-		closePart();
-		if (page.title === '' && page.sections.length === 0) {
-			const { title, pageRef, pageUrl, isMarked } = readSignalTitle(source, line, context);
-			if (isMarked || (title !== '' && !isSection(keyOf(title)))) {
-				Object.assign(page, { title, pageRef });
-				if (pageUrl) page.links.push({ text: pageRef ?? '', url: pageUrl, line });
-				part = newPart('', line);
-				return;
-			}
-		}
-		const title = inline(source, line);
-		page.sections.push({ title, level, line });
-		part = newPart(title, line);
-	}
-
-	function readItem(source: string, indent: number, line: number): void {
-		if (kindOfSection.has(part.key)) {
-			part.items.push({ source, indent, line });
-			part.isInItem = true;
-		} else readText(source, line, true);
-	}
-
-	function readText(source: string, line: number, isItem: boolean): void {
-		if (part.isInItem) {
-			part.items.at(-1)!.source += `\n${source}`;
-			return;
-		}
-		if (part.key === 'closest') {
-			readClosest(source, line);
-			return;
-		}
-		part.hasText = true;
-		const linksBefore = page.links.length;
-		const text = inline(source, line);
-		if (part.key === 'keywords' || part.key === 'themes') {
-			const words = isItem ? [text] : text.split(',').map((word) => word.trim());
-			for (const word of words) if (word !== '') page[part.key].push(word);
-		} else if (part.key === 'summary') page.summary.push(text);
-		else if (part.key === 'other') readOther(text, line);
-		if (part.key === '' || /^external link/i.test(text)) page.url ??= page.links[linksBefore]?.url ?? null;
-	}
-
-	/** The pages an archive found nearest: often the same one twice, or nothing, and mostly by an address within the archive. */
-	function readClosest(source: string, line: number): void {
-		const { text, links } = readInline(source);
-		for (const { text: linkText, url: address } of links.length > 0 ? links : [{ text, url: '' }]) {
-			const url = address.includes(':') ? safeUrl(address, line, warn) : null;
-			const title = oneLine(linkText) || url;
-			if (title === null || closest.has(`${title}\n${url}`)) continue;
-			closest.add(`${title}\n${url}`);
-			if (url) page.links.push({ text: title, url, line });
-			page.related.push({ title, url, excerpt: null, provider: null, publishedAt: null, quality: null, line });
-		}
-	}
-
-	function readOther(text: string, line: number): void {
-		const colon = text.indexOf(':');
-		const key = text.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-		if (key !== 'category' && key !== 'type') return;
-		page[key] ??= text.slice(colon + 1).trim() || null;
-		if (key === 'type' && page.type?.toLowerCase() === 'error message') {
-			warn(line, 'The page is of the type “error message”: its address was dead when it was scanned. Check what it says before using it.');
-		}
-	}
-
-	function readCards(lines: Lines, index: number): number | null {
-		const table = readTable(lines, index);
-		if (!table) return null;
-		part.hasTable = true;
-		onTable?.(part.title, table);
-		const kind = kindOfSection.get(part.key);
-		if (kind) for (const card of cardsOfTable(table, kind, part.title, inline, warn)) page.cards.push(card);
-		return table.end;
+	constructor(context: ReadingContext, onTable?: OnTable) {
+		this.context = context;
+		this.onTable = onTable;
 	}
 
 	/** Reads the block that begins in line `index` and returns the index of the line after it. */
-	function read(lines: Lines, index: number): number {
-		const source = lineAt(lines, index);
-		const line = source.trim();
+	read(lines: Lines, index: number): number {
+		const { starts } = lines;
+		const isEmpty = starts[index]! + 1 === starts[index + 1]!;
+		const source = isEmpty ? '' : lineAt(lines, index);
+		const line = isEmpty ? '' : source.trim();
 		if (line === '') {
-			part.isInItem = false;
+			this.part.isInItem = false;
 			return index + 1;
 		}
 		const first = line[0]!;
 		if (first === '#') {
 			const match = heading.exec(source);
 			if (match) {
-				readHeading((match[2] ?? '').replace(closingMarks, '').trim(), match[1]!.length, index + 1);
+				this.readHeading((match[2] ?? '').replace(closingMarks, '').trim(), match[1]!.length, index + 1);
 				return index + 1;
 			}
 		}
 		if (line.includes('|')) {
-			const end = readCards(lines, index);
+			const end = this.readCards(lines, index);
 			if (end !== null) return end;
 		}
 		if (first === '`' || first === '~') {
@@ -199,18 +116,128 @@ function createReader(page: Page, context: ReadingContext, onTable?: OnTable): {
 			if (end !== null) return end;
 		}
 		if (line.startsWith('<!--')) return afterComment(lines, index);
+		return this.readLine(lines, index, source);
+	}
+
+	end(): void {
+		const { key, title, line, items, hasTable, hasText } = this.part;
+		const kind = kindOfSection.get(key);
+		if (!kind || hasTable) return;
+		if (items.length > 0) {
+			for (const card of cardsOfItems(items, kind, this.cellText, this.context.warn)) this.page.cards.push(card);
+		} else if (hasText) this.context.warn(line, `The section “${title}” has text but no table, so no cards are made from it.`);
+	}
+
+	/** A bullet, a heading that is underlined, or text. */
+	private readLine(lines: Lines, index: number, source: string): number {
+		const line = source.trim();
+		const end = lines.starts[index + 1]!;
 		const bullet = startsItem.test(line) ? item.exec(source) : null;
-		const under = bullet ? null : underline.exec(lineAt(lines, index + 1));
+		const under = bullet || !startsUnderline.test(lines.text[end] ?? '') ? null : underline.exec(lineAt(lines, index + 1));
 		if (under) {
-			readHeading(line, under[1]![0] === '=' ? 1 : 2, index + 1);
+			this.readHeading(line, under[1]![0] === '=' ? 1 : 2, index + 1);
 			return index + 2;
 		}
-		if (bullet) readItem(bullet[2]?.trim() ?? '', bullet[1]!.length, index + 1);
-		else readText(line, index + 1, false);
+		const rest = bullet ? (bullet[2] ?? '') : source;
+		const text = bullet ? rest.trim() : line;
+		const isPlainText = !hasMark(lines.marks, end - 1 - rest.length, end) && !text.includes('  ');
+		if (bullet) this.readItem(text, bullet[1]!.length, index + 1, isPlainText);
+		else this.readText(text, index + 1, false, isPlainText);
 		return index + 1;
 	}
 
-	return { read, end: closePart };
+	private inline(source: string, line: number): string {
+		return isPlain(source) ? source : this.marked(source, line);
+	}
+
+	private marked(source: string, line: number): string {
+		const { text, links } = readInline(source);
+		for (const link of links) {
+			const url = safeUrl(link.url, line, this.context.warn);
+			if (url) this.page.links.push({ text: link.text, url, line });
+		}
+		return oneLine(text);
+	}
+
+	private readHeading(source: string, level: number, line: number): void {
+		const { page } = this;
+		this.end();
+		if (page.title === '' && page.sections.length === 0) {
+			const { title, pageRef, pageUrl, isMarked } = readSignalTitle(source, line, this.context);
+			if (isMarked || (title !== '' && !isSection(keyOf(title)))) {
+				Object.assign(page, { title, pageRef });
+				if (pageUrl) page.links.push({ text: pageRef ?? '', url: pageUrl, line });
+				this.part = newPart('', line);
+				return;
+			}
+		}
+		const title = this.inline(source, line);
+		page.sections.push({ title, level, line });
+		this.part = newPart(title, line);
+	}
+
+	private readItem(source: string, indent: number, line: number, isPlainText: boolean): void {
+		if (kindOfSection.has(this.part.key)) {
+			this.part.items.push({ source, indent, line });
+			this.part.isInItem = true;
+		} else this.readText(source, line, true, isPlainText);
+	}
+
+	private readText(source: string, line: number, isItem: boolean, isPlainText: boolean): void {
+		const { page, part } = this;
+		if (part.isInItem) {
+			part.items.at(-1)!.source += `\n${source}`;
+			return;
+		}
+		if (part.key === 'closest') {
+			this.readClosest(source, line);
+			return;
+		}
+		part.hasText = true;
+		const linksBefore = page.links.length;
+		const text = isPlainText ? source : this.marked(source, line);
+		if (part.key === 'keywords' || part.key === 'themes') {
+			const words = isItem ? [text] : text.split(',').map((word) => word.trim());
+			for (const word of words) if (word !== '') page[part.key].push(word);
+		} else if (part.key === 'summary') page.summary.push(text);
+		else if (part.key === 'other') this.readOther(text, line);
+		if (page.url === null && (part.key === '' || /^external link/i.test(text))) page.url = page.links[linksBefore]?.url ?? null;
+	}
+
+	/** The pages an archive found nearest: often the same one twice, or nothing, and mostly by an address within the archive. */
+	private readClosest(source: string, line: number): void {
+		const { text, links } = readInline(source);
+		for (const { text: linkText, url: address } of links.length > 0 ? links : [{ text, url: '' }]) {
+			const url = address.includes(':') ? safeUrl(address, line, this.context.warn) : null;
+			const title = oneLine(linkText) || url;
+			if (title === null || this.closest.has(`${title}\n${url}`)) continue;
+			this.closest.add(`${title}\n${url}`);
+			if (url) this.page.links.push({ text: title, url, line });
+			this.page.related.push({ title, url, excerpt: null, provider: null, publishedAt: null, quality: null, line });
+		}
+	}
+
+	private readOther(text: string, line: number): void {
+		const { page } = this;
+		const colon = text.indexOf(':');
+		const key = text.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+		if (key !== 'category' && key !== 'type') return;
+		page[key] ??= text.slice(colon + 1).trim() || null;
+		if (key === 'type' && page.type?.toLowerCase() === 'error message') {
+			this.context.warn(line, 'The page is of the type “error message”: its address was dead when it was scanned. Check what it says before using it.');
+		}
+	}
+
+	private readCards(lines: Lines, index: number): number | null {
+		const table = readTable(lines, index);
+		if (!table) return null;
+		const { part } = this;
+		part.hasTable = true;
+		this.onTable?.(part.title, table);
+		const kind = kindOfSection.get(part.key);
+		if (kind) for (const card of cardsOfTable(table, kind, part.title, this.cellText, this.context.warn)) this.page.cards.push(card);
+		return table.end;
+	}
 }
 
 function afterFence(lines: Lines, index: number): number | null {

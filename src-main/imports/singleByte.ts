@@ -17,11 +17,35 @@ const dash = /[–—]/;
 const afterApostrophe = /^(?:s|t|d|m|re|ll|ve)(?![a-z])/i;
 const beforeApostrophe = /(?:^|[^a-z])(?:[cdjlmnst]|qu|all|dell|un)$/i;
 
+export interface SingleByteText {
+	text: string;
+	encoding: SingleByteEncoding;
+	/** Whether it makes no words in either encoding, so that it must be in a third one. */
+	isDoubtful: boolean;
+}
+
 /** Where both are as likely, it is Windows-1252: there are many more of its files. */
-export function decodeSingleByte(bytes: Uint8Array): { text: string; encoding: SingleByteEncoding } {
+export function decodeSingleByte(bytes: Uint8Array): SingleByteText {
 	const windows = decodeWindows1252(bytes);
 	const mac = decodeMacRoman(bytes);
-	return likelihood(mac) > likelihood(windows) ? { text: mac, encoding: 'Mac Roman' } : { text: windows, encoding: 'Windows-1252' };
+	const isMac = likelihood(mac) > likelihood(windows);
+	const text = isMac ? mac : windows;
+	return { text, encoding: isMac ? 'Mac Roman' : 'Windows-1252', isDoubtful: isDoubtful(text) };
+}
+
+const leastDoubtful = 8;
+
+/**
+ * No language that these encodings are for has words of accented letters alone, as Greek and Cyrillic become, nor signs
+ * within its words, as the letters of Polish and Czech become.
+ */
+function isDoubtful(text: string): boolean {
+	const start = text.slice(0, 200_000);
+	const letters = start.match(/[^\x00-\x7f]/g)?.length ?? 0;
+	if (letters < leastDoubtful) return false;
+	const inRows = start.match(/[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192]{4,}/g)?.join('').length ?? 0;
+	const signsInWords = start.match(/(?<=\p{L})[¡-©«-¹»-¿](?=\p{Ll})|(?<=\p{Ll})[¹³¿¾¼](?=[\s.,;:!?])|(?<=\s)[¹³¾¼](?=\p{Ll})/gu)?.length ?? 0;
+	return inRows > letters / 3 || signsInWords > letters / 10;
 }
 
 const most = 2000;

@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { UnreadFile } from '../../src-shared/schemas/document.ts';
 import type { SkippedFile } from '../../src-shared/schemas/importBatch.ts';
 import { whyUnread } from './readFile.ts';
@@ -25,6 +26,9 @@ const binaryExtensions = new Set(
 		'woff2 ttf otf eot sqlite db parquet feather npy pkl epub mobi longview').split(' '),
 );
 
+/** Plain files need no look at the disk: without a pause, a folder of 100,000 would keep the process from all else. */
+const entriesPerTurn = 500;
+
 /** Folders are read in the order of their names, and no file twice. */
 export async function walk(paths: string[]): Promise<Walked> {
 	const walked: Walked = { files: [], unread: [], skipped: [] };
@@ -45,7 +49,8 @@ export async function walk(paths: string[]): Promise<Walked> {
 /** @param root the real path of the chosen folder, which no link leads out of. */
 async function walkFolder(folder: string, shown: string, root: string, walked: Walked, seen: Set<string>): Promise<void> {
 	const entries = await readdir(folder, { withFileTypes: true });
-	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+	for (const [index, entry] of entries.sort((a, b) => (a.name < b.name ? -1 : 1)).entries()) {
+		if (index % entriesPerTurn === entriesPerTurn - 1) await nextTurn();
 		const path = join(folder, entry.name);
 		const file = join(shown, entry.name);
 		try {

@@ -3,10 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parsedDocumentSchema, type ParsedDocument } from '../../src-shared/schemas/document.ts';
+import type { DocumentStore, PackedDocument } from '../imports/documentStore.ts';
 import { openLineFile, type LineFile } from './lineFile.ts';
 import type { Position } from './lines.ts';
 
-export interface StoredDocuments {
+export interface StoredDocuments extends DocumentStore {
 	/** Documents that are there already stay as they are. Resolves when all are on disk. */
 	put(documents: ParsedDocument[]): Promise<void>;
 	get(hash: string): Promise<ParsedDocument | null>;
@@ -20,6 +21,9 @@ const storedSchema = v.object({ hash: v.string(), version: v.literal(lineVersion
 /** The hash stands first in each line, so that the index is built without parsing whole documents. */
 const lineStart = /^\{"hash":"([0-9a-f]{32})"/;
 const lineStartLength = 50;
+/** What stands before a document and behind it, so that it can be cut out as it is. */
+const beforeDocument = (hash: string): string => `{"hash":"${hash}","version":${lineVersion},"document":`;
+const behindDocument = '}';
 
 interface Opened {
 	file: LineFile;
@@ -32,20 +36,42 @@ export function createDocuments(folder: string): StoredDocuments {
 	opened.catch(() => undefined);
 	const underway = new Map<string, Promise<unknown>>();
 
+	/** @returns of those that are new, the first of each hash. Resolves when all that were given are on disk. */
+	async function write(documents: readonly PackedDocument[]): Promise<Map<string, PackedDocument>> {
+		const { file, index } = await opened;
+		const fresh = new Map<string, PackedDocument>();
+		for (const document of documents) {
+			const { hash } = document;
+			if (!index.has(hash) && !underway.has(hash) && !fresh.has(hash)) fresh.set(hash, document);
+		}
+		const waitFor = documents.flatMap(({ hash }) => underway.get(hash) ?? []);
+		if (fresh.size > 0) {
+			const written = file.append([...fresh.values()].map(encode)).then((positions) => {
+				[...fresh.keys()].forEach((hash, at) => index.set(hash, positions[at] as Position));
+			});
+			const settled = written.finally(() => [...fresh.keys()].forEach((hash) => underway.delete(hash)));
+			for (const hash of fresh.keys()) underway.set(hash, settled);
+			waitFor.push(settled);
+		}
+		await Promise.all(waitFor);
+		return fresh;
+	}
+
+	async function cutOut(hash: string): Promise<Uint8Array> {
+		const { file, index } = await opened;
+		const line = await file.readBytes(index.get(hash)!);
+		const start = Buffer.from(beforeDocument(hash));
+		if (line.subarray(0, start.length).equals(start)) return line.subarray(start.length, line.length - behindDocument.length);
+		throw new Error(`Document ${hash} is stored in a form that this version of Longview does not know.`);
+	}
+
 	return {
+		async keep(documents) {
+			const fresh = await write(documents);
+			return Promise.all(documents.map(({ hash }) => fresh.get(hash)?.json ?? cutOut(hash)));
+		},
 		async put(documents) {
-			const { file, index } = await opened;
-			const fresh = new Map(documents.filter(({ hash }) => !index.has(hash) && !underway.has(hash)).map((d) => [d.hash, d]));
-			const waitFor = documents.flatMap(({ hash }) => underway.get(hash) ?? []);
-			if (fresh.size > 0) {
-				const written = file.append([...fresh.values()].map(encode)).then((positions) => {
-					[...fresh.keys()].forEach((hash, at) => index.set(hash, positions[at] as Position));
-				});
-				const settled = written.finally(() => [...fresh.keys()].forEach((hash) => underway.delete(hash)));
-				for (const hash of fresh.keys()) underway.set(hash, settled);
-				waitFor.push(settled);
-			}
-			await Promise.all(waitFor);
+			await write(documents.map((document) => ({ hash: document.hash, json: Buffer.from(JSON.stringify(document)) })));
 		},
 		async get(hash) {
 			const { file, index } = await opened;
@@ -74,4 +100,4 @@ async function openIndexed(folder: string): Promise<Opened> {
 	return { file, index };
 }
 
-const encode = (document: ParsedDocument): string => JSON.stringify({ hash: document.hash, version: lineVersion, document });
+const encode = ({ hash, json }: PackedDocument): Buffer => Buffer.concat([Buffer.from(beforeDocument(hash)), json, Buffer.from(behindDocument)]);

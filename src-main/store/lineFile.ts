@@ -13,9 +13,11 @@ export interface LineFile {
 	/** What was found damaged at opening, as sentences. */
 	readonly notes: string[];
 	/** Appends all lines or none. Calls that come while another is being written are written and fsynced together. */
-	append(lines: string[]): Promise<Position[]>;
+	append(lines: readonly (string | Uint8Array)[]): Promise<Position[]>;
 	/** @throws Error where the line has been damaged since it was written. */
 	read(position: Position): Promise<string>;
+	/** The same in UTF-8. */
+	readBytes(position: Position): Promise<Buffer>;
 	/** The bytes from `offset` to the end, as they are. */
 	bytesFrom(offset: number): Promise<Buffer>;
 	/** Waits for what is being written. */
@@ -117,7 +119,7 @@ class AppendedFile implements LineFile {
 		this.notes = notes;
 	}
 
-	append(lines: string[]): Promise<Position[]> {
+	append(lines: readonly (string | Uint8Array)[]): Promise<Position[]> {
 		return new Promise((resolve, reject) => {
 			this.#waiting.push({ lines: lines.map(encodeLine), resolve, reject });
 			this.#writing ??= this.#writeWaiting().finally(() => (this.#writing = null));
@@ -155,12 +157,16 @@ class AppendedFile implements LineFile {
 		return position;
 	}
 
-	async read({ offset, length }: Position): Promise<string> {
+	async read(position: Position): Promise<string> {
+		return (await this.readBytes(position)).toString();
+	}
+
+	async readBytes({ offset, length }: Position): Promise<Buffer> {
 		const bytes = Buffer.alloc(length);
 		await this.#file.read(bytes, 0, length, offset);
 		const json = decodeLine(bytes);
 		if (json === null) throw new Error(`A line of ${basename(this.#path)} has been damaged on disk.`);
-		return json.toString();
+		return json;
 	}
 
 	async bytesFrom(offset: number): Promise<Buffer> {

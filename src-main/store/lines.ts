@@ -10,8 +10,9 @@ export interface Position {
 	length: number;
 }
 
-export function encodeLine(json: string): Buffer {
-	const payload = Buffer.from(json);
+/** @param json as text or in UTF-8, without a line feed in it. */
+export function encodeLine(json: string | Uint8Array): Buffer {
+	const payload = typeof json === 'string' ? Buffer.from(json) : json;
 	const sum = crc32(payload).toString(16).padStart(8, '0');
 	return Buffer.concat([Buffer.from(`${sum} `), payload, Buffer.of(newline)]);
 }

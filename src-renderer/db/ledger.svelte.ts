@@ -64,6 +64,7 @@ export class Ledger {
 	undone = $state.raw<Step[]>([]);
 	/** A long step on its way back; null else. */
 	replaying = $state.raw<Replaying | null>(null);
+	#stopReplaying = false;
 	#historyOf = '';
 	#history: Promise<void> = Promise.resolve();
 	/** Tells this window's own messages from those of the others. */
@@ -180,6 +181,11 @@ export class Ledger {
 		});
 	}
 
+	/** Leaves a long step between two of its parts: what is through stays so, and the rest can be taken back or again later. */
+	stopReplaying(): void {
+		this.#stopReplaying = true;
+	}
+
 	async #replay(step: Step | undefined, undone: 0 | 1): Promise<string | null> {
 		if (!step) return null;
 		const rows = step.rows.filter((row) => row.undone !== undone);
@@ -190,7 +196,9 @@ export class Ledger {
 		const label = `${undone ? 'Undo' : 'Redo'}: ${step.label}`;
 		try {
 			// Part by part, each whole: the archive of a folder would hold everything else up in one transaction.
+			this.#stopReplaying = false;
 			for (const [done, row] of rows.entries()) {
+				if (this.#stopReplaying) break;
 				if (rows.length > 1) this.replaying = { label: step.label, undone, done, total: rows.length };
 				const changes = changesOf(row);
 				const entering = enteringRecords(changes, await this.#documentsFor(changes));
@@ -204,7 +212,7 @@ export class Ledger {
 			await records.fetchUsed(database);
 			await this.loadHistory();
 		}
-		return step.label;
+		return this.#stopReplaying ? null : step.label;
 	}
 
 	/** A step that cannot be replayed leaves the history, or it would stand before all the others for good. */

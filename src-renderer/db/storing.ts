@@ -107,7 +107,9 @@ async function writeDocuments(database: Database, changes: Change[], entering: E
 	if (leaving.length > 0) {
 		await database.sources.bulkDelete(leaving);
 		await database.texts.bulkDelete(leaving);
-		await database.cards.bulkDelete((await database.cards.where('sourceId').anyOf(leaving).primaryKeys()).filter(isImportedId));
+		// One question for each document: asking for all of them at once walks through their cards one by one.
+		const cards = await Promise.all(leaving.map((hash) => database.cards.where('sourceId').equals(hash).primaryKeys()));
+		deleteAll('cards', cards.flat().filter(isImportedId));
 	}
 	for (const change of changes) {
 		// Undefined takes the field off.
@@ -125,6 +127,13 @@ async function writeDocuments(database: Database, changes: Change[], entering: E
  * archive took half as long again. A refused record ends the transaction as it does with Dexie.
  */
 function putAll(table: string, records: readonly object[]): void {
-	const store = (Dexie.currentTransaction as unknown as { idbtrans: IDBTransaction }).idbtrans.objectStore(table);
+	const store = openStore(table);
 	for (const record of records) store.put(record);
 }
+
+function deleteAll(table: string, keys: readonly string[]): void {
+	const store = openStore(table);
+	for (const key of keys) store.delete(key);
+}
+
+const openStore = (table: string): IDBObjectStore => (Dexie.currentTransaction as unknown as { idbtrans: IDBTransaction }).idbtrans.objectStore(table);

@@ -1,6 +1,6 @@
 /** Guesses what a spreadsheet's columns mean: by their headers first, then by what stands in them. A person has the last word. */
 import { sheetFields, type ColumnMapping, type Sheet, type SheetField } from '../schemas/sheet.ts';
-import { headerParts, headerWords, kindOfValue, maybeKind, maybeUrl, plainWords } from './sheetWords.ts';
+import { besidesCards, headerParts, headerWords, kindOfValue, maybeKind, maybeUrl, plainWords } from './sheetWords.ts';
 
 type Rows = readonly (readonly string[])[];
 type Columns = ColumnMapping['columns'];
@@ -36,6 +36,9 @@ export function guessColumns(rows: Rows, sheet = 0, headerRow: number | null = f
 	for (const { field, column } of claims.sort((a, b) => b.strength - a.strength || a.column - b.column)) {
 		if (columns[field] === null && !taken.has(column)) take(field, column);
 	}
+	headers.forEach((header, column) => {
+		if (besidesCards.has(plainWords(header))) taken.add(column);
+	});
 	guessByContent(body, columns, taken, take);
 	return { sheet, headerRow, columns, kind: 'signal' };
 }
@@ -60,7 +63,13 @@ function claimsOf(header: string, values: readonly string[]): Claim[] {
 		}
 	}
 	if (maybeKind.has(words) && areKinds(values)) claims.push({ field: 'kind', strength: 3.5 });
-	return claims.filter(({ field }) => field !== 'url' || !maybeUrl.has(words) || values.some(isAddress));
+	return claims.filter(({ field }) => fitsValues(field, words, values));
+}
+
+/** A “Source” may be a person, and the “Type” of every row of a whiteboard's export is a sticky note. */
+function fitsValues(field: SheetField, words: string, values: readonly string[]): boolean {
+	if (field === 'url') return !maybeUrl.has(words) || values.some(isAddress);
+	return field !== 'kind' || values.length === 0 || values.some((value) => kindOfValue(value) !== null);
 }
 
 /** What headers do not say: addresses, kinds, then the shortest of the telling texts as a name and the longest as a description. */

@@ -39,8 +39,8 @@ export const headerWords: Record<Exclude<SheetField, 'machineScore'>, string[]> 
 			'changement, evolution, transformation, cambio, evolucion, transformacion',
 	),
 	outlook: list(
-		'outlook, 10 year, 10 years, 10 year outlook, 10 year horizon, 10y, 10y horizon, ten year outlook, future, forecast, projection, future state,' +
-			'ausblick, zukunft, prognose, 10 jahre, 10 jahres ausblick, zukunftsbild,' +
+		'outlook, time horizon, horizon, timeframe, time frame, 10 year, 10 years, 10 year outlook, 10 year horizon, 10y, 10y horizon, ten year outlook, future, forecast, projection, future state,' +
+			'ausblick, zeithorizont, zukunft, prognose, 10 jahre, 10 jahres ausblick, zukunftsbild,' +
 			'perspective, perspectives, avenir, futur, prospective, 10 ans, horizon 10 ans,' +
 			'perspectiva, perspectivas, futuro, prevision, pronostico, 10 anos, horizonte 10 anos',
 	),
@@ -83,6 +83,15 @@ export const headerParts: Partial<Record<SheetField, string[]>> = {
 export const maybeKind = new Set(list('category, categories, class, group, kategorie, gruppe, categorie, groupe, categoria, grupo'));
 /** Headers that are an address only where their values are. */
 export const maybeUrl = new Set(list('source, sources, reference, references, quelle, quellen, verweis, site, adresse, fuente, fuentes, referencia'));
+
+/** Headers of what boards and lists keep beside their cards: who, when, and how far somebody has come with it. */
+export const besidesCards = new Set(
+	list(
+		'author, creator, created by, created at, created time, modified by, modified at, last modified, last modified by, last modified time, assignee, owner, collaborator, email, user,' +
+			'status, state, priority, attachments, frame, board, color, colour, id, record id, votes, vote count,' +
+			'autor, autorin, erstellt von, erstellt am, verantwortlich, status, farbe, auteur, cree par, responsable, couleur, creado por, estado, color',
+	),
+);
 
 const kindWords: Record<Kind, string[]> = {
 	signal: list(

@@ -118,7 +118,22 @@ describe.each(hosts)('%s', (_name, make) => {
 			const again = await importAll(await post('/api/imports', { sample: true }));
 			expect(again.flatMap((batch) => batch.documents)).toEqual(documents);
 			const stored = readFileSync(join(host.dataFolder, 'documents.jsonl'), 'utf8').trimEnd().split('\n');
-			expect(stored).toHaveLength(4);
+			// One of the four was repaired: it is also kept as it was.
+			expect(stored).toHaveLength(5);
+		});
+
+		test('gives a repaired document as it was before the repair, and keeps that one too', async () => {
+			const documents = (await importAll(await post('/api/imports', { sample: true }))).flatMap((batch) => batch.documents);
+			const repaired = documents.find(({ repairs }) => repairs.length > 0) as ParsedDocument;
+			const { status, body: bare } = await json<ParsedDocument>(`/api/documents/${repaired.hash}/unrepaired`);
+			expect(status).toBe(200);
+			expect(bare).toMatchObject({ file: repaired.file, shape: repaired.shape, repairs: [] });
+			expect(bare.hash).not.toBe(repaired.hash);
+			expect([repaired.text.includes('Ben’s Bites'), bare.text.includes('Ben’s Bites')]).toEqual([true, false]);
+			expect(bare.text).toContain(repaired.repairs[0]!.before);
+			expect((await json(`/api/documents/${bare.hash}`)).body).toEqual(bare);
+			const right = documents.find(({ repairs }) => repairs.length === 0) as ParsedDocument;
+			expect(await json(`/api/documents/${right.hash}/unrepaired`)).toEqual(refusal(404, /Import the file again/));
 		});
 
 		test('keeps documents that came with a workshop file, but not in place of one it has', async () => {
