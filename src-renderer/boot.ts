@@ -3,9 +3,12 @@ import { accepted, client } from './api/client.ts';
 import { journalApi } from './api/journal.ts';
 import { signIn } from './api/session.ts';
 import type { App } from './context.ts';
+import { afterPaint } from './db/afterPaint.ts';
 import { openDatabase } from './db/database.ts';
 import { Ledger } from './db/ledger.svelte.ts';
-import { afterPaint, LibrarySearch } from './db/librarySearch.svelte.ts';
+import { readFirst } from './db/index/indexStore.ts';
+import { startQuery } from './db/index/query.ts';
+import { LibrarySearch } from './db/librarySearch.svelte.ts';
 import { Records } from './db/records.svelte.ts';
 import { Sync } from './db/sync.svelte.ts';
 import { Desk } from './desk.svelte.ts';
@@ -31,7 +34,9 @@ export async function boot(theme: ThemeSetting): Promise<App> {
 	});
 	const search = new LibrarySearch(database.name, records);
 	const app: App = { session, database, records, search, ledger, sync, theme, desk: new Desk(), toasts: new Toasts() };
-	await openLast(app);
+	const id = lastWorkshop(records);
+	const [first] = await Promise.all([readFirst(database, id ?? '', startQuery(id)), openLast(app, id)]);
+	search.first = first;
 	// Few are there at once; an archive's come while its first cards are looked at.
 	if ((await database.sources.count()) <= atOnce) await records.loadSources(database);
 	else afterPaint(() => void records.loadSources(database));
@@ -43,9 +48,14 @@ export async function boot(theme: ThemeSetting): Promise<App> {
 
 const atOnce = 500;
 
-async function openLast(app: App): Promise<void> {
+/** The workshop that was open last, else the first one; null where there is none. */
+function lastWorkshop(records: Records): string | null {
+	const { workshopId } = Desk.last();
+	return workshopId !== null && records.workshops.has(workshopId) ? workshopId : (records.workshops.all[0]?.id ?? null);
+}
+
+async function openLast(app: App, id: string | null): Promise<void> {
 	const last = Desk.last();
-	const id = last.workshopId !== null && app.records.workshops.has(last.workshopId) ? last.workshopId : (app.records.workshops.all[0]?.id ?? null);
 	await openWorkshop(app, id);
 	if (id !== null && id === last.workshopId) app.desk.go(last.step);
 }

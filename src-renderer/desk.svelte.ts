@@ -3,9 +3,11 @@
 export const steps = ['frame', 'scan', 'place', 'vote', 'scenarios', 'report'] as const;
 export type Step = (typeof steps)[number];
 
-/** A card picked up outside the canvas, on its way to it: by pointer (where it was pressed) or by keyboard. */
+/** Cards picked up outside the canvas, on their way to it: by pointer (where it was pressed) or by keyboard. */
 export interface Carried {
 	cardId: string;
+	/** Others that come with it, in order. */
+	also?: readonly string[];
 	pointer: { id: number; type: string; x: number; y: number } | null;
 }
 

@@ -1,7 +1,7 @@
 /** Importing, as the API offers it: a job is started, then its batches are asked for one after another. */
-import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
 import { accepted, client, post } from './client.ts';
+import { needsSecret, secret, secretHeader } from './session.ts';
 
 /** A file with its path as the facilitator gave it: its name, or a path within the folder that was dropped. */
 export interface NamedFile {
@@ -10,15 +10,15 @@ export interface NamedFile {
 }
 
 export interface ImportsApi {
-	/** @returns the job. @throws ApiError, NotReachable */
-	startFiles(files: readonly NamedFile[]): Promise<string>;
+	/** Where files are sent to start a job, as the form's `files`; the answer names the job. */
+	uploads(): { address: string; headers: Record<string, string> };
 	/** Waits until the host's dialog is answered. @returns the job, or null where nothing was chosen. */
 	startDialog(choose: 'files' | 'folder'): Promise<string | null>;
 	startSample(): Promise<string>;
 	/** Makes a document of a spreadsheet that a batch handed out. */
 	startSheet(id: string, mapping: ColumnMapping): Promise<string>;
-	/** Waits until the batch is ready. */
-	batch(job: string, n: number, signal: AbortSignal): Promise<ImportBatch>;
+	/** Where a job's batches are asked for, the number at the end; each answer waits until its batch is ready. */
+	batches(job: string): { address: string; headers: Record<string, string> };
 	cancel(job: string): Promise<void>;
 }
 
@@ -28,6 +28,9 @@ async function start(body: BodyInit, headers: Record<string, string> = {}): Prom
 	const { job } = (await (await post(path, body, { headers })).json()) as { job: string | null };
 	return job;
 }
+
+/** For requests that are made elsewhere than in this window's own thread. */
+const proof = (): Record<string, string> => Object.fromEntries(needsSecret() ? [[secretHeader, secret() ?? '']] : []);
 
 const startJson = (body: unknown) => start(JSON.stringify(body), { 'content-type': 'application/json' });
 
@@ -39,21 +42,16 @@ async function job(started: Promise<string | null>): Promise<string> {
 }
 
 export const importsApi: ImportsApi = {
-	startFiles(files) {
-		const form = new FormData();
-		for (const { path: name, file } of files) form.append('files', file, name);
-		return job(start(form));
-	},
+	uploads: () => ({ address: new URL(path, client.api.imports.$url()).href, headers: proof() }),
 	startDialog: (dialog) => startJson({ dialog }),
 	startSample: () => job(startJson({ sample: true })),
 	async startSheet(id, mapping) {
 		return (await (await accepted(client.api.imports.sheets.$post({ json: { id, mapping } }))).json()).job;
 	},
-	async batch(id, n, signal) {
-		const param = { job: id, n: String(n) };
-		const answer = client.api.imports[':job'].batches[':n'].$get({ param }, { init: { signal } });
-		return (await accepted(answer)).json();
-	},
+	batches: (id) => ({
+		address: `${client.api.imports[':job'].$url({ param: { job: id } }).href}/batches/`,
+		headers: proof(),
+	}),
 	async cancel(id) {
 		await accepted(client.api.imports[':job'].$delete({ param: { job: id } }));
 	},

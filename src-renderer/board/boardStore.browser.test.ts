@@ -51,22 +51,22 @@ const written = () => ledger.commit({ label: 'wait', changes: [created('cards', 
 
 test('a card placed first gets its number, and the step says which card and when', async () => {
 	await place('a', 3.75);
-	expect(store.items.map(({ label }) => label)).toEqual(['Signal S1, Open models, 2029 Q4, Policy']);
+	expect(store.scenes.items.map(({ label }) => label)).toEqual(['Signal S1, Open models, 2029 Q4, Policy']);
 	expect(ledger.done.map(({ label }) => label)).toEqual(['Place S1 at 2029 Q4']);
 	await place('a', 4);
 	await placeCards(app, new Map([['a', null]]));
 	expect(ledger.done.slice(1).map(({ label }) => label)).toEqual(['Move S1 to 2030 Q1', 'Take S1 back to the library']);
-	expect(store.items).toEqual([]);
+	expect(store.scenes.items).toEqual([]);
 });
 
 test('arrow after arrow on one card is one step, and undo goes back to where it first was', async () => {
 	await place('a', 2);
 	for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) arrow('a', key);
-	expect(store.placementOf('a')).toEqual({ at: 2.5, laneId: 'technology', height: 0 });
+	expect(store.scenes.placementOf('a')).toEqual({ at: 2.5, laneId: 'technology', height: 0 });
 	await written();
 	expect(ledger.done).toHaveLength(2);
 	await undo(app);
-	expect(store.placementOf('a')).toEqual(policy(2));
+	expect(store.scenes.placementOf('a')).toEqual(policy(2));
 });
 
 test('arrows on another card begin another step', async () => {
@@ -81,42 +81,42 @@ test('arrows on another card begin another step', async () => {
 test('a card dropped on another stands below it, and neither is covered', async () => {
 	await place('a', 2);
 	await place('b', 2);
-	const rows = store.items.map(({ id }) => store.scene.crowd.layout.cards.get(id)!.row);
+	const rows = store.scenes.items.map(({ id }) => store.scenes.scene.crowd.layout.cards.get(id)!.row);
 	expect(rows.sort()).toEqual([0, 1]);
 });
 
 test('cards are read lane by lane in the order of time', async () => {
 	await place('a', 7);
 	await place('b', 2);
-	expect(store.order.map(({ id }) => id)).toEqual(['b', 'a']);
+	expect(store.scenes.order.map(({ id }) => id)).toEqual(['b', 'a']);
 });
 
 test('a card that did not change is not drawn anew', async () => {
 	await place('a', 2);
-	const before = store.items[0];
+	const before = store.scenes.items[0];
 	await place('b', 7);
-	expect(store.items.find(({ id }) => id === 'a')).toBe(before);
+	expect(store.scenes.items.find(({ id }) => id === 'a')).toBe(before);
 });
 
 test('a card deleted while it is dragged ends the drag and writes nothing', async () => {
 	await place('a', 2);
-	const from = store.anchorOf('a')!;
+	const from = store.port.anchorOf('a')!;
 	const pointer = { pointerId: 1, pointerType: 'mouse' as const };
 	store.machine.handle({ type: 'pointerDown', ...pointer, ...from, button: 0, target: { cardId: 'a' } });
 	store.machine.handle({ type: 'pointerMove', pointerId: 1, x: from.x + 90, y: from.y, alt: false });
-	expect([store.view.state, store.originId]).toEqual(['dragging', 'a']);
+	expect([store.view.state, store.originIds]).toEqual(['dragging', ['a']]);
 	records.cards.remove(['a']);
 	store.machine.handle({ type: 'recordsChanged' });
-	expect([store.view.state, store.originId, ledger.done.length]).toEqual(['idle', null, 1]);
+	expect([store.view.state, store.originIds, ledger.done.length]).toEqual(['idle', [], 1]);
 });
 
 test('what cannot be stored is told, and the card is back where it was', async () => {
 	await place('a', 2);
 	database.close();
 	const moved = place('a', 5);
-	expect(store.placementOf('a')).toEqual(policy(5));
+	expect(store.scenes.placementOf('a')).toEqual(policy(5));
 	expect(await moved).toBe(false);
-	expect(store.placementOf('a')).toEqual(policy(2));
+	expect(store.scenes.placementOf('a')).toEqual(policy(2));
 	expect(app.toasts.list[0]).toMatchObject({ tone: 'error' });
 	await database.open();
 });

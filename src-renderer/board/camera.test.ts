@@ -37,7 +37,7 @@ test('the date under the pointer stays under it while zooming', () => {
 test('the view never leaves the horizon or the lanes', () => {
 	expect(clampCamera({ zoom: 1, x: 500, y: -20 }, plot, 400)).toEqual({ zoom: 1, x: 0, y: 0 });
 	expect(clampCamera({ zoom: 2, x: 5000, y: 5000 }, plot, 1000)).toEqual({ zoom: 2, x: 710, y: 232 });
-	expect(clampCamera({ zoom: 99, x: 0, y: 0 }, plot, 0).zoom).toBe(4);
+	expect(clampCamera({ zoom: 99, x: 0, y: 0 }, plot, 0).zoom).toBe(8);
 });
 
 test('revealing moves only as far as needed', () => {
@@ -48,7 +48,7 @@ test('revealing moves only as far as needed', () => {
 });
 
 test('a zoom step goes to the next round figure and stops at the limits', () => {
-	expect([nextZoom(1, 1), nextZoom(1, -1), nextZoom(0.93, 1), nextZoom(4, 1), nextZoom(0.25, -1)]).toEqual([1.25, 0.8, 1, 4, 0.25]);
+	expect([nextZoom(1, 1), nextZoom(1, -1), nextZoom(0.93, 1), nextZoom(8, 1), nextZoom(0.15, -1)]).toEqual([1.25, 0.8, 1, 8, 0.15]);
 });
 
 test('cards lose the title below 70 %, the code below 40 %, and show the description from 160 %', () => {

@@ -2,10 +2,14 @@
 import { dateLabel } from '../../src-shared/domain/horizon.ts';
 import type { Lane, Placement } from '../../src-shared/schemas/records.ts';
 import { home, type Camera } from './camera.ts';
-import { Interaction, type BoardPort, type KeyDown, type Point, type PointerType } from './interaction.ts';
+import type { Frame } from './crowd.ts';
+import { laneBoxes, rowsWithin } from './geometry.ts';
+import { Interaction, type BoardPort, type Choice, type KeyDown, type Point, type PointerType, type Target } from './interaction.ts';
+import * as landings from './landings.ts';
 import * as scenes from './scene.ts';
+import * as viewing from './viewing.ts';
 
-const lanes: Lane[] = ['Policy', 'Markets', 'Technology'].map((name) => ({ id: name, name }));
+const threeLanes: Lane[] = ['Policy', 'Markets', 'Technology'].map((name) => ({ id: name, name }));
 
 export interface Written {
 	cardId: string;
@@ -17,45 +21,94 @@ export interface Written {
 export class HandBoard implements BoardPort {
 	/** null: in the library. */
 	readonly cards = new Map<string, Placement | null>();
+	readonly locked = new Set<string>();
+	/** Every card that was written, in the order of writing; `writes` counts the times. */
 	readonly written: Written[] = [];
+	writes = 0;
 	readonly said: string[] = [];
-	selected: string | null | undefined;
+	lanes: Lane[] = threeLanes;
+	means: Frame['means'] = 'free';
+	selected: string[] = [];
 	carried: 'nothing' | 'under way' | 'dropped' | 'put back' = 'nothing';
 	#camera: Camera = home;
 	plot = { width: 768, height: 768 };
 
 	get scene(): scenes.Scene {
-		const placed = [...this.cards].flatMap(([id, placement]) => (placement ? [{ id, ...placement }] : []));
-		return scenes.sceneOf(lanes, placed, this.plot, this.#camera);
+		const placed = [...this.cards].flatMap(([id, placement]) => (placement ? [{ id, placement }] : []));
+		return scenes.sceneOf({ lanes: this.lanes, means: this.means, required: () => null }, placed, this.plot, this.#camera);
 	}
 	placementOf = (cardId: string) => this.cards.get(cardId);
+	isLocked = (cardId: string) => this.locked.has(cardId);
+	companyOf = (cardId: string) =>
+		this.selected.includes(cardId) ? [cardId, ...this.selected.filter((id) => id !== cardId && this.cards.get(id) && !this.locked.has(id))] : [cardId];
 	anchorOf = (cardId: string) => scenes.anchorOf(this.scene, cardId);
-	landingAt = (cardId: string, anchor: Point, free: boolean) => scenes.landingAt(this.scene, cardId, anchor, free);
-	landingBeside: BoardPort['landingBeside'] = (cardId, from, step) => scenes.landingBeside(this.scene, cardId, from, step);
-	landingMidView = (cardId: string) => scenes.landingMidView(this.scene, cardId);
+	landingsAt: BoardPort['landingsAt'] = (hand, anchor, free) => landings.landingsAt(this.scene, hand, anchor, free);
+	landingsBeside: BoardPort['landingsBeside'] = (from, step) => landings.landingsBeside(this.scene, from, step);
+	landingsMidView: BoardPort['landingsMidView'] = (hand) => landings.landingsMidView(this.scene, hand);
 	isInside = (point: Point) => scenes.isInside(this.scene, point);
-	place: BoardPort['place'] = (cardId, to, how) => {
-		this.cards.set(cardId, to);
-		this.written.push({ cardId, to, how });
+	place: BoardPort['place'] = (placements, how) => {
+		this.writes++;
+		for (const [cardId, to] of placements) {
+			this.cards.set(cardId, to);
+			this.written.push({ cardId, to, how });
+		}
 	};
-	takeOff = (cardId: string) => {
-		this.cards.set(cardId, null);
-		this.written.push({ cardId, to: null, how: 'taken off' });
+	takeOff = (cardIds: readonly string[]) => {
+		this.writes++;
+		for (const cardId of cardIds) {
+			this.cards.set(cardId, null);
+			this.written.push({ cardId, to: null, how: 'taken off' });
+		}
 	};
-	select = (cardId: string | null) => (this.selected = cardId);
+	selection = () => this.selected;
+	select = (cardIds: readonly string[], how: Choice) => {
+		const [cardId] = cardIds;
+		if (how === 'toggle' && cardId !== undefined) {
+			this.selected = this.selected.includes(cardId) ? this.selected.filter((id) => id !== cardId) : [...this.selected, cardId];
+		} else this.selected = how === 'add' ? [...new Set([...this.selected, ...cardIds])] : [...cardIds];
+	};
+	fanned: string | null = null;
+	fan = (cardId: string) => {
+		this.fanned = cardId;
+		return true;
+	};
+	closeFan = () => {
+		const was = this.fanned !== null;
+		this.fanned = null;
+		return was;
+	};
+	allCards = () => [...this.cards].flatMap(([id, placement]) => (placement ? [id] : []));
+	cardsIn = (from: Point, to: Point) => scenes.cardsIn(this.scene, from, to);
+	laneHeight = (laneId: string) => laneBoxes(this.scene.boxes).find(({ id }) => id === laneId)!.height;
+	rowsIn = (height: number) => rowsWithin(height, this.scene.measures);
+	sizeLane = (laneId: string, rows: number) => {
+		this.writes++;
+		this.lanes = this.lanes.map((lane) => (lane.id === laneId ? { ...lane, rows } : lane));
+	};
+	laneIndexAt = (y: number) => {
+		const boxes = laneBoxes(this.scene.boxes);
+		const at = y - 34 + this.#camera.y;
+		return Math.max(0, boxes.findLastIndex(({ top }) => top <= at));
+	};
+	moveLane = (laneId: string, toIndex: number) => {
+		this.writes++;
+		const others = this.lanes.filter(({ id }) => id !== laneId);
+		this.lanes = others.toSpliced(toIndex, 0, this.lanes.find(({ id }) => id === laneId)!);
+	};
 	camera = () => this.#camera;
 	setCamera = (camera: Camera) => (this.#camera = scenes.kept(this.scene, camera));
-	panBy = (dx: number, dy: number) => (this.#camera = scenes.panned(this.scene, dx, dy));
-	zoomAt = (point: Point, factor: number) => (this.#camera = scenes.zoomedAt(this.scene, this.#camera.zoom * factor, point));
+	panBy = (dx: number, dy: number) => (this.#camera = viewing.panned(this.scene, dx, dy));
+	zoomAt = (point: Point, factor: number) => (this.#camera = viewing.zoomedAt(this.scene, this.#camera.zoom * factor, point));
 	zoomStep = (direction: 1 | -1 | 0) => this.said.push(`zoom ${direction}`);
+	fitSelection = () => (this.#camera = viewing.fittedTo(this.scene, this.selected));
 	carryEnded = (dropped: boolean) => (this.carried = dropped ? 'dropped' : 'put back');
-	reveal = (placement: Placement) => (this.#camera = scenes.revealed(this.scene, placement));
-	say: BoardPort['say'] = (what) => this.said.push('event' in what ? what.event : spot(what.at));
+	reveal = (placement: Placement) => (this.#camera = viewing.revealed(this.scene, scenes.boxOfPlacement(this.scene, placement)));
+	say: BoardPort['say'] = (what) => this.said.push('event' in what ? what.event : spot(what.at.get(what.cardIds[0]!)));
 }
 
 /** "2029 Q4 Policy row 0". */
 export const spot = (at: Placement | null | undefined): string =>
-	at ? `${dateLabel(2026, at.at)} ${at.laneId} row ${at.height}` : String(at);
+	at ? `${dateLabel(2026, at.at)} ${at.laneId} ${at.impact ? `impact ${at.impact} ` : ''}row ${at.height}` : String(at);
 
 export class Hand {
 	readonly board = new HandBoard();
@@ -64,6 +117,7 @@ export class Hand {
 	#pointerId = 1;
 	#pointerType: PointerType = 'mouse';
 	#alt = false;
+	#shift = false;
 
 	/** Sets a card down before the test begins; without a place it stays in the library. */
 	has(cardId: string, at?: number, laneId = 'Policy', height = 0): this {
@@ -86,14 +140,30 @@ export class Hand {
 		return this;
 	}
 
+	holdingShift(shift = true): this {
+		this.#shift = shift;
+		return this;
+	}
+
 	/** Presses a card on its tab, or `off` pixels from there, or a bare point of the canvas. */
 	press(target: string | Point, { off = { x: 0, y: 0 }, button = 0 } = {}): this {
-		const cardId = typeof target === 'string' ? target : null;
 		const point = typeof target === 'string' ? this.board.anchorOf(target)! : target;
-		this.#at = { x: point.x + off.x, y: point.y + off.y };
-		const pointer = { pointerId: this.#pointerId, pointerType: this.#pointerType, ...this.#at };
-		this.machine.handle({ type: 'pointerDown', ...pointer, button, target: cardId === null ? null : { cardId } });
+		return this.#pressAt({ x: point.x + off.x, y: point.y + off.y }, typeof target === 'string' ? { cardId: target } : null, button);
+	}
+	/** Takes a lane by its name, or by the edge below it. */
+	pressLane(laneId: string, part: 'name' | 'edge'): this {
+		const lane = laneBoxes(this.board.scene.boxes).find(({ id }) => id === laneId)!;
+		const y = 34 + lane.top + (part === 'edge' ? lane.height : 20);
+		return this.#pressAt({ x: 40, y }, { laneId, part }, 0);
+	}
+	#pressAt(at: Point, target: Target | null, button: number): this {
+		this.#at = at;
+		const pointer = { pointerId: this.#pointerId, pointerType: this.#pointerType, ...at };
+		this.machine.handle({ type: 'pointerDown', ...pointer, button, shift: this.#shift, target });
 		return this;
+	}
+	click(target: string | Point): this {
+		return this.press(target).release();
 	}
 	move(dx: number, dy = 0): this {
 		return this.moveTo({ x: this.#at.x + dx, y: this.#at.y + dy });
@@ -112,10 +182,10 @@ export class Hand {
 		this.machine.handle({ type: 'pointerCancel', pointerId });
 		return this;
 	}
-	carry(cardId: string, from: Point | null): this {
+	carry(cardIds: string | string[], from: Point | null): this {
 		this.#at = from ?? this.#at;
 		this.board.carried = 'under way';
-		this.machine.handle({ type: 'carry', cardId, pointer: from && { id: this.#pointerId, ...from } });
+		this.machine.handle({ type: 'carry', cardIds: [cardIds].flat(), pointer: from && { id: this.#pointerId, ...from } });
 		return this;
 	}
 	keyDown(key: string, on: string | null = null, held: Partial<KeyDown> = {}): boolean {
@@ -146,7 +216,8 @@ export class Hand {
 	}
 	/** Where the card in the hand would come to stand. */
 	get preview(): string {
-		return spot(this.machine.view.preview?.to);
+		const { preview } = this.machine.view;
+		return spot(preview && (preview.to?.get(preview.cardId) ?? null));
 	}
 	whereIs(cardId: string): string {
 		return spot(this.board.cards.get(cardId));

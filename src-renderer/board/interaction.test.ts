@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Hand } from './hand.ts';
 
+const held = (hand: Hand) => hand.machine.view.preview!.to!.get('S1')!;
 const onTheFloor = { x: -200, y: 400 };
 
 describe('pointing', () => {
 	test('a click selects the card and moves nothing', () => {
 		const hand = new Hand().has('S1', 3.75).press('S1').release();
-		expect([hand.board.selected, hand.board.written]).toEqual(['S1', []]);
+		expect([hand.board.selected, hand.board.written]).toEqual([['S1'], []]);
 	});
 	test('a hand that trembles by 3 pixels still clicks; 4 begin a drag', () => {
 		const hand = new Hand().has('S1', 3.75).press('S1').move(3);
@@ -15,7 +16,7 @@ describe('pointing', () => {
 		expect(hand.move(1).state).toBe('dragging');
 	});
 	test('a click beside the cards selects nothing', () => {
-		expect(new Hand().press(Hand.point(5, 300)).release().board.selected).toBe(null);
+		expect(new Hand().has('S1', 1).click('S1').click(Hand.point(5, 300)).board.selected).toEqual([]);
 	});
 	test('the right button is not for the machine', () => {
 		expect(new Hand().has('S1', 1).press('S1', { button: 2 }).state).toBe('idle');
@@ -44,9 +45,9 @@ describe('dragging', () => {
 	});
 	test('with Alt held the date is free', () => {
 		const hand = new Hand().has('S1', 2).press('S1').holdingAlt().move(7);
-		expect(hand.machine.view.preview!.to!.at).toBeCloseTo(2 + 7 / 71);
+		expect(held(hand).at).toBeCloseTo(2 + 7 / 71);
 		hand.machine.handle({ type: 'keyUp', key: 'Alt', cardId: null });
-		expect(hand.machine.view.preview!.to!.at).toBe(2);
+		expect(held(hand).at).toBe(2);
 	});
 	test('goes to the lane it is held over, and to a row of it that is free', () => {
 		const hand = new Hand().has('S1', 2).has('C1', 2, 'Markets').press('S1').moveTo(Hand.point(2, 260));
@@ -96,8 +97,8 @@ describe('dragging', () => {
 	});
 	test('the card keeps within the ten years', () => {
 		const hand = new Hand().has('S1', 2).press('S1').moveTo({ x: 850, y: 60 });
-		expect(hand.machine.view.preview!.to!.at).toBe(10);
-		expect(hand.moveTo({ x: 5, y: 60 }).machine.view.preview!.to!.at).toBe(0);
+		expect(held(hand).at).toBe(10);
+		expect(held(hand.moveTo({ x: 90, y: 60 })).at).toBe(0);
 	});
 });
 
@@ -194,7 +195,7 @@ describe('keys on a focused card', () => {
 	});
 	test('Enter opens it, Delete takes it back to the library', () => {
 		const hand = new Hand().has('S1', 2).type('Enter Delete', 'S1');
-		expect([hand.board.selected, hand.whereIs('S1')]).toEqual(['S1', 'null']);
+		expect([hand.board.selected, hand.whereIs('S1')]).toEqual([['S1'], 'null']);
 	});
 	test('Escape with nothing in the hand is left to others', () => {
 		expect(new Hand().has('S1', 2).keyDown('Escape', 'S1')).toBe(false);
@@ -220,14 +221,11 @@ describe('panning', () => {
 	test('V gives the selecting hand back', () => {
 		expect(new Hand().has('S1', 3).type('h v').press('S1').state).toBe('pointing');
 	});
-	test('a drag beside the cards pans', () => {
-		expect(cameraX(zoomed(new Hand()).press(Hand.point(3, 300)).move(-10).move(-40).release())).toBe(250);
-	});
 	test('Escape returns to the view before; a lost pointer leaves it where it is', () => {
-		const hand = zoomed(new Hand()).press(Hand.point(3, 300)).move(-50);
+		const hand = zoomed(new Hand()).press(Hand.point(3, 300), { button: 1 }).move(-50);
 		hand.keyDown('Escape');
 		expect([hand.state, cameraX(hand)]).toEqual(['idle', 200]);
-		expect(zoomed(new Hand()).press(Hand.point(3, 300)).move(-50).lose().state).toBe('idle');
+		expect(zoomed(new Hand()).press(Hand.point(3, 300), { button: 1 }).move(-50).lose().state).toBe('idle');
 	});
 	test('the canvas itself pans and zooms by keys', () => {
 		const hand = zoomed(new Hand()).type('ArrowRight + - 0');
@@ -278,9 +276,9 @@ test('whatever hands and keys do, Escape leaves every card placed, and at most o
 	fc.assert(fc.property(fc.array(deed, { maxLength: 40 }), (deeds) => {
 		const hand = new Hand().has('S1', 2).has('C1', 2);
 		for (const act of deeds) {
-			const before = hand.board.written.length;
+			const before = hand.board.writes;
 			act(hand);
-			expect(hand.board.written.length - before).toBeLessThanOrEqual(1);
+			expect(hand.board.writes - before).toBeLessThanOrEqual(1);
 		}
 		hand.keyDown('Escape');
 		hand.lose();

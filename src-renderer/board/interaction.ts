@@ -9,9 +9,13 @@ import { carrying } from './states/carrying.ts';
 import { dragging } from './states/dragging.ts';
 import { idle } from './states/idle.ts';
 import { keyboardMoving } from './states/keyboardMoving.ts';
+import { marquee } from './states/marquee.ts';
+import { movingLane } from './states/movingLane.ts';
 import { panning } from './states/panning.ts';
 import { pinching } from './states/pinching.ts';
 import { pointing } from './states/pointing.ts';
+import { sizingLane } from './states/sizingLane.ts';
+import type { Tool } from './tools.ts';
 
 /** Pixels from the canvas's top left corner. */
 export interface Point {
@@ -21,12 +25,17 @@ export interface Point {
 
 export type PointerType = 'mouse' | 'pen' | 'touch';
 
+/** What is under the pointer: a card, or the count of those under it; the name of a lane, or the edge below a lane. */
+export type Target = { cardId: string; isPile?: boolean } | { laneId: string; part: 'name' | 'edge' };
+
 export interface PointerDown extends Point {
 	type: 'pointerDown';
 	pointerId: number;
 	pointerType: PointerType;
 	button: number;
-	target: { cardId: string } | null;
+	/** Held: adds to the selection, or takes from it. */
+	shift?: boolean;
+	target: Target | null;
 }
 export interface PointerMove extends Point {
 	type: 'pointerMove';
@@ -39,6 +48,8 @@ export interface KeyDown {
 	key: string;
 	shift: boolean;
 	alt: boolean;
+	/** Ctrl, or on a Mac the Command key. */
+	ctrl?: boolean;
 	repeat: boolean;
 	/** The card that has the focus. */
 	cardId: string | null;
@@ -52,60 +63,91 @@ export type BoardEvent =
 	| { type: 'pointerCancel'; pointerId: number | null }
 	| KeyDown
 	| { type: 'keyUp'; key: string; cardId: string | null }
-	/** A card comes from the library, in the pointer's hand or by keyboard. */
-	| { type: 'carry'; cardId: string; pointer: ({ id: number } & Point) | null }
-	/** Whoever sent the card wants it back. */
+	/** Cards come from the library, in the pointer's hand or by keyboard. */
+	| { type: 'carry'; cardIds: readonly string[]; pointer: ({ id: number } & Point) | null }
+	/** Whoever sent the cards wants them back. */
 	| { type: 'putBack' }
 	/** The view moved or changed size under the pointer. */
 	| { type: 'viewMoved' }
-	/** Records changed: the card in the hand may be gone. */
+	/** Records changed: the cards in the hand may be gone. */
 	| { type: 'recordsChanged' };
 
 export interface Step {
 	quarters: number;
+	/** Bands, really: where height means impact, a step up is a degree more. */
 	lanes: number;
 }
 
 export type Hold = 'pointer' | 'keyboard';
+export type Placements = ReadonlyMap<string, Placement>;
+/** Cards in a hand with where they were taken from; the first is the one that is held. */
+export type InHand = ReadonlyMap<string, Placement | null>;
+/** 'preview' for a rectangle that is still drawn. */
+export type Choice = 'only' | 'toggle' | 'add' | 'preview';
 
 /** What the machine needs of the board around it. Points are in canvas pixels. */
 export interface BoardPort {
 	/** null: not on the canvas; undefined: there is no such card (any more). */
 	placementOf(cardId: string): Placement | null | undefined;
+	/** A locked card is not moved. */
+	isLocked(cardId: string): boolean;
+	/** The card and those that move with it: its selection, without what is locked. */
+	companyOf(cardId: string): readonly string[];
 	/** The centre of the card's tab, half its height down. */
 	anchorOf(cardId: string): Point | null;
-	/** Where a card let go with its anchor here would come to stand. @param free without snapping to quarters. */
-	landingAt(cardId: string, anchor: Point, free: boolean): Placement;
-	landingBeside(cardId: string, from: Placement, step: Step): Placement;
-	landingMidView(cardId: string): Placement;
+	/** Where cards let go with the first one's anchor here would come to stand. @param free without snapping to quarters. */
+	landingsAt(hand: InHand, anchor: Point, free: boolean): Placements;
+	landingsBeside(from: Placements, step: Step): Placements;
+	landingsMidView(hand: InHand): Placements;
 	isInside(point: Point): boolean;
 	/** @param how 'step' for one press of an arrow key, which joins the presses just before it. */
-	place(cardId: string, placement: Placement, how: Hold | 'step'): void;
-	takeOff(cardId: string): void;
-	select(cardId: string | null): void;
+	place(placements: Placements, how: Hold | 'step'): void;
+	takeOff(cardIds: readonly string[]): void;
+	/** Of the selection, cards that are not there any more apart. */
+	selection(): readonly string[];
+	select(cardIds: readonly string[], how: Choice): void;
+	/** Opens what lies under a card or in a folded lane, so that it can be seen. @returns false where nothing does. */
+	fan(cardId: string): boolean;
+	/** Closes what was opened so. @returns false where nothing was. */
+	closeFan(): boolean;
+	allCards(): readonly string[];
+	cardsIn(from: Point, to: Point): readonly string[];
+	/** Pixels from a lane's top to its lower edge, and how many rows a height has room for. */
+	laneHeight(laneId: string): number;
+	rowsIn(height: number): number;
+	sizeLane(laneId: string, rows: number): void;
+	/** Which place among the lanes a height of the canvas is, from 0. */
+	laneIndexAt(y: number): number;
+	moveLane(laneId: string, toIndex: number): void;
 	camera(): Camera;
 	setCamera(camera: Camera): void;
 	panBy(dx: number, dy: number): void;
 	zoomAt(point: Point, factor: number): void;
 	/** One round step in or out about the middle; 0 fits everything. */
 	zoomStep(direction: 1 | -1 | 0): void;
-	/** The card that came from the library is dropped, or goes back. */
+	fitSelection(): void;
+	/** The cards that came from the library are dropped, or go back. */
 	carryEnded(dropped: boolean): void;
 	/** Brings a place into view. */
 	reveal(placement: Placement): void;
-	say(what: { cardId: string; at: Placement } | { cardId: string; event: 'pickedUp' | 'putBack' | 'takenOff' }): void;
+	say(what: Said): void;
 }
 
+export type Said =
+	| { cardIds: readonly string[]; at: Placements }
+	| { cardIds: readonly string[]; event: 'pickedUp' | 'putBack' | 'takenOff' | 'locked' };
+
 export interface Preview {
+	/** The card that is held. */
 	cardId: string;
-	/** Where the card was when it was taken; null when it comes from the library. */
-	from: Placement | null;
-	/** Where it would come to stand; null where letting go would change nothing. */
-	to: Placement | null;
+	/** Where the cards were when they were taken; null for those from the library. */
+	from: InHand;
+	/** Where they would come to stand; null where letting go would change nothing. */
+	to: Placements | null;
 	hold: Hold;
 }
 
-export type Tool = 'select' | 'hand';
+export type LanePreview = { laneId: string; rows: number } | { laneId: string; toIndex: number };
 
 /** What the board shows of the machine. */
 export interface BoardView {
@@ -116,13 +158,18 @@ export interface BoardView {
 	preview: Preview | null;
 	/** Where the anchor of the card in the pointer's hand is. */
 	lift: Point | null;
+	/** The corners of a selecting rectangle. */
+	marquee: { from: Point; to: Point } | null;
+	/** A lane that is being made higher or lower, or moved. */
+	lane: LanePreview | null;
 }
 
-/** A pointer pressed at a point, on a card or not. */
+/** A pointer pressed at a point, on something or not. */
 export interface Press extends Point {
 	pointerId: number;
 	pointerType: PointerType;
-	cardId: string | null;
+	shift: boolean;
+	target: Target | null;
 }
 
 /** What each state is entered with. */
@@ -130,10 +177,13 @@ export interface Entries {
 	idle: null;
 	pointing: Press;
 	dragging: Press & { cardId: string };
-	carrying: { cardId: string; pointerId: number } & Point;
+	carrying: { cardIds: readonly string[]; pointerId: number } & Point;
+	marquee: Press;
 	panning: Press;
 	pinching: { first: Press; second: Press };
-	keyboardMoving: { cardId: string; carried: boolean };
+	keyboardMoving: { cardIds: readonly string[]; carried: boolean };
+	sizingLane: Press & { laneId: string };
+	movingLane: Press & { laneId: string };
 }
 export type StateName = keyof Entries;
 
@@ -151,16 +201,20 @@ export interface Board {
 	go<N extends StateName>(name: N, entry: Entries[N]): void;
 	/** Gives the event to the state that is now entered. */
 	forward(event: BoardEvent): boolean;
-	show(patch: Partial<Pick<BoardView, 'preview' | 'lift' | 'tool'>>): void;
+	show(patch: Partial<Omit<BoardView, 'state' | 'space'>>): void;
 }
 
 export type Enter<N extends StateName> = (board: Board, entry: Entries[N]) => State;
 
-const states: { [N in StateName]: Enter<N> } = { idle, pointing, dragging, carrying, panning, pinching, keyboardMoving };
+const states: { [N in StateName]: Enter<N> } = {
+	idle, pointing, dragging, carrying, marquee, panning, pinching, keyboardMoving, sizingLane, movingLane,
+};
+
+const nothing = { preview: null, lift: null, marquee: null, lane: null } as const;
 
 export class Interaction implements Board {
 	readonly port: BoardPort;
-	view: BoardView = { state: 'idle', tool: 'select', space: false, preview: null, lift: null };
+	view: BoardView = { state: 'idle', tool: 'select', space: false, ...nothing };
 	spaceUsed = false;
 	#state: State;
 	#changed: (view: BoardView) => void;
@@ -181,7 +235,7 @@ export class Interaction implements Board {
 
 	go<N extends StateName>(name: N, entry: Entries[N]): void {
 		// Whatever ends a move, its preview goes with it.
-		this.#set({ state: name, preview: null, lift: null });
+		this.#set({ state: name, ...nothing });
 		this.#state = states[name](this, entry);
 	}
 

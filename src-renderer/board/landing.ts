@@ -1,38 +1,39 @@
 /** Where a card would come to stand if it were let go: the nearest free row to the one it is held over. */
-import { flips, lanesLayout, type CardSizes, type LanesLayout, type PlacedCard } from '../../src-shared/domain/lanesLayout.ts';
-import type { Placement } from '../../src-shared/schemas/records.ts';
+import { flips, lanesLayout, type CardSizes, type PlacedCard } from '../../src-shared/domain/lanesLayout.ts';
+import type { Crowd } from './crowd.ts';
 
-export interface Crowd {
-	placed: readonly PlacedCard[];
-	layout: LanesLayout;
-	sizes: CardSizes;
+/** A date, a band and a row of it. */
+export interface Spot {
+	at: number;
+	bandId: string;
+	row: number;
 }
 
 /**
- * @param wish time, lane and row held over.
- * @param rowsInSight rows that the lane shows; a row below them is taken only when those are all covered at this time.
- * @returns the placement to store: its height is the row in which the card will really stand.
+ * @param wish where it is held over.
+ * @param rowsInSight rows that the band shows; a row below them is taken only when those are all covered at this time.
+ * @param mayGrow a band that may not grow puts the card under another when it has no row left.
+ * @returns the spot to store: its row is the one in which the card will really stand.
  */
-export function landing(crowd: Crowd, cardId: string, wish: Placement, rowsInSight: number): Placement {
-	const others = crowd.placed.filter((card) => card.id !== cardId && crowd.layout.cards.get(card.id)?.laneId === wish.laneId);
-	const covered = coveredRows(crowd, others, { id: cardId, ...wish });
-	let height = nearestFree(covered, wish.height, rowsInSight);
+export function landing(crowd: Crowd, cardId: string, wish: Spot, rowsInSight: number, mayGrow = true): Spot {
+	const others = crowd.placed.filter((card) => card.id !== cardId && card.laneId === wish.bandId);
+	const covered = coveredRows(crowd, others, wish.at);
+	let row = nearestFree(covered, wish.row, rowsInSight);
+	if (!mayGrow) return { ...wish, row: row < rowsInSight ? row : Math.min(wish.row, rowsInSight - 1) };
 	// The others may move up once the card has left where it was, so only the whole layout knows; it never answers with a
 	// row above the one asked for, so asking for its answer comes to an end.
 	for (;;) {
-		const row = standingRow(crowd, others, { id: cardId, at: wish.at, laneId: wish.laneId, height });
-		if (row === height) return { at: wish.at, laneId: wish.laneId, height };
-		height = row;
+		const stands = standingRow(crowd, others, { id: cardId, at: wish.at, laneId: wish.bandId, height: row });
+		if (stands === row) return { ...wish, row };
+		row = stands;
 	}
 }
 
-function standingRow({ sizes }: Crowd, others: readonly PlacedCard[], card: PlacedCard): number {
-	const lane = others.map((other) => ({ ...other, laneId: card.laneId }));
-	return lanesLayout([{ id: card.laneId }], [...lane, card], sizes).cards.get(card.id)!.row;
-}
+const standingRow = ({ sizes }: Crowd, others: readonly PlacedCard[], card: PlacedCard): number =>
+	lanesLayout([{ id: card.laneId }], [...others, card], sizes).cards.get(card.id)!.row;
 
-function coveredRows({ layout, sizes }: Crowd, others: readonly PlacedCard[], card: PlacedCard): Set<number> {
-	const mine = spanOf(card.at, sizes);
+function coveredRows({ layout, sizes }: Crowd, others: readonly PlacedCard[], at: number): Set<number> {
+	const mine = spanOf(at, sizes);
 	const inTheWay = others.filter((other) => {
 		const span = spanOf(other.at, sizes);
 		return span.start < mine.end - touching && mine.start < span.end - touching;

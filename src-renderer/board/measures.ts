@@ -15,8 +15,8 @@ export const tabWidth = 26;
 /** Between a late card, or its badge, and the canvas's edge. */
 export const edgeRoom = 12;
 
-export const zoomLimits = { least: 0.25, most: 4 } as const;
-const zoomSteps = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.2, 4] as const;
+export const zoomLimits = { least: 0.15, most: 8 } as const;
+export const zoomSteps = [0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 8] as const;
 
 export type Detail = 'glyph' | 'tab' | 'card' | 'full';
 
@@ -42,9 +42,24 @@ export function measuresAt(zoom: number): CardMeasures {
 	const scale = Math.min(1, zoom);
 	const pad = Math.max(5, Math.round(9 * scale));
 	if (detail === 'full') return { detail, width: 224, height: 78, pitch: 90, pad };
-	const [width, leastHeight, leastPitch] = { glyph: [22, 13, 15], tab: [54, 18, 22], card: [168, 31, 39] }[detail] as [number, number, number];
-	return { detail, width, height: Math.max(leastHeight, 44 * scale), pitch: Math.max(leastPitch, 56 * scale), pad };
+	if (detail === 'glyph') return { detail, pad, ...glyphSizes(zoom, scale) };
+	const [width, leastHeight, leastPitch] = detail === 'tab' ? ([54, 18, 22] as const) : ([168, 31, 39] as const);
+	return { detail, width, height: Math.max(leastHeight, stepped(44 * scale)), pitch: Math.max(leastPitch, 56 * scale), pad };
 }
+
+/** A card that gets another height is laid out anew, so it does not get one at every step of the wheel. */
+const stepped = (height: number): number => 6 * Math.floor(height / 6) + 2;
+
+/** Steps, not a slope: within a band of zoom a glyph must not grow into its neighbour. */
+function glyphSizes(zoom: number, scale: number): Pick<CardMeasures, 'width' | 'height' | 'pitch'> {
+	if (zoom < 0.2) return { width: 12, height: 10, pitch: 11 };
+	if (zoom < 0.3) return { width: 16, height: 12, pitch: 13 };
+	return { width: 22, height: 13, pitch: Math.max(15, 56 * scale) };
+}
+
+/** Cards of a folded lane: glyphs in a strip. */
+export const foldedMeasures: CardMeasures = { detail: 'glyph', width: 22, height: 14, pitch: 15, pad: 8 };
+export const foldedHeight = 30;
 
 /**
  * The zoom whose scale rows are laid out at. Rows stay as they are while the zoom stays in a band, so that cards do not
@@ -54,7 +69,7 @@ export function layoutZoom(zoom: number): number {
 	return bands.findLast((band) => band <= zoom) ?? bands[0];
 }
 
-const bands = [zoomLimits.least, 0.4, 0.7, 1.6, 2.5] as const;
+const bands = [zoomLimits.least, 0.2, 0.3, 0.4, 0.7, 1.6, 2.5, 4] as const;
 
 /** @param direction 1 in, -1 out. */
 export function nextZoom(zoom: number, direction: 1 | -1): number {

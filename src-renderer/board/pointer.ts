@@ -1,6 +1,6 @@
 /** Turns the browser's pointers, wheel and keys into the machine's plain events. The only file here that listens. */
 import type { BoardStore } from './boardStore.svelte.ts';
-import type { Point, PointerType } from './interaction.ts';
+import type { Point, PointerType, Target } from './interaction.ts';
 import { axisHeight, namesWidth } from './measures.ts';
 
 /** Near an edge a held card moves the view along: pixels from the edge, and per frame at the edge itself. */
@@ -14,9 +14,14 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 	let pointer: Point = { x: 0, y: 0 };
 	let frame = 0;
 
+	/** Asking the browser where the canvas is makes it lay out what the last event changed: once for each size is enough. */
+	let corner: { plot: unknown; left: number; top: number } | null = null;
 	function pointOf(event: MouseEvent): Point {
-		const rect = canvas.getBoundingClientRect();
-		return { x: event.clientX - rect.left, y: event.clientY - rect.top };
+		if (corner?.plot !== store.eye.plot || event.type !== 'pointermove') {
+			const { left, top } = canvas.getBoundingClientRect();
+			corner = { plot: store.eye.plot, left, top };
+		}
+		return { x: event.clientX - corner.left, y: event.clientY - corner.top };
 	}
 
 	/** The library's cards carry ids as well. */
@@ -24,16 +29,22 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		return target instanceof Element && canvas.contains(target) ? target.closest<HTMLElement>('[data-card-id]') : null;
 	}
 
+	function targetOf(element: EventTarget | null): Target | null {
+		const cardId = cardOf(element)?.dataset['cardId'];
+		if (cardId !== undefined) return element instanceof Element && element.closest('.more') ? { cardId, isPile: true } : { cardId };
+		if (!(element instanceof Element)) return null;
+		const laneId = element.closest<HTMLElement>('[data-lane-id]')?.dataset['laneId'];
+		const part = element.closest<HTMLElement>('[data-lane-part]')?.dataset['lanePart'];
+		return laneId !== undefined && (part === 'name' || part === 'edge') ? { laneId, part } : null;
+	}
+
 	function down(event: PointerEvent): void {
 		if (isControl(event.target)) return;
 		pointer = pointOf(event);
-		const { pointerId, button } = event;
-		const card = cardOf(event.target);
-		const cardId = card?.dataset.cardId;
-		const target = cardId === undefined ? null : { cardId };
+		const { pointerId, button, shiftKey: shift } = event;
 		const pointerType = event.pointerType as PointerType;
-		if (!machine.handle({ type: 'pointerDown', pointerId, pointerType, button, target, ...pointer })) return;
-		(card ?? canvas).focus({ preventScroll: true });
+		if (!machine.handle({ type: 'pointerDown', pointerId, pointerType, button, shift, target: targetOf(event.target), ...pointer })) return;
+		(cardOf(event.target) ?? canvas).focus({ preventScroll: true });
 		canvas.setPointerCapture(pointerId);
 	}
 
@@ -49,10 +60,10 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		machine.handle({ type: 'pointerUp', pointerId: event.pointerId, ...pointOf(event) });
 	}
 
-	const isHeld = () => machine.view.state === 'dragging' || machine.view.state === 'carrying';
+	const isHeld = () => ['dragging', 'carrying', 'marquee'].includes(machine.view.state);
 
 	function edgePan(): Point | null {
-		const { width, height } = store.plot;
+		const { width, height } = store.eye.plot;
 		const inPlot = { x: pointer.x - namesWidth, y: pointer.y - axisHeight };
 		if (pointer.x < 0 || pointer.y < 0 || inPlot.x > width || inPlot.y > height) return null;
 		const pan = { x: pull(inPlot.x, width), y: pull(inPlot.y, height) };
@@ -62,45 +73,56 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 	function followEdge(): void {
 		const pan = isHeld() ? edgePan() : null;
 		frame = pan ? requestAnimationFrame(followEdge) : 0;
-		if (pan) store.panBy(pan.x, pan.y);
+		if (pan) store.eye.panBy(pan.x, pan.y);
 	}
 
 	function wheel(event: WheelEvent): void {
 		event.preventDefault();
 		const unit = event.deltaMode === 1 ? 20 : 1;
 		const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
-		if (event.ctrlKey || event.metaKey) store.zoomAt(pointOf(event), Math.exp(-Math.min(24, Math.max(-24, dy)) * 0.012));
-		else if (event.shiftKey && dx === 0) store.panBy(-dy, 0);
-		else store.panBy(-dx, -dy);
+		if (event.ctrlKey || event.metaKey) store.eye.zoomAt(pointOf(event), Math.exp(-Math.min(24, Math.max(-24, dy)) * 0.012));
+		else if (event.shiftKey && dx === 0) store.eye.panBy(-dy, 0);
+		else store.eye.panBy(-dx, -dy);
 	}
 
 	function keyDown(event: KeyboardEvent): void {
 		const { key, shiftKey: shift, altKey: alt, repeat } = event;
+		const ctrl = event.ctrlKey || event.metaKey;
 		if (!isForCanvas(event)) return;
-		const cardId = cardOf(event.target)?.dataset.cardId ?? null;
+		const cardId = cardOf(event.target)?.dataset['cardId'] ?? null;
 		if (key === 'Tab' && cardId !== null && machine.view.state === 'idle') {
 			if (store.focusNext(cardId, shift ? -1 : 1)) swallow(event);
 			return;
 		}
-		if (machine.handle({ type: 'keyDown', key, shift, alt, repeat, cardId })) swallow(event);
+		if (machine.handle({ type: 'keyDown', key, shift, alt, ctrl, repeat, cardId })) swallow(event);
 	}
 
 	function keyUp(event: KeyboardEvent): void {
-		const cardId = cardOf(event.target)?.dataset.cardId ?? null;
+		const cardId = cardOf(event.target)?.dataset['cardId'] ?? null;
 		const isOurs = isForCanvas(event) || event.key === ' ';
 		if (isOurs && machine.handle({ type: 'keyUp', key: event.key, cardId }) && isForCanvas(event)) swallow(event);
 	}
 
 	/** While something is in the hand every key is; else only those pressed on the canvas or nowhere in particular. */
 	function isForCanvas(event: KeyboardEvent): boolean {
-		if (event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key)) return false;
+		const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() !== 'a';
+		if (isCommand || /^F\d+$/.test(event.key)) return false;
 		if (machine.view.state !== 'idle') return true;
 		if (event.defaultPrevented || document.querySelector('dialog[open]')) return false;
 		const { target } = event;
-		return target === document.body || (target instanceof Node && canvas.contains(target) && !isControl(target));
+		return target === document.body || (target instanceof Node && canvas.contains(target) && !isControl(target) && !isSeparator(target));
 	}
 
 	canvas.addEventListener('pointerdown', down, { signal });
+	canvas.addEventListener('focusin', (event) => {
+		const cardId = cardOf(event.target)?.dataset['cardId'];
+		if (cardId !== undefined) store.focused(cardId);
+	}, { signal });
+	// Assistive technology presses without a pointer; a pointer's own click has been dealt with.
+	canvas.addEventListener('click', (event) => {
+		const cardId = cardOf(event.target)?.dataset['cardId'];
+		if (cardId !== undefined && event.detail === 0) store.port.select([cardId], 'only');
+	}, { signal });
 	// The focus is ours to give, text is not to be selected, and the middle button is not to scroll.
 	canvas.addEventListener('mousedown', (event) => !isControl(event.target) && event.preventDefault(), { signal });
 	canvas.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
@@ -133,5 +155,7 @@ function swallow(event: Event): void {
 }
 
 
-/** The bars that float over the canvas are no part of it. */
-const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.floating') !== null;
+/** The bars that float over the canvas are no part of it, nor are the buttons and fields on it. */
+const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.floating, [data-control], input, [role=menu]') !== null;
+/** The edge of a lane takes the arrow keys itself. */
+const isSeparator = (target: EventTarget | null): boolean => target instanceof Element && target.getAttribute('role') === 'separator';

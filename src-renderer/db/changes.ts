@@ -43,10 +43,14 @@ export function runs(changes: readonly Change[]): { table: Change['table']; chan
 	return found;
 }
 
-/** The records that documents bring as they enter; a document that is not at hand brings none. */
-export function enteringRecords(changes: readonly Change[], documents: ReadonlyMap<string, ParsedDocument>): DocumentRecords[] {
-	return changes.flatMap((change) => {
+/** The records that documents bring as they enter, by hash; a document that is not at hand brings none. */
+export function enteringRecords(changes: readonly Change[], documents: ReadonlyMap<string, ParsedDocument>): Map<string, DocumentRecords> {
+	const entering = changes.flatMap((change) => {
 		const document = documents.get(change.key);
-		return change.table === 'documents' && change.after && document ? [documentRecords(document, change.after.importedAt)] : [];
+		return change.table === 'documents' && change.after && document ? [[change.key, documentRecords(document, change.after.importedAt)] as const] : [];
 	});
+	return new Map(entering);
 }
+
+/** Whether a card came with a document (domain/documentRecords.ts); clipped and handmade ones have ids of another form. */
+export const isImportedId = (cardId: string): boolean => /-\d+$/.test(cardId);

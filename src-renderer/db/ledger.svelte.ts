@@ -5,10 +5,12 @@
 import { newId } from '../../src-shared/domain/ids.ts';
 import { scopeOf, wrongChange } from '../../src-shared/domain/wrongChange.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
-import type { Change, JournalLine } from '../../src-shared/schemas/journal.ts';
-import { byScope, enteringRecords, inverse, runs } from './changes.ts';
-import type { Database, HistoryRow, RecordStore } from './database.ts';
+import type { Change } from '../../src-shared/schemas/journal.ts';
+import { afterPaint } from './afterPaint.ts';
+import { enteringRecords, inverse } from './changes.ts';
+import type { Database, HistoryRow } from './database.ts';
 import type { Records } from './records.svelte.ts';
+import { type ChangeMessage, channelName, type Entering, remember, storeAction } from './storing.ts';
 
 export interface Action {
 	/** What the history shows: "Place S1 at 2029 Q4". */
@@ -22,6 +24,22 @@ export interface Action {
 
 /** The change cannot be undone or redone any more, because something else was done to the same record since. */
 export class CannotUndo extends Error {}
+
+/** What a person did, as they see it: one or more actions that are undone together. */
+export interface Step {
+	stepId: string;
+	label: string;
+	/** Oldest first. */
+	rows: HistoryRow[];
+}
+
+/** A step that takes a while to take back: how many of its parts are through. */
+export interface Replaying {
+	label: string;
+	undone: 0 | 1;
+	done: number;
+	total: number;
+}
 
 const nothing = new Map<string, ParsedDocument>();
 
@@ -41,31 +59,53 @@ export class Ledger {
 	#queue: Promise<unknown> = Promise.resolve();
 	/** Other windows on the same database hear of each change here. */
 	#channel: BroadcastChannel;
-	/** The steps of the open workshop that can be undone, oldest first, and those that can be redone. */
-	done = $state.raw<HistoryRow[]>([]);
-	undone = $state.raw<HistoryRow[]>([]);
+	/** The steps of the open workshop that can be undone, oldest first, and those that can be redone, the latest undone last. */
+	done = $state.raw<Step[]>([]);
+	undone = $state.raw<Step[]>([]);
+	/** A long step on its way back; null else. */
+	replaying = $state.raw<Replaying | null>(null);
+	#stopReplaying = false;
+	#historyOf = '';
+	#history: Promise<void> = Promise.resolve();
+	/** Tells this window's own messages from those of the others. */
+	readonly windowId = newId();
 
 	constructor(parts: LedgerParts) {
 		this.#parts = parts;
-		this.#channel = new BroadcastChannel(`longview-changes-${parts.database.name}`);
-		this.#channel.onmessage = (event: MessageEvent<{ changes: Change[]; documents: ParsedDocument[] }>) => {
-			const { changes, documents } = event.data;
-			parts.records.apply(changes, new Map(documents.map((document) => [document.hash, document])));
-			this.#stored(changes);
-			void parts.records.fetchUsed(parts.database);
-			void this.loadHistory();
+		this.#channel = new BroadcastChannel(channelName(parts.database));
+		this.#channel.onmessage = ({ data }: MessageEvent<ChangeMessage>) => {
+			if (data.from !== this.windowId) void this.#hear(data.changes);
 		};
+	}
+
+	/** Another window stored something. */
+	async #hear(changes: Change[]): Promise<void> {
+		const { database, records } = this.#parts;
+		records.apply(changes, await storedRecords(database, changes));
+		this.#stored(changes);
+		await records.fetchUsed(database);
+		await this.loadHistory();
 	}
 
 	close(): void {
 		this.#channel.close();
 	}
 
-	async loadHistory(): Promise<void> {
-		const { database, records } = this.#parts;
-		const rows = await database.history.where('workshopId').equals(records.openWorkshopId ?? '').sortBy('n');
-		this.done = rows.filter((row) => row.undone === 0);
-		this.undone = rows.filter((row) => row.undone === 1).reverse();
+	/** @param calmly once the window is drawn: an import's steps are thousands of changes, and nobody takes them back before. */
+	loadHistory(calmly = false): Promise<void> {
+		const workshopId = this.#parts.records.openWorkshopId ?? '';
+		if (workshopId !== this.#historyOf) this.done = this.undone = [];
+		this.#historyOf = workshopId;
+		const painted = calmly ? new Promise<void>((resolve) => afterPaint(resolve)) : Promise.resolve();
+		return (this.#history = painted.then(() => this.#readHistory(workshopId)));
+	}
+
+	async #readHistory(workshopId: string): Promise<void> {
+		const rows = await this.#parts.database.history.where('workshopId').equals(workshopId).sortBy('n');
+		if (workshopId !== this.#historyOf) return;
+		const steps = stepsOf(rows);
+		this.done = steps.filter((step) => step.rows.some(({ undone }) => undone === 0));
+		this.undone = steps.filter((step) => step.rows.some(({ undone }) => undone === 1)).reverse();
 	}
 
 	/**
@@ -81,18 +121,42 @@ export class Ledger {
 			const wrong = wrongChange(scopeOf(change), change);
 			if (wrong) return Promise.reject(new Error(`This cannot be kept: it is ${wrong}.`));
 		}
-		records.apply(changes, documents);
+		const entering = enteringRecords(changes, documents);
+		records.apply(changes, entering);
+		const { label, stepId } = action;
 		return this.#inTurn(async () => {
 			try {
-				await this.#write(action.label, changes, documents, () =>
-					action.undoable === false ? this.#passOver(changes) : this.#remember(action, changes),
+				await this.#write(label, changes, entering, () =>
+					action.undoable === false
+						? this.#passOver(changes)
+						: remember(this.#parts.database, { workshopId: records.openWorkshopId ?? '', stepId, label, changes }),
 				);
 			} catch (error) {
-				records.apply([...changes].reverse().map(inverse), documents);
+				records.apply([...changes].reverse().map(inverse), entering);
 				throw error;
 			}
 			await this.loadHistory();
 		});
+	}
+
+	/**
+	 * Actions that the library's worker stores, as it does with an import's batches: memory follows as each is stored.
+	 * @throws what `run` threw.
+	 */
+	async follow(run: (stored: (changes: Change[], entering: Entering) => void) => Promise<void>): Promise<void> {
+		const { records, onBegin, onLines } = this.#parts;
+		onBegin?.();
+		try {
+			await run((changes, entering) => {
+				records.apply(changes, entering);
+				this.#stored(changes);
+				// Each part goes to the disk on its own.
+				onLines();
+				onBegin?.();
+			});
+		} finally {
+			onLines();
+		}
 	}
 
 	/** Resolves when what memory shows by now is in IndexedDB, or has failed to get there. */
@@ -103,34 +167,58 @@ export class Ledger {
 
 	/** @returns the label of the step taken back, or null where there was none. @throws CannotUndo */
 	undo(): Promise<string | null> {
-		return this.#inTurn(() => this.#replay(this.done.at(-1), 1));
+		return this.#inTurn(async () => {
+			await this.#history;
+			return this.#replay(this.done.at(-1), 1);
+		});
 	}
 
 	/** @returns the label of the step taken again, or null where there was none. @throws CannotUndo */
 	redo(): Promise<string | null> {
-		return this.#inTurn(() => this.#replay(this.undone.at(-1), 0));
+		return this.#inTurn(async () => {
+			await this.#history;
+			return this.#replay(this.undone.at(-1), 0);
+		});
 	}
 
-	async #replay(row: HistoryRow | undefined, undone: 0 | 1): Promise<string | null> {
-		if (!row) return null;
+	/** Leaves a long step between two of its parts: what is through stays so, and the rest can be taken back or again later. */
+	stopReplaying(): void {
+		this.#stopReplaying = true;
+	}
+
+	async #replay(step: Step | undefined, undone: 0 | 1): Promise<string | null> {
+		if (!step) return null;
+		const rows = step.rows.filter((row) => row.undone !== undone);
+		if (undone) rows.reverse();
 		const { database, records } = this.#parts;
-		const changes = undone ? [...row.changes].reverse().map(inverse) : row.changes;
-		await this.#checkUntouched(changes).catch((error) => this.#dropStep(row, error));
-		const documents = await this.#documentsFor(changes);
-		const label = `${undone ? 'Undo' : 'Redo'}: ${row.label}`;
-		await this.#write(label, changes, documents, async () => {
-			await database.history.update(row.n, { undone });
-		});
-		records.apply(changes, documents);
-		await records.fetchUsed(database);
-		await this.loadHistory();
-		return row.label;
+		const changesOf = (row: HistoryRow) => (undone ? [...row.changes].reverse().map(inverse) : row.changes);
+		await this.#checkUntouched(rows.flatMap(changesOf)).catch((error) => this.#dropStep(step, error));
+		const label = `${undone ? 'Undo' : 'Redo'}: ${step.label}`;
+		try {
+			// Part by part, each whole: the archive of a folder would hold everything else up in one transaction.
+			this.#stopReplaying = false;
+			for (const [done, row] of rows.entries()) {
+				if (this.#stopReplaying) break;
+				if (rows.length > 1) this.replaying = { label: step.label, undone, done, total: rows.length };
+				const changes = changesOf(row);
+				const entering = enteringRecords(changes, await this.#documentsFor(changes));
+				await this.#write(label, changes, entering, async () => {
+					await database.history.update(row.n, { undone });
+				});
+				records.apply(changes, entering);
+			}
+		} finally {
+			this.replaying = null;
+			await records.fetchUsed(database);
+			await this.loadHistory();
+		}
+		return this.#stopReplaying ? null : step.label;
 	}
 
 	/** A step that cannot be replayed leaves the history, or it would stand before all the others for good. */
-	async #dropStep(row: HistoryRow, error: unknown): Promise<never> {
+	async #dropStep({ rows }: Step, error: unknown): Promise<never> {
 		if (error instanceof CannotUndo) {
-			await this.#parts.database.history.delete(row.n);
+			await this.#parts.database.history.bulkDelete(rows.map(({ n }) => n));
 			await this.loadHistory();
 		}
 		throw error;
@@ -141,27 +229,27 @@ export class Ledger {
 		const { database } = this.#parts;
 		const first = new Map<string, Change>();
 		for (const change of changes) if (!first.has(`${change.table}/${change.key}`)) first.set(`${change.table}/${change.key}`, change);
-		for (const change of first.values()) {
-			if (change.table === 'documents') {
-				if (change.after === null) await this.#checkUnused(change.key);
-			} else {
-				const now = (await database.recordTable(change.table).get(change.key)) ?? null;
-				if (JSON.stringify(now) !== JSON.stringify(change.before)) {
-					throw new CannotUndo('It was changed again since, in another workshop or window.');
-				}
+		const leaving = [...first.values()].filter(({ table, after }) => table === 'documents' && after === null);
+		if (leaving.length > 0) await this.#checkUnused(new Set(leaving.map(({ key }) => key)));
+		const tables = new Set([...first.values()].flatMap(({ table }) => (table === 'documents' ? [] : [table])));
+		for (const table of tables) {
+			const ofTable = [...first.values()].filter((change) => change.table === table);
+			const now = await database.recordTable(table).bulkGet(ofTable.map(({ key }) => key));
+			if (ofTable.some(({ before }, at) => JSON.stringify(now[at] ?? null) !== JSON.stringify(before))) {
+				throw new CannotUndo('It was changed again since, in another workshop or window.');
 			}
 		}
 	}
 
-	async #checkUnused(hash: string): Promise<void> {
+	/** Documents leave only where no other workshop uses a card of theirs. */
+	async #checkUnused(hashes: ReadonlySet<string>): Promise<void> {
 		const { database, records } = this.#parts;
-		const cardIds = await database.cards.where('sourceId').equals(hash).primaryKeys();
-		const uses = await database.workshopCards.where('cardId').anyOf(cardIds).toArray();
-		const elsewhere = uses.find((use) => use.workshopId !== records.openWorkshopId);
-		if (elsewhere) {
-			const title = records.workshops.get(elsewhere.workshopId)?.title ?? 'another workshop';
-			throw new CannotUndo(`Cards of the document are used in “${title}”.`);
-		}
+		const elsewhere = await database.workshopCards.filter((use) => use.workshopId !== records.openWorkshopId).toArray();
+		const cards = await database.cards.bulkGet(elsewhere.map(({ cardId }) => cardId));
+		const at = cards.findIndex((card) => card && hashes.has(card.sourceId ?? ''));
+		if (at === -1) return;
+		const title = records.workshops.get(elsewhere[at]!.workshopId)?.title ?? 'another workshop';
+		throw new CannotUndo(`Cards of the document are used in “${title}”.`);
 	}
 
 	async #documentsFor(changes: Change[]): Promise<Map<string, ParsedDocument>> {
@@ -170,18 +258,9 @@ export class Ledger {
 		return new Map(documents.map((document) => [document.hash, document]));
 	}
 
-	async #write(label: string, changes: Change[], documents: Map<string, ParsedDocument>, alongside: () => Promise<void>): Promise<void> {
-		const { database } = this.#parts;
-		const lines = [...byScope(changes)].map(([scope, ofScope]) => ({
-			scope,
-			line: { id: newId(), stepId: newId(), at: new Date().toISOString(), label, changes: ofScope } satisfies JournalLine,
-		}));
-		await database.transaction('rw', database.tables, async () => {
-			await writeChanges(database, changes, documents);
-			await database.outbox.bulkAdd(lines);
-			await alongside();
-		});
-		this.#channel.postMessage({ changes, documents: [...documents.values()] });
+	async #write(label: string, changes: Change[], entering: Entering, alongside: () => Promise<void>): Promise<void> {
+		await storeAction(this.#parts.database, { label, changes, entering }, alongside);
+		this.#channel.postMessage({ changes, from: this.windowId } satisfies ChangeMessage);
 		this.#stored(changes);
 	}
 
@@ -197,17 +276,6 @@ export class Ledger {
 		if (changes.some(({ table }) => table === 'documents' || table === 'cards')) this.#parts.records.libraryVersion++;
 	}
 
-	/** Runs within the transaction of the change it remembers. */
-	async #remember(action: Action, changes: Change[]): Promise<void> {
-		const { database, records } = this.#parts;
-		const workshopId = records.openWorkshopId ?? '';
-		const stepId = action.stepId ?? newId();
-		await database.history.where('workshopId').equals(workshopId).and((row) => row.undone === 1).delete();
-		const open = action.stepId ? await database.history.where('stepId').equals(stepId).first() : undefined;
-		if (open) await database.history.update(open.n, { changes: [...open.changes, ...changes], label: action.label });
-		else await database.history.add({ stepId, workshopId, label: action.label, at: new Date().toISOString(), changes, undone: 0 });
-	}
-
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {
 		this.#parts.onBegin?.();
 		const turn = this.#queue.then(work).finally(() => this.#parts.onLines());
@@ -216,29 +284,21 @@ export class Ledger {
 	}
 }
 
-/** Writes changes into IndexedDB in their order, within the transaction that is open. */
-export async function writeChanges(database: Database, changes: Change[], documents: Map<string, ParsedDocument>): Promise<void> {
-	for (const { table, changes: ofTable } of runs(changes)) {
-		if (table === 'documents') await writeDocuments(database, ofTable, documents);
-		else await writeRecords(database.recordTable(table), ofTable);
+/** Rows of the same step stand together, since nothing is done between them but by other windows. */
+function stepsOf(rows: readonly HistoryRow[]): Step[] {
+	const steps = new Map<string, Step>();
+	for (const row of rows) {
+		const step = steps.get(row.stepId) ?? { stepId: row.stepId, label: row.label, rows: [] };
+		step.label = row.label;
+		step.rows.push(row);
+		steps.set(row.stepId, step);
 	}
+	return [...steps.values()];
 }
 
-async function writeRecords(table: RecordStore, changes: Change[]): Promise<void> {
-	const last = new Map(changes.map((change) => [change.key, change.after as Record<string, unknown> | null]));
-	await table.bulkDelete([...last].flatMap(([key, after]) => (after === null ? [key] : [])));
-	await table.bulkPut([...last.values()].filter((after) => after !== null));
-}
-
-async function writeDocuments(database: Database, changes: Change[], documents: Map<string, ParsedDocument>): Promise<void> {
-	for (const { key, after } of changes) {
-		if (after !== null) continue;
-		await database.sources.delete(key);
-		await database.texts.delete(key);
-		await database.cards.where('sourceId').equals(key).and((card) => card.origin === 'imported').delete();
-	}
-	const entering = enteringRecords(changes, documents);
-	await database.sources.bulkPut(entering.map(({ source }) => source));
-	await database.texts.bulkPut(entering.map(({ text }) => text));
-	await database.cards.bulkPut(entering.flatMap(({ cards }) => cards));
+/** The sources of documents that came in, from IndexedDB; their cards are fetched where they are shown or used. */
+async function storedRecords(database: Database, changes: readonly Change[]): Promise<Entering> {
+	const hashes = changes.flatMap(({ table, key, after }) => (table === 'documents' && after ? [key] : []));
+	const sources = await database.sources.bulkGet(hashes);
+	return new Map(sources.flatMap((source) => (source ? [[source.id, { source, text: { id: source.id, text: '' }, cards: [] }] as const] : [])));
 }

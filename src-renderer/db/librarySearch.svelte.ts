@@ -1,14 +1,20 @@
 /** The window's side of the search: asks the worker that holds the library's index, and knows when asking again is worth it. */
-import type { Answers } from './index/answers.ts';
-import type { IndexState, LibraryQuery } from './index/query.ts';
+import type { Answers as IndexAnswers } from './index/answers.ts';
+import { afterPaint } from './afterPaint.ts';
+import type { Intake, JobToTake, TakenBatch, Upload } from './index/intake.ts';
+import type { IndexState, LibraryAnswer, LibraryQuery } from './index/query.ts';
 import type { WorkshopCard, WorkshopSource } from '../../src-shared/schemas/records.ts';
 import type { Records } from './records.svelte.ts';
 import workerUrl from './index/worker.ts?worker&url';
 
+type Answers = IndexAnswers & Pick<Intake, 'stop' | 'upload'> & { take: (job: JobToTake) => Promise<void> };
+
 interface Answered {
 	id?: number;
 	found?: unknown;
-	error?: string;
+	/** One of several before the answer. */
+	part?: unknown;
+	error?: { name: string; message: string };
 	state?: IndexState;
 }
 
@@ -31,29 +37,19 @@ function trusted(url: string): string {
 	return (policy?.createScriptURL(url) ?? url) as string;
 }
 
-/** Runs work when the window has drawn what it has; a window in the background draws nothing, so not only then. */
-export function afterPaint(work: () => void): void {
-	let isDone = false;
-	const once = () => {
-		if (isDone) return;
-		isDone = true;
-		work();
-	};
-	requestAnimationFrame(() => setTimeout(once));
-	setTimeout(once, 200);
-}
-
 export class LibrarySearch {
 	state = $state.raw<IndexState>({ version: 0, ready: false, cards: 0, sources: 0, reading: null });
+	/** What the list showed last, until the worker says what it shows now. */
+	first: LibraryAnswer | null = null;
 	#worker: Worker | null = null;
 	#early: unknown[] = [];
 	#isClosed = false;
-	#records: Pick<Records, 'workshopSources' | 'workshopCards'>;
+	#records: Pick<Records, 'openWorkshopId' | 'workshopSources' | 'workshopCards'>;
 	#told: { reads: readonly WorkshopSource[]; uses: readonly WorkshopCard[] } | null = null;
-	#open = new Map<number, { resolve: (found: never) => void; reject: (error: Error) => void }>();
+	#open = new Map<number, { resolve: (found: never) => void; reject: (error: Error) => void; hear: ((part: never) => void) | undefined }>();
 	#next = 0;
 
-	constructor(databaseName: string, records: Pick<Records, 'workshopSources' | 'workshopCards'>) {
+	constructor(databaseName: string, records: Pick<Records, 'openWorkshopId' | 'workshopSources' | 'workshopCards'>) {
 		this.#records = records;
 		// Reading an index of a hundred thousand cards must not take the processor from drawing the window.
 		afterPaint(() => this.#start(databaseName));
@@ -71,19 +67,25 @@ export class LibrarySearch {
 		this.#worker = worker;
 	}
 
-	#hear({ id, found, error, state }: Answered): void {
+	#hear({ id, found, part, error, state }: Answered): void {
 		if (state) this.state = state;
 		if (id === undefined) return;
 		const waiting = this.#open.get(id);
+		if (part !== undefined) return waiting?.hear?.(part as never);
 		this.#open.delete(id);
 		if (error === undefined) waiting?.resolve(found as never);
-		else waiting?.reject(new Error(error));
+		else waiting?.reject(Object.assign(new Error(error.message), { name: error.name }));
 	}
 
 	#ask<Name extends keyof Answers>(name: Name, ...given: Parameters<Answers[Name]>): Promise<Awaited<ReturnType<Answers[Name]>>> {
+		return this.#request(name, given);
+	}
+
+	/** @param hear is given what comes before the answer. */
+	#request<Name extends keyof Answers>(name: Name, given: Parameters<Answers[Name]>, hear?: (part: never) => void): Promise<Awaited<ReturnType<Answers[Name]>>> {
 		const id = this.#next++;
 		return new Promise((resolve, reject) => {
-			this.#open.set(id, { resolve, reject });
+			this.#open.set(id, { resolve, reject, hear });
 			const question = { id, name, given };
 			if (this.#worker) this.#worker.postMessage(question);
 			else this.#early.push(question);
@@ -97,6 +99,7 @@ export class LibrarySearch {
 		if (this.#told?.reads !== reads || this.#told.uses !== uses) {
 			this.#told = { reads, uses };
 			void this.#ask('use', {
+				workshopId: this.#records.openWorkshopId,
 				reads: reads.map(({ sourceId }) => sourceId),
 				uses: uses.map(({ cardId, placement }) => [cardId, placement !== null] as const),
 			});
@@ -114,6 +117,12 @@ export class LibrarySearch {
 	draw = (query: LibraryQuery) => this.#askNow('draw', query);
 	themes = (numbers: number[]) => this.#ask('themes', numbers);
 	evidence = (cardId: string) => this.#ask('evidence', cardId);
+	/** Stores an import's job batch by batch and brings it into the index. @throws by name: HostRefused, HostGone, AbortError, or what IndexedDB threw. */
+	take = (job: JobToTake, hear: (taken: TakenBatch) => void): Promise<void> => this.#request('take', [job], hear);
+	/** Sends files to the host from the worker. */
+	upload = (upload: Upload): Promise<unknown> => this.#ask('upload', upload);
+	/** Waits for no further batch from there. */
+	stopTaking = (address: string): void => void this.#ask('stop', address);
 
 	close(): void {
 		this.#isClosed = true;

@@ -2,14 +2,14 @@
  * What the window holds in memory: the library's sources, the records of the workshop that is open with all its cards, and
  * the cards that were looked at lately. The others stay in IndexedDB, where there may be a hundred thousand.
  */
-import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
 import type {
 	Ballot, Card, RecordTable, Round, Scenario, Source, Workshop, WorkshopCard, WorkshopSource,
 } from '../../src-shared/schemas/records.ts';
-import { enteringRecords, runs } from './changes.ts';
+import { runs } from './changes.ts';
 import type { Database } from './database.ts';
 import { RecordMap } from './recordMap.svelte.ts';
+import type { Entering } from './storing.ts';
 
 const sourcesAtOnce = 500;
 
@@ -56,11 +56,13 @@ export class Records {
 	async loadWorkshop(database: Database, workshopId: string | null): Promise<void> {
 		const of = <T extends { id: string }>(table: { where(index: string): { equals(key: string): { toArray(): PromiseLike<T[]> } } }) =>
 			workshopId === null ? Promise.resolve([] as T[]) : table.where('workshopId').equals(workshopId).toArray();
-		const [workshopSources, workshopCards, rounds, ballots, scenarios] = await Promise.all([
-			of<WorkshopSource>(database.workshopSources), of<WorkshopCard>(database.workshopCards), of<Round>(database.rounds),
+		// Thousands of them say no more than their keys.
+		const reads = workshopId === null ? [] : database.workshopSources.where('id').startsWith(`${workshopId}/`).primaryKeys();
+		const [readIds, workshopCards, rounds, ballots, scenarios] = await Promise.all([
+			reads, of<WorkshopCard>(database.workshopCards), of<Round>(database.rounds),
 			of<Ballot>(database.ballots), of<Scenario>(database.scenarios),
 		]);
-		this.workshopSources.reset(workshopSources);
+		this.workshopSources.reset(readIds.map((id) => ({ id, workshopId: workshopId!, sourceId: id.slice(workshopId!.length + 1) })));
 		this.workshopCards.reset(workshopCards);
 		this.rounds.reset(rounds);
 		this.ballots.reset(ballots);
@@ -104,25 +106,24 @@ export class Records {
 		this.cards.remove(loose.slice(0, Math.max(0, loose.length - most)).map(({ id }) => id));
 	}
 
-	/** @param documents the documents that enter, by hash: a change names them only. */
-	apply(changes: Change[], documents: Map<string, ParsedDocument>): void {
+	apply(changes: readonly Change[], entering: Entering): void {
 		for (const { table, changes: ofTable } of runs(changes)) {
-			if (table === 'documents') this.#applyDocuments(ofTable, documents);
+			if (table === 'documents') this.#applyDocuments(ofTable, entering);
 			else this.#applyRecords(table, ofTable);
 		}
 	}
 
-	#applyDocuments(changes: Change[], documents: Map<string, ParsedDocument>): void {
+	#applyDocuments(changes: Change[], entering: Entering): void {
 		const leaving = new Set(changes.filter((change) => change.after === null).map((change) => change.key));
 		if (leaving.size > 0) {
 			this.sources.remove(leaving);
 			this.cards.remove(this.cards.all.filter((card) => card.origin === 'imported' && leaving.has(card.sourceId ?? '')).map(({ id }) => id));
 		}
-		const entering = enteringRecords(changes, documents);
-		if (entering.length === 0) return;
-		this.sources.put(entering.map(({ source }) => source));
+		const records = changes.flatMap(({ key, after }) => (after ? (entering.get(key) ?? []) : []));
+		if (records.length === 0) return;
+		this.sources.put(records.map(({ source }) => source));
 		// A few new cards will be looked at next; the thousands of an archive are found by searching.
-		const cards = entering.flatMap((records) => records.cards);
+		const cards = records.flatMap((record) => record.cards);
 		if (this.cards.size + cards.length <= atHand) this.cards.put(cards);
 	}
 

@@ -7,7 +7,8 @@ import { wrongChange } from '../../src-shared/domain/wrongChange.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change, JournalLine, Revision, Scope, Snapshot } from '../../src-shared/schemas/journal.ts';
 import type { Database, OutboxRow } from './database.ts';
-import { writeChanges } from './ledger.svelte.ts';
+import { enteringRecords } from './changes.ts';
+import { writeChanges } from './storing.ts';
 import { rebuiltDocument } from './rebuild.ts';
 import { wholeScope, withoutOthers, workshopTables } from './wholeScope.ts';
 
@@ -186,7 +187,7 @@ export class Sync {
 		const database = this.#database;
 		await database.transaction('rw', database.tables, async () => {
 			if (!continues) await clearScope(database, scope);
-			await writeChanges(database, changes, documents);
+			await writeChanges(database, changes, enteringRecords(changes, documents));
 			await database.revisions.put({ scope, rev: whole.rev, lastId: whole.lastId });
 			// What waits here came after: it goes on top, and to the disk with the new base.
 			const waiting = await database.outbox.where('scope').equals(scope).sortBy('n');

@@ -1,16 +1,32 @@
-/** The import controller on the real API and the real ledger. */
+/** The import controller on the real API, the library's worker and the real ledger. */
 import { importsApi } from '../api/imports.ts';
 import type { App } from '../context.ts';
+import type { TakenBatch } from '../db/index/intake.ts';
+import type { Entering } from '../db/storing.ts';
 import { ImportController } from './importController.svelte.ts';
 import { askForFiles } from './namedFiles.ts';
 
-export const createImports = ({ ledger, records, session }: Pick<App, 'ledger' | 'records' | 'session'>): ImportController =>
+export const createImports = ({ ledger, records, search, session }: Pick<App, 'ledger' | 'records' | 'search' | 'session'>): ImportController =>
 	new ImportController({
 		api: importsApi,
-		commit: (action, documents) => ledger.commit(action, documents),
-		knows: (hash) => records.sources.has(hash),
-		reads: (workshopId, hash) => records.workshopSources.has(`${workshopId}/${hash}`),
+		send: async (files) => {
+			// What a proxy of Svelte's stands for cannot be posted.
+			const { job } = (await search.upload({ ...importsApi.uploads(), files: files.map(({ path, file }) => ({ path, file })) })) as { job: string };
+			return job;
+		},
+		take: (job, taking, hear) =>
+			ledger.follow((stored) => search.take({ ...importsApi.batches(job), ...taking, windowId: ledger.windowId }, (batch) => {
+				stored(batch.changes, enteringOf(batch));
+				hear(batch);
+			})),
+		ended: () => ledger.loadHistory(),
+		stopTaking: (job) => search.stopTaking(importsApi.batches(job).address),
+		now: () => performance.now(),
 		openWorkshopId: () => records.openWorkshopId,
 		hostHasDialogs: session.dialogs,
 		askForFiles,
 	});
+
+/** The documents' texts stay with the worker. */
+const enteringOf = ({ sources, cards }: TakenBatch): Entering =>
+	new Map(sources.map((source) => [source.id, { source, text: { id: source.id, text: '' }, cards: cards.filter(({ sourceId }) => sourceId === source.id) }]));

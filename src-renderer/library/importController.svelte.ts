@@ -15,6 +15,8 @@ export interface ControllerPorts extends ImportPorts {
 /** Done before the first document is read, and only where there is something to read: a workshop to read it in. */
 export type Prepare = () => Promise<unknown>;
 
+type WhatToImport = Pick<ImportRequest, 'jobs' | 'declined' | 'skipped'>;
+
 export class ImportController {
 	/** The import that runs; null between imports. */
 	running = $state.raw<ImportProgress | null>(null);
@@ -35,12 +37,11 @@ export class ImportController {
 	/** Resolves with the outcome when these files are through. */
 	startFiles(files: Iterable<File> | readonly NamedFile[], prepare?: Prepare): Promise<ImportOutcome> {
 		const named = [...files].map((file) => (file instanceof File ? fromFiles([file])[0]! : file));
-		const { readable, declined, skipped } = sortOut(named);
-		const jobs = inUploads(readable).map((upload) => ({
-			files: upload.length,
-			start: () => this.#ports.api.startFiles(upload),
-		}));
-		return this.#inTurn({ jobs, declined, skipped }, prepare);
+		return this.#inTurn(async () => {
+			const { readable, declined, skipped } = await sortOut(named);
+			const jobs = inUploads(readable).map((upload) => ({ files: upload.length, start: () => this.#ports.send(upload) }));
+			return { jobs, declined, skipped };
+		}, prepare);
 	}
 
 	/** Asks for files or a folder, by the host's dialog or the browser's. Resolves with null where nothing was chosen. */
@@ -53,21 +54,21 @@ export class ImportController {
 		try {
 			const job = await this.#ports.api.startDialog(choose);
 			const jobs = [{ files: null, start: () => Promise.resolve(job ?? '') }];
-			return job === null ? null : await this.#inTurn({ jobs, declined: [], skipped: [] }, prepare);
+			return job === null ? null : await this.#inTurn(() => Promise.resolve({ jobs, declined: [], skipped: [] }), prepare);
 		} catch (error) {
 			return this.#failed(error);
 		}
 	}
 
 	startSample(): Promise<ImportOutcome> {
-		return this.#inTurn({ jobs: [{ files: null, start: () => this.#ports.api.startSample() }], declined: [], skipped: [] });
+		return this.#inTurn(() => Promise.resolve({ jobs: [{ files: null, start: () => this.#ports.api.startSample() }], declined: [], skipped: [] }));
 	}
 
 	/** Imports a spreadsheet as mapped. @param more another sheet of the same file is mapped after it. */
 	mapSheet(id: string, mapping: ColumnMapping, more = false): Promise<ImportOutcome> {
 		if (!more) this.leaveSheet(id);
 		const jobs = [{ files: 1, start: () => this.#ports.api.startSheet(id, mapping) }];
-		return this.#inTurn({ jobs, declined: [], skipped: [] }, undefined, true);
+		return this.#inTurn(() => Promise.resolve({ jobs, declined: [], skipped: [] }), undefined, true);
 	}
 
 	/** Goes on without it. */
@@ -85,28 +86,30 @@ export class ImportController {
 	}
 
 	/** @param goesOn it is a part of what was imported before, so that its outcome joins what is still on screen. */
-	#inTurn(request: Pick<ImportRequest, 'jobs' | 'declined' | 'skipped'>, prepare?: Prepare, goesOn = false): Promise<ImportOutcome> {
+	#inTurn(what: () => Promise<WhatToImport>, prepare?: Prepare, goesOn = false): Promise<ImportOutcome> {
 		const inRow = goesOn || this.running !== null || this.waiting > 0;
 		this.waiting++;
 		const turn = this.#turn.then(async () => {
 			this.waiting--;
 			await prepare?.();
 			const earlier = inRow ? this.outcome : null;
-			const outcome = await this.#run({ ...request, takeSheets: (sheets) => (this.sheets = [...this.sheets, ...sheets]), workshopId: this.#ports.openWorkshopId(), stepId: newId() });
+			const outcome = await this.#run(what, { takeSheets: (sheets) => (this.sheets = [...this.sheets, ...sheets]), workshopId: this.#ports.openWorkshopId(), stepId: newId() });
 			const all = earlier ? both(earlier, outcome) : outcome;
 			this.outcome = onlyTables(all) ? null : all;
 			return outcome;
 		});
-		this.#turn = turn;
+		// One that could not be prepared must not keep the next ones waiting.
+		this.#turn = turn.catch(() => undefined);
 		return turn;
 	}
 
-	async #run(request: ImportRequest): Promise<ImportOutcome> {
+	async #run(what: () => Promise<WhatToImport>, how: Omit<ImportRequest, keyof WhatToImport>): Promise<ImportOutcome> {
 		this.#abort = new AbortController();
-		const total = request.jobs.reduce((sum, { files }) => sum + (files ?? 0), 0);
-		this.running = { done: 0, total, currentFile: null, cards: 0 };
+		this.running = { done: 0, total: 0, currentFile: null, cards: 0, rate: null, secondsLeft: null };
 		this.outcome = null;
 		try {
+			const request = { ...(await what()), ...how };
+			this.running = { ...this.running, total: request.jobs.reduce((sum, { files }) => sum + (files ?? 0), 0) };
 			return await runImport(this.#ports, request, (progress) => (this.running = progress), this.#abort.signal);
 		} finally {
 			this.running = null;

@@ -1,44 +1,43 @@
 import { expect, it } from 'vitest';
 import type { ImportsApi, NamedFile } from '../api/imports.ts';
-import type { Action } from '../db/ledger.svelte.ts';
-import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
-import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
+import type { TakenBatch, TakenDocument } from '../db/index/intake.ts';
 import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
 import { guessColumns } from '../../src-shared/domain/columnGuess.ts';
 import { type ControllerPorts, ImportController } from './importController.svelte.ts';
-import { aDocument, aParsedCard } from './testRecords.ts';
+import type { Taking } from './importRun.ts';
 
 const file = (path: string): NamedFile => ({ path, file: new File(['text'], path) });
-const batch = (n: number, documents: ParsedDocument[], more: Partial<ImportBatch> = {}): ImportBatch => ({
-	n, documents, unread: [], sheets: [], skipped: [], progress: { done: n + 1, total: 2, currentFile: null }, finished: n === 1, cancelled: false, ...more,
+const document = (id: string, fields: Partial<TakenDocument> = {}): TakenDocument => ({
+	id, file: `${id}.txt`, title: id, titleIsMade: false, cards: 0, warnings: [], repairs: [], madeNames: [], ...fields,
+});
+const batch = (n: number, fresh: TakenDocument[], more: Partial<TakenBatch> = {}): TakenBatch => ({
+	fresh, known: [], unread: [], skipped: [], sheets: [], progress: { done: n + 1, total: 2, currentFile: null }, finished: n === 1, cancelled: false,
+	changes: [], sources: [], cards: [], ...more,
 });
 
-/** An API whose batches a test writes, and a store that only remembers: both sides of the controller, nothing in between. */
+/** An API and a worker whose batches a test writes: both sides of the controller, nothing in between. */
 class Bench {
-	batches: ((signal: AbortSignal) => Promise<ImportBatch>)[] = [];
+	batches: (() => Promise<TakenBatch>)[] = [];
 	started: string[][] = [];
 	cancelled: string[] = [];
 	mapped: { id: string; mapping: ColumnMapping }[] = [];
-	actions: Action[] = [];
-	known = new Set<string>();
-	read = new Set<string>();
-	failCommit: Error | null = null;
+	taken: Taking[] = [];
+	stopTaking: () => void = () => undefined;
+	clock = 0;
+	ended = 0;
 	dialogJob: string | null = 'dialog-job';
 	imports: ImportController;
 
 	constructor(ports: Partial<ControllerPorts> = {}) {
 		const api: ImportsApi = {
-			startFiles: (files) => {
-				this.started.push(files.map(({ path }) => path));
-				return Promise.resolve(`job-${this.started.length}`);
-			},
+			uploads: () => ({ address: '/', headers: {} }),
 			startDialog: () => Promise.resolve(this.dialogJob),
 			startSample: () => Promise.resolve('sample'),
 			startSheet: (id, mapping) => {
 				this.mapped.push({ id, mapping });
 				return Promise.resolve(`sheet-${id}`);
 			},
-			batch: (_job, n, signal) => this.batches[n]!(signal),
+			batches: (job) => ({ address: `/${job}/`, headers: {} }),
 			cancel: (job) => {
 				this.cancelled.push(job);
 				return Promise.resolve();
@@ -46,15 +45,21 @@ class Bench {
 		};
 		this.imports = new ImportController({
 			api,
-			commit: (action, documents) => {
-				if (this.failCommit) return Promise.reject(this.failCommit);
-				this.actions.push(action);
-				for (const hash of documents.keys()) this.known.add(hash);
-				for (const change of action.changes) if (change.table === 'workshopSources') this.read.add(change.key);
-				return Promise.resolve();
+			send: (files) => {
+				this.started.push(files.map(({ path }) => path));
+				return Promise.resolve(`job-${this.started.length}`);
 			},
-			knows: (hash) => this.known.has(hash),
-			reads: (workshopId, hash) => this.read.has(`${workshopId}/${hash}`),
+			take: async (_job, taking, hear) => {
+				this.taken.push(taking);
+				for (let n = 0; ; n++) {
+					const taken = await this.batches[n]!();
+					hear(taken);
+					if (taken.finished || taken.cancelled) return;
+				}
+			},
+			stopTaking: () => this.stopTaking(),
+			ended: () => Promise.resolve(void this.ended++),
+			now: () => this.clock,
 			openWorkshopId: () => 'w',
 			hostHasDialogs: true,
 			askForFiles: () => Promise.resolve(null),
@@ -62,53 +67,43 @@ class Bench {
 		});
 	}
 
-	answers(...batches: ImportBatch[]): this {
+	answers(...batches: TakenBatch[]): this {
 		this.batches = batches.map((answer) => () => Promise.resolve(answer));
 		return this;
 	}
 }
 
-const a = aDocument({ hash: 'a', cards: [aParsedCard(), aParsedCard({ kind: 'technology', nameIsMade: true, line: 7 })] });
-const b = aDocument({ hash: 'b', titleIsMade: true, warnings: [{ line: 3, message: 'A date is impossible.' }] });
+const a = document('a', { cards: 2, madeNames: [{ kind: 'technology', count: 1, line: 7 }] });
+const b = document('b', { titleIsMade: true, warnings: [{ line: 3, message: 'A date is impossible.' }] });
 
-it('stores each batch in one action, all of one undo step, and has the workshop read them', async () => {
+it('takes one batch after another, all of one undo step, for the workshop that is open', async () => {
 	const bench = new Bench().answers(batch(0, [a]), batch(1, [b]));
 	const outcome = await bench.imports.startFiles([file('a.txt'), file('b.txt')]);
-	expect(bench.actions.map(({ label }) => label)).toEqual(['Import 1 document', 'Import 2 documents']);
-	expect(new Set(bench.actions.map(({ stepId }) => stepId)).size).toBe(1);
-	expect(bench.actions.map(({ changes }) => changes.map(({ table, key }) => [table, key]))).toEqual([
-		[['documents', 'a'], ['workshopSources', 'w/a']],
-		[['documents', 'b'], ['workshopSources', 'w/b']],
-	]);
+	expect(bench.taken).toMatchObject([{ workshopId: 'w', before: 0 }]);
+	expect(bench.ended).toBe(1);
 	expect(outcome).toMatchObject({ documents: 2, cards: 2, error: null, stopped: false });
 	expect(outcome.madeTitles.map(({ id }) => id)).toEqual(['b']);
 	expect(outcome.madeNames).toMatchObject([{ kind: 'technology', count: 1, line: 7 }]);
 	expect(outcome.warnings).toMatchObject([{ file: 'b.txt', line: 3, message: 'A date is impossible.' }]);
 });
 
-it('changes nothing for a document that is there, and says so', async () => {
-	const bench = new Bench().answers(batch(1, [a]));
-	bench.known.add('a');
-	bench.read.add('w/a');
-	const outcome = await bench.imports.startFiles([file('a.txt')]);
-	expect(bench.actions.flatMap(({ changes }) => changes)).toEqual([]);
-	expect(outcome.alreadyThere).toMatchObject([{ id: 'a', nowRead: false }]);
+it('says of documents that were there whether the workshop reads them from now on', async () => {
+	const known = [{ id: 'a', file: 'a.txt', title: 'a', nowRead: true }];
+	const outcome = await new Bench().answers(batch(1, [], { known })).imports.startFiles([file('a.txt')]);
+	expect(outcome.alreadyThere).toEqual(known);
 	expect(outcome.documents).toBe(0);
 });
 
-it('lets the workshop read a document that only the library had', async () => {
-	const bench = new Bench().answers(batch(1, [a]));
-	bench.known.add('a');
-	const outcome = await bench.imports.startFiles([file('a.txt')]);
-	expect(bench.actions[0]?.changes.map(({ table }) => table)).toEqual(['workshopSources']);
-	expect(outcome.alreadyThere[0]?.nowRead).toBe(true);
-});
-
-it('takes the same document twice in one import for one', async () => {
-	const bench = new Bench().answers(batch(0, [a, a]), batch(1, [a]));
-	const outcome = await bench.imports.startFiles([file('a.txt'), file('copy.txt')]);
-	expect(outcome.documents).toBe(1);
-	expect(outcome.alreadyThere.length).toBe(2);
+it('knows its rate and what is left once a second has passed', async () => {
+	const bench = new Bench();
+	const shown: unknown[] = [];
+	bench.batches = [0, 1, 2].map((n) => () => {
+		shown.push(bench.imports.running);
+		bench.clock = [900, 2000, 4000][n]!;
+		return Promise.resolve(batch(n, [], { progress: { done: 100 * (n + 1), total: 300, currentFile: null }, finished: n === 2 }));
+	});
+	await bench.imports.startFiles([file('a.txt')]);
+	expect(shown).toMatchObject([{ rate: null }, { done: 100, rate: null, secondsLeft: null }, { done: 200, rate: 100, secondsLeft: 1 }]);
 });
 
 it('shows how far it is', async () => {
@@ -123,12 +118,36 @@ it('shows how far it is', async () => {
 	expect(bench.imports.running).toBeNull();
 });
 
+it('counts a batch that was just being stored when it was stopped', async () => {
+	const bench = new Bench();
+	bench.batches = [() => {
+		bench.imports.cancel();
+		return Promise.resolve(batch(0, [a], { cancelled: true }));
+	}];
+	expect(await bench.imports.startFiles([file('a.txt')])).toMatchObject({ documents: 1, stopped: true });
+});
+
+it('sends the next files while the first ones are stored, in the same undo step, and tells the host where nobody takes them', async () => {
+	const many = Array.from({ length: 401 }, (_, n) => file(`${n}.txt`));
+	const bench = new Bench();
+	bench.batches = [() => {
+		expect(bench.started.map(({ length }) => length)).toEqual([400, 1]);
+		return Promise.resolve(batch(0, [bench.taken.length === 1 ? a : b], { finished: true }));
+	}];
+	await bench.imports.startFiles(many);
+	expect(bench.taken.map(({ before }) => before)).toEqual([0, 1]);
+	expect(new Set(bench.taken.map(({ stepId }) => stepId)).size).toBe(1);
+	bench.batches = [() => Promise.reject(new Error('The disk is full.'))];
+	await bench.imports.startFiles(many);
+	await expect.poll(() => bench.cancelled).toEqual(['job-3', 'job-4']);
+});
+
 it('keeps what is stored when it is stopped, and stores nothing after', async () => {
 	const bench = new Bench();
 	bench.batches = [
 		() => Promise.resolve(batch(0, [a])),
-		(signal) => new Promise((_, reject) => {
-			signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+		() => new Promise((_, reject) => {
+			bench.stopTaking = () => reject(new DOMException('aborted', 'AbortError'));
 			bench.imports.cancel();
 		}),
 	];
@@ -150,21 +169,21 @@ it('runs a second import after the first, and then says what both brought', asyn
 	expect(order).toEqual(['read 1', 'read 2']);
 	expect(bench.started).toEqual([['a.txt'], ['b.txt']]);
 	expect([first?.documents, second?.documents, bench.imports.outcome?.documents]).toEqual([1, 1, 2]);
-	expect(new Set(bench.actions.map(({ stepId }) => stepId)).size).toBe(2);
+	expect(new Set(bench.taken.map(({ stepId }) => stepId)).size).toBe(2);
 });
 
 it('ends with the sentence of what went wrong, and tells the other side to stop', async () => {
 	const bench = new Bench().answers(batch(0, [a]));
 	bench.batches[1] = () => Promise.reject(new Error('Longview’s other half does not answer.'));
-	const outcome = await bench.imports.startSample();
+	const outcome = await bench.imports.startDialog('files');
 	expect(outcome).toMatchObject({ documents: 1, error: 'Longview’s other half does not answer.' });
-	expect(bench.cancelled).toEqual(['sample']);
+	expect(bench.cancelled).toEqual(['dialog-job']);
 });
 
 it('explains a full store in words', async () => {
 	const bench = new Bench().answers(batch(0, [a]));
-	bench.failCommit = Object.assign(new Error('AbortError'), { inner: new DOMException('', 'QuotaExceededError') });
-	expect((await bench.imports.startSample()).error).toMatch(/storage is full/);
+	bench.batches[1] = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+	expect((await bench.imports.startFiles([file('a.txt')])).error).toMatch(/storage is full/);
 });
 
 it('does nothing when the dialog is left without a choice', async () => {

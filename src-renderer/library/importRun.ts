@@ -1,24 +1,35 @@
 /**
  * One import from its start to its outcome: batches are read one after another and each is stored in one action. Knows
- * nothing of the screen; the API and the ledger are ports.
+ * nothing of the screen; the API and the library's worker are ports.
  */
-import type { ImportsApi } from '../api/imports.ts';
-import { created } from '../db/changes.ts';
-import type { Action } from '../db/ledger.svelte.ts';
-import type { Kind, ParsedDocument, Repair, UnreadFile } from '../../src-shared/schemas/document.ts';
-import type { ImportBatch, SkippedFile } from '../../src-shared/schemas/importBatch.ts';
+import type { ImportsApi, NamedFile } from '../api/imports.ts';
+import type { KnownDocument, TakenBatch, TakenDocument } from '../db/index/intake.ts';
+import type { Kind, Repair, UnreadFile } from '../../src-shared/schemas/document.ts';
+import type { SkippedFile } from '../../src-shared/schemas/importBatch.ts';
 import type { SheetToMap } from '../../src-shared/schemas/sheet.ts';
-import type { Change } from '../../src-shared/schemas/journal.ts';
-import { counted } from '../ui/kinds.ts';
+
+/** What a batch is stored for. */
+export interface Taking {
+	/** The workshop that reads the documents; null for none. */
+	workshopId: string | null;
+	/** All batches are one undo step. */
+	stepId: string;
+	/** Documents that came in before. */
+	before: number;
+}
 
 export interface ImportPorts {
 	api: ImportsApi;
-	/** @throws where the action could not be stored. */
-	commit(action: Action, documents: Map<string, ParsedDocument>): Promise<void>;
-	/** Whether the library has the document. */
-	knows(hash: string): boolean;
-	/** Whether the workshop reads the document. */
-	reads(workshopId: string, hash: string): boolean;
+	/** Sends files to be read. @returns the job. @throws where they could not be sent. */
+	send(files: readonly NamedFile[]): Promise<string>;
+	/** Stores the job's batches one after another, each whole or not at all. @throws where one did not come or could not be stored. */
+	take(job: string, taking: Taking, hear: (batch: TakenBatch) => void): Promise<void>;
+	/** Waits for no further batch of the job. */
+	stopTaking(job: string): void;
+	/** The last batch is stored, or none will be. */
+	ended(): Promise<void>;
+	/** Milliseconds. */
+	now(): number;
 }
 
 export interface ImportRequest {
@@ -41,6 +52,9 @@ export interface ImportProgress {
 	currentFile: string | null;
 	/** Cards that came in so far. */
 	cards: number;
+	/** Documents a second, and the seconds that the rest takes at this rate; null until there is something to go by. */
+	rate: number | null;
+	secondsLeft: number | null;
 }
 
 /** What is said about a document after the import; `id` opens it. */
@@ -56,7 +70,7 @@ export interface ImportOutcome {
 	/** Spreadsheets that wait for somebody to say what their columns mean. */
 	tables: number;
 	/** In the library before, with the same content. `nowRead`: the workshop did not read it until now. */
-	alreadyThere: (About & { nowRead: boolean })[];
+	alreadyThere: KnownDocument[];
 	unread: UnreadFile[];
 	/** Files in folders that nobody meant to import. */
 	skipped: SkippedFile[];
@@ -103,35 +117,45 @@ export async function runImport(
 	signal: AbortSignal,
 ): Promise<ImportOutcome> {
 	const outcome = emptyOutcome(request.declined, request.skipped);
-	const seen = new Set<string>();
+	const startedAt = ports.now();
 	let before = 0;
+	let next: Promise<string | null> | null = null;
 	try {
-		for (const { start } of request.jobs) {
+		for (const [at, { start }] of request.jobs.entries()) {
 			if (signal.aborted) break;
-			const job = await start();
-			if (job === null) continue;
-			before += await readJob(job);
+			const job = await (next ?? start());
+			// The next files are sent while these are stored.
+			next = request.jobs[at + 1]?.start() ?? null;
+			next?.catch(() => undefined);
+			if (job !== null) before += await readJob(job);
 		}
 	} catch (error) {
 		if (!signal.aborted) outcome.error = sentenceOf(error);
 	}
+	// One that was sent and that nobody takes any more.
+	if (signal.aborted || outcome.error !== null) void next?.then((job) => (job === null ? undefined : ports.api.cancel(job))).catch(() => undefined);
 	outcome.stopped ||= signal.aborted;
+	await ports.ended();
 	return outcome;
 
 	/** @returns how many files the job had. */
 	async function readJob(job: string): Promise<number> {
-		const stop = () => void ports.api.cancel(job).catch(() => undefined);
+		const stop = () => {
+			ports.stopTaking(job);
+			void ports.api.cancel(job).catch(() => undefined);
+		};
 		signal.addEventListener('abort', stop);
 		if (signal.aborted) stop();
+		let total = 0;
 		try {
-			for (let n = 0; ; n++) {
-				const batch = await ports.api.batch(job, n, signal);
-				if (signal.aborted) return 0;
-				await store(ports, request, batch, outcome, seen);
+			await ports.take(job, { workshopId: request.workshopId, stepId: request.stepId, before: outcome.documents }, (batch) => {
+				account(outcome, batch);
+				if (batch.sheets.length > 0) request.takeSheets(batch.sheets);
 				report(progressOf(batch));
 				outcome.stopped ||= batch.cancelled;
-				if (batch.finished) return batch.progress.total;
-			}
+				total = batch.progress.total;
+			});
+			return total;
 		} catch (error) {
 			// Nobody will ask for the rest.
 			if (!signal.aborted) stop();
@@ -141,75 +165,46 @@ export async function runImport(
 		}
 	}
 
-	function progressOf({ progress }: ImportBatch): ImportProgress {
+	function progressOf({ progress }: TakenBatch): ImportProgress {
 		const known = request.jobs.reduce((sum, { files }) => sum + (files ?? 0), 0);
-		return {
-			done: before + progress.done,
-			total: Math.max(known, before + progress.total),
-			currentFile: progress.currentFile,
-			cards: outcome.cards,
-		};
+		const done = before + progress.done;
+		const total = Math.max(known, before + progress.total);
+		const seconds = (ports.now() - startedAt) / 1000;
+		const rate = seconds >= leastSeconds && done > 0 ? done / seconds : null;
+		return { done, total, currentFile: progress.currentFile, cards: outcome.cards, rate, secondsLeft: rate === null ? null : (total - done) / rate };
 	}
 }
 
-async function store(ports: ImportPorts, request: ImportRequest, batch: ImportBatch, outcome: ImportOutcome, seen: Set<string>): Promise<void> {
-	const { workshopId } = request;
-	const { unique, repeated } = withoutRepeats(batch.documents, seen);
-	const known = unique.filter(({ hash }) => ports.knows(hash));
-	const fresh = unique.filter((document) => !known.includes(document));
-	const toRead = workshopId === null ? [] : unique.filter(({ hash }) => !ports.reads(workshopId, hash));
-	const importedAt = new Date().toISOString();
-	const changes: Change[] = [
-		...fresh.map(({ hash }) => ({ table: 'documents', key: hash, before: null, after: { importedAt } }) satisfies Change),
-		...toRead.map(({ hash }) =>
-			created('workshopSources', { id: `${workshopId}/${hash}`, workshopId: workshopId!, sourceId: hash }),
-		),
-	];
-	const count = outcome.documents + fresh.length;
-	const label = count > 0 ? `Import ${counted(count, 'document')}` : `Read ${counted(toRead.length, 'document')} in this workshop`;
-	await ports.commit({ label, changes, stepId: request.stepId }, new Map(fresh.map((document) => [document.hash, document])));
+/** Before, the first small batches say little of the rest. */
+const leastSeconds = 1;
+
+function account(outcome: ImportOutcome, batch: TakenBatch): void {
 	outcome.unread.push(...batch.unread);
 	outcome.skipped.push(...batch.skipped);
 	outcome.tables += batch.sheets.length;
-	if (batch.sheets.length > 0) request.takeSheets(batch.sheets);
-	for (const document of fresh) take(outcome, document);
-	for (const document of [...known, ...repeated]) {
-		outcome.alreadyThere.push({ ...about(document), nowRead: toRead.includes(document) });
-	}
+	outcome.alreadyThere.push(...batch.known);
+	for (const document of batch.fresh) take(outcome, document);
 }
 
-/** The same document under two names comes in once; `seen` remembers it across the batches. */
-function withoutRepeats(documents: readonly ParsedDocument[], seen: Set<string>) {
-	const unique: ParsedDocument[] = [];
-	const repeated: ParsedDocument[] = [];
-	for (const document of documents) {
-		(seen.has(document.hash) ? repeated : unique).push(document);
-		seen.add(document.hash);
-	}
-	return { unique, repeated };
-}
-
-const about = ({ hash, file, title }: ParsedDocument): About => ({ id: hash, file, title });
-
-function take(outcome: ImportOutcome, document: ParsedDocument): void {
-	const which = about(document);
+function take(outcome: ImportOutcome, document: TakenDocument): void {
+	const { id, file, title } = document;
+	const which = { id, file, title };
 	outcome.documents += 1;
-	outcome.cards += document.cards.length;
+	outcome.cards += document.cards;
 	outcome.warnings.push(...document.warnings.map((warning) => ({ ...which, ...warning })));
 	if (document.repairs.length > 0) outcome.repairs.push({ ...which, repairs: document.repairs });
 	if (document.titleIsMade) outcome.madeTitles.push(which);
-	const nameless = document.cards.filter((card) => card.nameIsMade);
-	for (const kind of new Set(nameless.map((card) => card.kind))) {
-		const ofKind = nameless.filter((card) => card.kind === kind);
-		outcome.madeNames.push({ ...which, kind, count: ofKind.length, line: ofKind[0]!.line });
-	}
+	outcome.madeNames.push(...document.madeNames.map((made) => ({ ...which, ...made })));
 }
+
+const hostGone = 'Longview’s other half does not answer. What was read is kept; start Longview again and import the documents once more.';
 
 /** Errors of the API and of commands are sentences; those of the browser's store are not. */
 export function sentenceOf(error: unknown): string {
 	if (isFull(error)) {
 		return 'The browser’s storage is full, so the rest was not stored. Free some space and import the documents again; those already read are skipped.';
 	}
+	if (error instanceof Error && error.name === 'HostGone') return hostGone;
 	return error instanceof Error && error.message ? error.message : 'The import stopped for a reason it does not give. Try it again.';
 }
 

@@ -5,9 +5,9 @@ import { headline, noteGroups, readingSentence, repairSentences, subline } from 
 const about = { id: 'h', file: '000.txt', title: 'Mistral' };
 
 it('counts the document being read', () => {
-	expect(readingSentence({ done: 2, total: 4, currentFile: null, cards: 0 })).toBe('Reading 3 of 4 documents');
-	expect(readingSentence({ done: 4, total: 4, currentFile: null, cards: 0 })).toBe('Reading 4 of 4 documents');
-	expect(readingSentence({ done: 0, total: 0, currentFile: null, cards: 0 })).toBe('Looking for documents');
+	expect(readingSentence({ done: 2, total: 4, currentFile: null, cards: 0, rate: null, secondsLeft: null })).toBe('Reading 3 of 4 documents');
+	expect(readingSentence({ done: 4, total: 4, currentFile: null, cards: 0, rate: null, secondsLeft: null })).toBe('Reading 4 of 4 documents');
+	expect(readingSentence({ done: 0, total: 0, currentFile: null, cards: 0, rate: null, secondsLeft: null })).toBe('Looking for documents');
 });
 
 it('says what came in, and what did not', () => {

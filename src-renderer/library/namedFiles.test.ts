@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import { fromFiles, inUploads, sortOut } from './namedFiles.ts';
 
-const named = (path: string, { size = 10, type = '' } = {}) => ({ path, file: { name: path.split('/').at(-1), size, type } as File });
+const named = (path: string, { size = 10, type = '' } = {}) => ({ path, size, file: { name: path.split('/').at(-1), size, type } as File });
 const paths = (files: { path: string }[]) => files.map(({ path }) => path);
 
-it('tries whatever is given by itself, but a workshop file', () => {
-	const { readable, declined } = sortOut([named('c.txt', { type: 'text/plain' }), named('README'), named('d.pdf', { type: 'application/pdf' }), named('e.longview')]);
+it('tries whatever is given by itself, but a workshop file', async () => {
+	const { readable, declined } = await sortOut([named('c.txt', { type: 'text/plain' }), named('README'), named('d.pdf', { type: 'application/pdf' }), named('e.longview')]);
 	expect(paths(readable)).toEqual(['c.txt', 'README', 'd.pdf']);
 	expect(declined).toEqual([{ file: 'e.longview', error: 'This is a workshop file. Open it from the menu of workshops.' }]);
 });
 
-it('passes over what folders hold beside texts', () => {
-	const { readable, skipped } = sortOut([
+it('passes over what folders hold beside texts', async () => {
+	const { readable, skipped } = await sortOut([
 		named('a/b.md', { type: 'text/markdown' }), named('a/notes'), named('a/.DS_Store'), named('a/.git/x.md'), named('a/photo.jpg', { type: 'image/jpeg' }),
 		named('a/old.longview'),
 	]);
@@ -19,11 +19,11 @@ it('passes over what folders hold beside texts', () => {
 	expect(skipped.map(({ file }) => file)).toEqual(['a/.DS_Store', 'a/.git/x.md', 'a/photo.jpg', 'a/old.longview']);
 });
 
-it('declines a file that is no document by its size', () => {
-	expect(sortOut([named('big.txt', { size: 17 * 1024 * 1024 })]).declined[0]?.error).toMatch(/larger than 16 MB/);
+it('declines a file that is no document by its size', async () => {
+	expect((await sortOut([named('big.txt', { size: 17 * 1024 * 1024 })])).declined[0]?.error).toMatch(/larger than 16 MB/);
 });
 
-it('splits many files into uploads, in order and without losing one', () => {
+it('splits many files into uploads, in order and without losing one', async () => {
 	const files = Array.from({ length: 900 }, (_, i) => named(`${i}.md`));
 	const uploads = inUploads(files);
 	expect(uploads.map((upload) => upload.length)).toEqual([400, 400, 100]);
@@ -32,14 +32,14 @@ it('splits many files into uploads, in order and without losing one', () => {
 	expect(inUploads([])).toEqual([]);
 });
 
-it('takes the path within a chosen folder', () => {
+it('takes the path within a chosen folder', async () => {
 	const file = new File([''], 'x.md');
 	Object.defineProperty(file, 'webkitRelativePath', { value: 'folder/x.md' });
 	expect(fromFiles([file])[0]?.path).toBe('folder/x.md');
 });
 
-it('lets spreadsheets, Word and PDF in folders through, whatever the system calls them', () => {
-	const { readable, skipped } = sortOut([
+it('lets spreadsheets, Word and PDF in folders through, whatever the system calls them', async () => {
+	const { readable, skipped } = await sortOut([
 		named('a/trends.csv', { type: 'application/vnd.ms-excel' }), named('a/Risiken.XLSX', { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
 		named('a/report.pdf', { type: 'application/pdf' }), named('a/notes.docx', { type: 'application/zip' }), named('a/old.xls', { type: 'application/vnd.ms-excel' }),
 	]);
@@ -47,8 +47,8 @@ it('lets spreadsheets, Word and PDF in folders through, whatever the system call
 	expect(paths(skipped.map(({ file }) => ({ path: file })))).toEqual(['a/old.xls']);
 });
 
-it('gives spreadsheets, Word and PDF more room than text, and says where it ends', () => {
+it('gives spreadsheets, Word and PDF more room than text, and says where it ends', async () => {
 	const size = (megabytes: number) => ({ size: megabytes * 1024 * 1024 });
-	expect(paths(sortOut([named('a.pdf', size(24))]).readable)).toEqual(['a.pdf']);
-	expect(sortOut([named('a.pdf', size(26))]).declined[0]?.error).toBe('The file is larger than 25 MB, the limit for spreadsheets, Word and PDF. Save the part that matters as a file of its own.');
+	expect(paths((await sortOut([named('a.pdf', size(24))])).readable)).toEqual(['a.pdf']);
+	expect((await sortOut([named('a.pdf', size(26))])).declined[0]?.error).toBe('The file is larger than 25 MB, the limit for spreadsheets, Word and PDF. Save the part that matters as a file of its own.');
 });

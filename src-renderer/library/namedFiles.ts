@@ -21,24 +21,41 @@ export function fromFiles(files: Iterable<File>): NamedFile[] {
 
 const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
+interface SizedFile extends NamedFile {
+	/** Bytes. Asking a chosen file for it takes a question to the disk each time. */
+	size: number;
+}
+
 interface SortedOut {
-	readable: NamedFile[];
+	readable: SizedFile[];
 	declined: UnreadFile[];
 	skipped: SkippedFile[];
 }
 
+/** Milliseconds of work after which the window gets its turn. */
+const atOnce = 8;
+
 /** A file given by itself is always tried; what a folder holds beside texts is passed over. */
-export function sortOut(files: readonly NamedFile[]): SortedOut {
+export async function sortOut(files: readonly NamedFile[]): Promise<SortedOut> {
 	const sorted: SortedOut = { readable: [], declined: [], skipped: [] };
+	let since = performance.now();
 	for (const named of files) {
-		const { path, file } = named;
-		const skip = path.includes('/') ? reasonToSkip(named) : null;
-		if (skip) sorted.skipped.push({ file: path, reason: skip });
-		else if (workshopEnding.test(path)) sorted.declined.push({ file: path, error: 'This is a workshop file. Open it from the menu of workshops.' });
-		else if (file.size > capOf(path)) sorted.declined.push({ file: path, error: tooLarge(path) });
-		else sorted.readable.push(named);
+		sort(named, sorted);
+		if (performance.now() - since < atOnce) continue;
+		await new Promise((resolve) => setTimeout(resolve));
+		since = performance.now();
 	}
 	return sorted;
+}
+
+function sort(named: NamedFile, { readable, declined, skipped }: SortedOut): void {
+	const { path, file } = named;
+	const skip = path.includes('/') ? reasonToSkip(named) : null;
+	if (skip) return void skipped.push({ file: path, reason: skip });
+	if (workshopEnding.test(path)) return void declined.push({ file: path, error: 'This is a workshop file. Open it from the menu of workshops.' });
+	const { size } = file;
+	if (size > capOf(path)) declined.push({ file: path, error: tooLarge(path) });
+	else readable.push({ path, file, size });
 }
 
 const capOf = (path: string): number => (officeEnding.test(path) ? officeCap : fileCap);
@@ -54,16 +71,16 @@ function reasonToSkip({ path, file }: NamedFile): string | null {
 }
 
 /** Uploads of a size that one request may have, in the order given. */
-export function inUploads(files: readonly NamedFile[]): NamedFile[][] {
+export function inUploads(files: readonly SizedFile[]): NamedFile[][] {
 	const uploads: NamedFile[][] = [];
 	let size = Infinity;
 	for (const named of files) {
-		if (size + named.file.size > uploadCap || uploads.at(-1)!.length >= filesPerUpload) {
+		if (size + named.size > uploadCap || uploads.at(-1)!.length >= filesPerUpload) {
 			uploads.push([]);
 			size = 0;
 		}
 		uploads.at(-1)!.push(named);
-		size += named.file.size;
+		size += named.size;
 	}
 	return uploads;
 }

@@ -3,17 +3,17 @@ import { untrack } from 'svelte';
 import type { Card } from '../../src-shared/schemas/records.ts';
 import { termsOf } from '../../src-shared/domain/words.ts';
 import type { App } from '../context.ts';
-import { type LibraryAnswer, type LibraryQuery, noFilters, noSource } from '../db/index/query.ts';
+import { type LibraryAnswer, type LibraryQuery, noSource, startQuery } from '../db/index/query.ts';
 
 const mostKept = 800;
-
-export const startQuery: LibraryQuery = { ...noFilters, scope: 'workshop', text: '', kind: null, part: 'to place', unfolded: [] };
+/** Milliseconds between two looks at what nobody asked about anew. */
+const seldom = 250;
 
 /** A line of the list. */
 export type Line = { kind: 'heading'; sourceNumber: number | null; count: number } | { kind: 'card'; number: number; sources: number; isNamesake: boolean };
 
 export class Shelf {
-	query = $state.raw<LibraryQuery>(startQuery);
+	query = $state.raw<LibraryQuery>(startQuery(''));
 	answer = $state.raw<LibraryAnswer | null>(null);
 	/** Numbers of the cards that are chosen for what is done to many. */
 	chosen = $state.raw<ReadonlySet<number>>(new Set());
@@ -26,19 +26,40 @@ export class Shelf {
 	#wanted = new Set<number>();
 	#arrived = $state(0);
 	#anchor: number | null = null;
+	#lookedAt = -Infinity;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#round = 0;
 
 	/** To be made where a component starts. */
 	constructor(app: App) {
 		this.#app = app;
+		if (app.search.first) this.#show(app.search.first);
 		$effect(() => {
-			const { asked } = this;
+			void this.asked;
+			untrack(() => this.#look());
+		});
+		$effect(() => {
 			void app.search.state.version;
 			void app.records.workshopCards.all;
 			void app.records.workshopSources.all;
-			let isWanted = true;
-			void app.search.look(asked).then((answer) => isWanted && this.#show(answer));
-			return () => (isWanted = false);
+			untrack(() => this.#lookSoon());
 		});
+		$effect(() => () => clearTimeout(this.#timer));
+	}
+
+	#look(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.#lookedAt = performance.now();
+		const round = ++this.#round;
+		void this.#app.search.look(this.asked).then((answer) => round === this.#round && this.#show(answer));
+	}
+
+	/** While an archive comes in, looking again at each of its pages would hold the pages up. */
+	#lookSoon(): void {
+		const wait = this.#lookedAt + seldom - performance.now();
+		if (wait <= 0) this.#look();
+		else this.#timer ??= setTimeout(() => this.#look(), wait);
 	}
 
 	/** With no workshop open there is only the library. */
@@ -47,6 +68,14 @@ export class Shelf {
 	}
 
 	#show(answer: LibraryAnswer): void {
+		const { search } = this.#app;
+		if (search.first !== null && search.first !== answer) {
+			// Its numbers were those of the last start.
+			search.first = null;
+			this.#cards.clear();
+			this.#sources.clear();
+			this.chosen = new Set();
+		}
 		for (const [number, card] of answer.first) this.#keep(number, card);
 		this.answer = answer;
 	}

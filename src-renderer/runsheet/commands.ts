@@ -38,7 +38,7 @@ export async function createWorkshop(app: App, frame: Frame): Promise<string> {
 
 export async function openWorkshop(app: App, workshopId: string | null): Promise<void> {
 	await app.records.loadWorkshop(app.database, workshopId);
-	await app.ledger.loadHistory();
+	void app.ledger.loadHistory(true);
 	app.desk.forget();
 	app.desk.remember(workshopId);
 }

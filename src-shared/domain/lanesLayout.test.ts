@@ -93,3 +93,24 @@ test('two thousand cards, all at one place, have a row each', () => {
 	const cards = Array.from({ length: 2_000 }, (_, index) => card(`c${index}`, 5));
 	expect(lanesLayout(lanes, cards, sizes).rows.get('policy')).toBe(2_000);
 });
+
+test('in lanes that may not grow no row is beyond the last, no card covers another, and none is lost', () => {
+	const anyCards = fc.uniqueArray(
+		fc.record({ id: fc.string({ minLength: 1, maxLength: 4 }), at: fc.double({ min: 0, max: 10, noNaN: true }), height: fc.nat({ max: 5 }), laneId: fc.constantFrom('policy', 'markets') }),
+		{ selector: ({ id }) => id, maxLength: 60 },
+	);
+	fc.assert(fc.property(anyCards, fc.integer({ min: 1, max: 4 }), (cards, most) => {
+		const { cards: standings, stacks } = lanesLayout(lanes, cards, sizes, new Map(lanes.map(({ id }) => [id, most])));
+		expect(standings.size).toBe(cards.length);
+		const tops = cards.filter(({ id }) => standings.get(id)!.under === undefined);
+		for (const { id } of tops) expect(standings.get(id)!.row).toBeLessThan(most);
+		for (const a of tops) {
+			for (const b of tops) {
+				const [one, other] = [standings.get(a.id)!, standings.get(b.id)!];
+				if (a === b || one.laneId !== other.laneId || one.row !== other.row || one.flipped !== other.flipped) continue;
+				expect(Math.abs(a.at - b.at)).toBeGreaterThanOrEqual(sizes.cardYears - 1e-6);
+			}
+		}
+		expect([...stacks.values()].flat().length + tops.length).toBe(cards.length);
+	}));
+});

@@ -1,6 +1,7 @@
 /**
  * How placed cards stand in their lanes without covering each other. A card keeps its date; when another card already
- * covers its span it goes to the next free row below, and the lane grows. The canvas and the printed report both use it.
+ * covers its span it goes to the next free row below, and the lane grows; in a lane that may not grow, it goes under the
+ * card that is in its way, and is counted there. The canvas and the printed report both use it.
  */
 import { clampAt, horizonYears } from './horizon.ts';
 
@@ -30,6 +31,8 @@ export interface Standing {
 	row: number;
 	/** The card lies to the left of its tab, since it would leave the canvas at the right. */
 	flipped: boolean;
+	/** The card that lies on this one, where no row was left for it. */
+	under?: string;
 }
 
 export interface LanesLayout {
@@ -37,6 +40,8 @@ export interface LanesLayout {
 	cards: Map<string, Standing>;
 	/** How many rows each lane has, at least 1, by lane id. */
 	rows: Map<string, number>;
+	/** The cards that lie under another one, by its id. */
+	stacks: Map<string, string[]>;
 }
 
 /** A wanted row beyond this is a damaged record; without a limit one card could make a lane kilometres high. */
@@ -49,28 +54,68 @@ export function flips(at: number, cardYears: number, roomYears = 0): boolean {
 
 /**
  * @param lanes in order; a card whose lane is not among them goes to the first one.
+ * @param mostRows of lanes that may not grow, by lane id.
  * Earlier cards, by wanted row, then time, then id, have the first choice, so that the result depends on nothing else.
  */
 export function lanesLayout(
 	lanes: readonly { id: string }[],
 	placed: readonly PlacedCard[],
 	sizes: CardSizes,
+	mostRows: ReadonlyMap<string, number> = new Map(),
 ): LanesLayout {
-	const layout: LanesLayout = { cards: new Map(), rows: new Map(lanes.map((lane) => [lane.id, 1])) };
+	const layout: LanesLayout = { cards: new Map(), rows: new Map(lanes.map((lane) => [lane.id, 1])), stacks: new Map() };
 	const firstLane = lanes[0]?.id;
 	const taken = new Map<string, Span[]>();
 	for (const card of [...placed].sort(byWish)) {
 		const laneId = layout.rows.has(card.laneId) ? card.laneId : (firstLane ?? card.laneId);
 		const span = spanOf(card, sizes);
-		let row = wantedRow(card);
-		while (!claim(taken, `${row} ${laneId}`, span)) row++;
-		layout.cards.set(card.id, { laneId, row, flipped: flips(clampAt(card.at), sizes.cardYears, sizes.roomYears) });
-		layout.rows.set(laneId, Math.max(layout.rows.get(laneId) ?? 1, row + 1));
+		const flipped = flips(clampAt(card.at), sizes.cardYears, sizes.roomYears);
+		const most = mostRows.get(laneId);
+		const row = most === undefined ? claimBelow(taken, laneId, wantedRow(card), span) : claimWithin(taken, laneId, wantedRow(card), span, most);
+		if (row === null) putUnder(layout, taken, laneId, card, span, most!);
+		else {
+			layout.cards.set(card.id, { laneId, row, flipped });
+			layout.rows.set(laneId, Math.max(layout.rows.get(laneId) ?? 1, row + 1));
+		}
 	}
 	return layout;
 }
 
+type Taken = Map<string, Span[]>;
+
+function claimBelow(taken: Taken, laneId: string, wanted: number, span: Span): number {
+	let row = wanted;
+	while (!claim(taken, `${row} ${laneId}`, span)) row++;
+	return row;
+}
+
+/** The rows from the wanted one down, then those above it. */
+function claimWithin(taken: Taken, laneId: string, wanted: number, span: Span, most: number): number | null {
+	const from = Math.min(wanted, most - 1);
+	for (let row = from; row < most; row++) if (claim(taken, `${row} ${laneId}`, span)) return row;
+	for (let row = from - 1; row >= 0; row--) if (claim(taken, `${row} ${laneId}`, span)) return row;
+	return null;
+}
+
+/** Under the nearest in time of the cards that are in its way; of several, the lowest. */
+function putUnder(layout: LanesLayout, taken: Taken, laneId: string, card: PlacedCard, span: Span, most: number): void {
+	let top: Span | null = null;
+	for (let row = 0; row < most; row++) {
+		for (const other of taken.get(`${row} ${laneId}`) ?? []) {
+			if (other.start >= span.end || other.end <= span.start) continue;
+			if (!top || Math.abs(other.at - span.at) <= Math.abs(top.at - span.at)) top = other;
+		}
+	}
+	const { row, flipped } = layout.cards.get(top!.id)!;
+	layout.cards.set(card.id, { laneId, row, flipped, under: top!.id });
+	const stack = layout.stacks.get(top!.id);
+	if (stack) stack.push(card.id);
+	else layout.stacks.set(top!.id, [card.id]);
+}
+
 interface Span {
+	id: string;
+	at: number;
 	start: number;
 	end: number;
 }
@@ -86,7 +131,7 @@ function byWish(a: PlacedCard, b: PlacedCard): number {
 function spanOf(card: PlacedCard, { cardYears, gapYears, tabYears = 0, roomYears }: CardSizes): Span {
 	const at = clampAt(card.at);
 	const start = flips(at, cardYears, roomYears) ? at + tabYears / 2 - cardYears : at - tabYears / 2;
-	return { start, end: start + cardYears + gapYears };
+	return { id: card.id, at, start, end: start + cardYears + gapYears };
 }
 
 /** Takes the span in a row whose spans are kept in order of time, unless one of them is in the way. */

@@ -19,7 +19,7 @@ export function plain(text: string): string {
 /** Scripts that write no blanks between words: each of their signs is taken for a word. */
 const mixedPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu;
 const asciiPattern = /[a-z0-9]+/g;
-const longestTerm = 40;
+export const longestTerm = 40;
 
 /** @returns the plain words of a text in their order, repeated ones too. */
 export function termsOf(text: string): string[] {

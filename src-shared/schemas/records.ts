@@ -47,7 +47,16 @@ export const cardSchema = v.object({
 	tags: v.optional(v.array(text)),
 });
 
-export const laneSchema = v.object({ id, name: text });
+/** `rows`: how high the facilitator made it; without it a lane is as high as its cards need. A folded one is a strip. */
+export const laneSchema = v.object({
+	id,
+	name: text,
+	rows: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+	folded: v.optional(v.boolean()),
+});
+
+export const laneSets = ['own', 'steep', 'kinds'] as const;
+export const laneSetSchema = v.picklist(laneSets);
 
 export const workshopSchema = v.object({
 	id,
@@ -55,6 +64,11 @@ export const workshopSchema = v.object({
 	question: text,
 	baseYear: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200)),
 	lanes: v.pipe(v.array(laneSchema), v.minLength(1)),
+	/** Which set the lanes are; the facilitator's own where it is not said. The sets not in use wait in `otherLanes`. */
+	laneSet: v.optional(laneSetSchema),
+	otherLanes: v.optional(v.array(v.object({ set: laneSetSchema, lanes: v.array(laneSchema) }))),
+	/** What height in a lane says: nothing, unless it is said. */
+	heightMeans: v.optional(v.picklist(['free', 'impact'])),
 	createdAt: instant,
 });
 
@@ -67,6 +81,10 @@ export const placementSchema = v.object({
 	laneId: id,
 	// Deeper than any lane of a workshop would be scrolled: what lies there would be out of reach.
 	height: v.pipe(v.number(), v.minValue(0), v.transform((rows) => Math.min(rows, 200))),
+	/** The impact a height stood for when it was given, 1 to 5: a judgement made on the canvas, never a vote. */
+	impact: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+	/** The card's lane in the sets of lanes that are not in use, by set. */
+	otherLanes: v.optional(v.record(v.string(), id)),
 });
 
 /**
@@ -79,6 +97,10 @@ export const workshopCardSchema = v.object({
 	cardId: id,
 	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	placement: v.nullable(placementSchema),
+	/** Not moved by hand or key until it is unlocked. */
+	locked: v.optional(v.boolean()),
+	/** Placed, but not shown on the canvas; how many are is always shown. */
+	hidden: v.optional(v.boolean()),
 });
 
 export const criteria = ['relevancy', 'impact', 'uncertainty', 'timing'] as const;
@@ -137,6 +159,7 @@ export type Source = v.InferOutput<typeof sourceSchema>;
 export type SourceText = v.InferOutput<typeof sourceTextSchema>;
 export type Card = v.InferOutput<typeof cardSchema>;
 export type Lane = v.InferOutput<typeof laneSchema>;
+export type LaneSet = (typeof laneSets)[number];
 export type Workshop = v.InferOutput<typeof workshopSchema>;
 export type WorkshopSource = v.InferOutput<typeof workshopSourceSchema>;
 export type Placement = v.InferOutput<typeof placementSchema>;

@@ -1,6 +1,20 @@
-/** The readers as a peer of a shared benchmark: BENCH_ADAPTORS=tests/bench/adaptor.mjs node PATH/run.mjs parse --peers … */
+/** This project as a peer of a shared benchmark: BENCH_ADAPTORS=tests/bench/adaptor.mjs node PATH/run.mjs parse|canvas --peers … */
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 export const parse = { id: 'project', version: 'working tree', kinds: ['md', 'yaml'], module: here('parse/adaptorModule.mjs'), note: 'the readers of this project' };
+
+const isCanvas = process.argv.includes('canvas') && !process.argv.includes('--list');
+/** 30 steps of this wheel go from 100 % to where all cards are in view. */
+export const canvas = isCanvas
+	? {
+		id: 'project',
+		version: 'working tree',
+		dir: await (await import('./canvas/build.mjs')).buildPage(dirname(process.argv[1])),
+		wheelDelta: 8.6,
+		wheelCtrl: true,
+		note: 'the canvas of this project with its stores',
+	}
+	: [];

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { chromiumFlags, ensureBrowser } from '../browser.ts';
 import { removeFolder, startHost } from '../e2e/host.ts';
-import { archive, archiveCards, archivePages, writeArchive } from './archive.ts';
+import { archiveCards, archivePages, writeArchive } from './archive.ts';
 
 export interface LibraryBench {
 	pages: number;
@@ -24,8 +24,6 @@ export interface LibraryBench {
 	openEmpty: number;
 	openFull: number;
 	openRatio: number;
-	/** Milliseconds from asking for the page to the first cards of the list. */
-	firstCards: number;
 	/** Megabytes of JavaScript objects: the page and its worker. */
 	heapPage: number;
 	heapWorker: number;
@@ -64,19 +62,14 @@ export async function benchLibrary(pages = archivePages, cards = archiveCards): 
 		await stored(page);
 		await forgetTasks(page);
 		const openFull = await opening(page);
-		await page.reload({ waitUntil: 'commit' });
-		const firstCards = await page.evaluate(() => new Promise<number>((resolve) => {
-			const look = () => (document.querySelector('.library .lib-card') ? resolve(performance.now()) : requestAnimationFrame(look));
-			look();
-		}));
 		const longestOpening = await longest(page);
 		await page.getByRole('searchbox').first().fill('ran');
 		await page.getByRole('listitem').first().waitFor();
 		const [heapPage, heapWorker] = await heaps(page);
-		const bareWriteSeconds = await bareWrite(page, pages, cards);
+		const bareWriteSeconds = await bareWrite(page);
 		return {
 			pages, cards, importSeconds, searchableSeconds, bareWriteSeconds, importRatio: searchableSeconds / bareWriteSeconds, keys: typedKeys,
-			worstKey: Math.max(...typedKeys), openEmpty, openFull, openRatio: openFull / openEmpty, firstCards, heapPage, heapWorker, longestImporting, longestOpening,
+			worstKey: Math.max(...typedKeys), openEmpty, openFull, openRatio: openFull / openEmpty, heapPage, heapWorker, longestImporting, longestOpening,
 		};
 	} finally {
 		await context.close();
@@ -89,21 +82,24 @@ export async function benchLibrary(pages = archivePages, cards = archiveCards): 
 const step = (page: Page, name: string) => page.getByRole('navigation', { name: 'Run sheet' }).getByRole('button', { name }).click();
 
 function watchLongTasks(): void {
-	const scope = globalThis as unknown as { longTasks: number[] };
+	const scope = globalThis as unknown as { longTasks: [number, number][] };
 	scope.longTasks = [];
-	new PerformanceObserver((list) => scope.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true });
+	new PerformanceObserver((list) => scope.longTasks.push(...list.getEntries().map(({ startTime, duration }): [number, number] => [startTime, duration]))).observe({ type: 'longtask', buffered: true });
 }
-const forgetTasks = (page: Page) => page.evaluate(() => void ((globalThis as unknown as { longTasks: number[] }).longTasks.length = 0));
-/** Tasks under 50 ms are not told. */
-const longest = (page: Page) => page.evaluate(() => Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks));
+const forgetTasks = (page: Page) => page.evaluate(() => void ((globalThis as unknown as { longTasks: unknown[] }).longTasks.length = 0));
+/** Tasks under 50 ms are not told, nor the browser's own before it hands a folder over. */
+const longest = (page: Page) => page.evaluate(() => {
+	const { longTasks, chosenAt = 0 } = globalThis as unknown as { longTasks: [number, number][]; chosenAt?: number };
+	return Math.max(0, ...longTasks.filter(([start]) => start >= chosenAt).map(([, duration]) => duration));
+});
 
-/** Milliseconds from asking for the page to the run sheet and the library's panel being there; the middle of five. */
+/** Milliseconds from asking for the page to the library's first cards, or to its saying that there are none; the middle of five. */
 async function opening(page: Page): Promise<number> {
 	const times: number[] = [];
 	for (let n = 0; n < 5; n++) {
 		await page.reload({ waitUntil: 'commit' });
 		times.push(await page.evaluate(() => new Promise<number>((resolve) => {
-			const look = () => (document.querySelector('.library input[type="search"]') ? resolve(performance.now()) : requestAnimationFrame(look));
+			const look = () => (document.querySelector('.library :is(.lib-card, .msg)') ? resolve(performance.now()) : requestAnimationFrame(look));
 			look();
 		})));
 		await page.waitForFunction(() => document.querySelector('.library [role="status"]')?.textContent?.startsWith('Reading') !== true);
@@ -112,17 +108,28 @@ async function opening(page: Page): Promise<number> {
 }
 
 async function importing(page: Page, folder: string, cards: number): Promise<[number, number]> {
+	await page.evaluate(noteChoice);
 	await page.getByRole('button', { name: 'Add documents or a card' }).click();
 	const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('menuitem', { name: 'Import folder' }).click()]);
-	const start = performance.now();
 	await chooser.setFiles(folder);
+	const start = performance.now() - (await sinceChoice(page));
 	// Another minute than the usual one: an archive is larger than any other test's documents.
 	const [imported] = await Promise.all([
 		page.getByText(/^\d+ documents read/).first().waitFor({ timeout: 600_000 }).then(() => performance.now(), () => NaN),
-		page.waitForFunction((count) => document.querySelector('.chip.all .n')?.textContent === String(count), cards, { timeout: 600_000, polling: 100 }),
+		page.waitForFunction((count) => document.querySelector<HTMLElement>('.chip.all .n')?.title.replace(/\D/g, '') === String(count), cards, { timeout: 600_000, polling: 100 }),
 	]);
 	return [(imported - start) / 1000, (performance.now() - start) / 1000];
 }
+
+/** Handing thousands of files to the browser takes the test a while that no person waits for. */
+function noteChoice(): void {
+	const { click } = HTMLInputElement.prototype;
+	HTMLInputElement.prototype.click = function (this: HTMLInputElement) {
+		this.addEventListener('change', () => ((globalThis as unknown as { chosenAt: number }).chosenAt = performance.now()), { capture: true });
+		click.call(this);
+	};
+}
+const sinceChoice = (page: Page) => page.evaluate(() => performance.now() - (globalThis as unknown as { chosenAt: number }).chosenAt);
 
 async function typing(page: Page): Promise<number[]> {
 	const times: number[] = [];
@@ -196,43 +203,44 @@ async function heapOfWorker(session: CDPSession): Promise<number> {
 	return answer;
 }
 
-/** One bulk write of the same records with the same indexes, in bare IndexedDB. */
-async function bareWrite(page: Page, pages: number, cards: number): Promise<number> {
-	const made = [...archive(pages, cards)];
-	await page.evaluate(() => void ((globalThis as unknown as { made: unknown[] }).made = []));
-	for (let from = 0; from < made.length; from += 200) {
-		await page.evaluate((some) => void (globalThis as unknown as { made: unknown[] }).made.push(...some), made.slice(from, from + 200));
-	}
+/** One bulk write of the very records that the import stored, in its order, with the same indexes, in bare IndexedDB. */
+async function bareWrite(page: Page): Promise<number> {
 	return page.evaluate(async () => {
-		const { made } = globalThis as unknown as { made: { name: string; text: string }[] };
-		const all = made.map(({ name, text }, number) => {
-			const id = number.toString(16).padStart(32, '0');
-			const rows = text.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| name')).map((line) => line.split('|').map((cell) => cell.trim()));
-			return {
-				source: { id, file: name, shape: 'signal page', title: text.slice(0, 80), keywords: ['a', 'b', 'c'], themes: ['a', 'b', 'c'], sections: Array.from({ length: 9 }, (_, n) => ({ title: 'Signals', level: 2, line: n })), links: [{ text: 'External link', url: 'https://example.org', line: 3 }], cardCount: rows.length, importedAt: new Date().toISOString() },
-				text: { id, text },
-				cards: rows.map((cells, n) => ({ id: `${id}-${n + 1}`, kind: 'signal', name: cells[1], nameIsMade: false, description: cells[2], change: cells.length > 6 ? cells[3] : null, outlook: cells.length > 6 ? cells[4] : null, drivingForce: cells.length > 6 ? cells[5] : null, machineScore: 4, sourceId: id, line: n + 30, origin: 'imported', passage: null, editedAt: null, createdAt: new Date().toISOString() })),
-			};
+		const opened = (name: string, upgrade?: (open: IDBOpenDBRequest) => void) => new Promise<IDBDatabase>((resolve, reject) => {
+			const open = indexedDB.open(name);
+			open.onupgradeneeded = () => upgrade?.(open);
+			open.onsuccess = () => resolve(open.result);
+			open.onerror = () => reject(open.error ?? new Error('The database cannot be opened.'));
 		});
-		const open = indexedDB.open('bare', 1);
-		open.onupgradeneeded = () => {
-			for (const name of ['sources', 'texts', 'cards']) open.result.createObjectStore(name, { keyPath: 'id' });
+		const names = ['sources', 'texts', 'cards'] as const;
+		type Row = { id: string; file?: string; sourceId?: string };
+		const longview = await opened('longview');
+		const [sources, texts, cards] = (await Promise.all(names.map((name) => new Promise<Row[]>((resolve) => {
+			const asked = longview.transaction(name).objectStore(name).getAll();
+			asked.onsuccess = () => resolve(asked.result as Row[]);
+		})))) as [Row[], Row[], Row[]];
+		longview.close();
+		sources.sort((a, b) => (a.file! < b.file! ? -1 : 1));
+		const textOf = new Map(texts.map((text) => [text.id, text]));
+		const cardsOf = new Map(sources.map(({ id }) => [id, [] as Row[]]));
+		for (const card of cards) cardsOf.get(card.sourceId!)!.push(card);
+		const bare = await opened('bare', (open) => {
+			for (const name of names) open.result.createObjectStore(name, { keyPath: 'id' });
 			open.transaction!.objectStore('cards').createIndex('sourceId', 'sourceId');
-		};
-		const database = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+		});
 		const start = performance.now();
-		const transaction = database.transaction(['sources', 'texts', 'cards'], 'readwrite', { durability: 'strict' });
-		for (const { source, text, cards: own } of all) {
+		const transaction = bare.transaction(names, 'readwrite', { durability: 'strict' });
+		for (const source of sources) {
 			transaction.objectStore('sources').put(source);
-			transaction.objectStore('texts').put(text);
-			for (const card of own) transaction.objectStore('cards').put(card);
+			transaction.objectStore('texts').put(textOf.get(source.id));
+			for (const card of cardsOf.get(source.id)!) transaction.objectStore('cards').put(card);
 		}
 		await new Promise<void>((resolve, reject) => {
 			transaction.oncomplete = () => resolve();
-			transaction.onerror = () => reject(transaction.error ?? new Error('The bulk write failed.'));
+			transaction.onabort = () => reject(transaction.error ?? new Error('The bulk write failed.'));
 		});
 		const seconds = (performance.now() - start) / 1000;
-		database.close();
+		bare.close();
 		indexedDB.deleteDatabase('bare');
 		return seconds;
 	});
@@ -244,7 +252,7 @@ export function describeLibrary(found: LibraryBench): string {
 		`library: ${found.pages} pages, ${found.cards} cards`,
 		`  imported and searchable in ${found.searchableSeconds.toFixed(1)} s; one bare bulk write ${found.bareWriteSeconds.toFixed(1)} s; ratio ${found.importRatio.toFixed(2)} (wanted: 1.5 at most)`,
 		`  key to first card, in the window: ${found.keys.map((value) => value.toFixed(0)).join(' ')} ms; worst ${ms(found.worstKey)} (wanted: 50)`,
-		`  opening: empty ${ms(found.openEmpty)}, full ${ms(found.openFull)}, its first cards at ${ms(found.firstCards)}; ratio ${found.openRatio.toFixed(2)} (wanted: 1.5 at most)`,
+		`  opening until the first cards: empty ${ms(found.openEmpty)}, full ${ms(found.openFull)}; ratio ${found.openRatio.toFixed(2)} (wanted: 1.5 at most)`,
 		`  heap: page ${found.heapPage.toFixed(0)} MB, worker ${found.heapWorker.toFixed(0)} MB (wanted: 250 at most)`,
 		`  longest task of the page: importing ${ms(found.longestImporting)}, opening ${ms(found.longestOpening)} (wanted: 50; 0 means under 50)`,
 	].join('\n');

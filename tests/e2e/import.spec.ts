@@ -5,6 +5,7 @@ import { removeFolder } from './host.ts';
 import { seedFiles } from './pages/LongviewPage.ts';
 
 const cardsOnPage = 40;
+const shortNumber = (n: number): string => (n < 10_000 ? String(n) : `${(n / 1000).toFixed(1)}k`);
 /** Enough of an archive that a person sees the bar move. */
 const archive = (pages: number): GivenFile[] =>
 	Array.from({ length: pages }, (_, page) => ({
@@ -100,7 +101,7 @@ test('a broken workshop file among dropped documents is named, and the documents
 });
 
 test('an import that is stopped keeps whole documents, and the same again brings the rest', async ({ longview, library, imports, scan }) => {
-	const total = 300;
+	const total = 800;
 	const folder = folderOf(archive(total));
 	await longview.startWorkshop('An archive');
 	await longview.go('Place');
@@ -109,12 +110,12 @@ test('an import that is stopped keeps whole documents, and the same again brings
 	// Seen moving: some are read, and not all.
 	await expect.poll(async () => Number(await imports.progress.getAttribute('value'))).toBeGreaterThan(0);
 	await imports.stop.click();
-	await expect(imports.summary).toContainText(/Stopped after \d+ documents, \d+ cards/);
-	const [documents = 0, cards = 0] = (await imports.summary.innerText()).match(/\d+/g)!.map(Number);
+	await expect(imports.summary).toContainText(/Stopped after \d+ documents, [\d,]+ cards/);
+	const [documents = 0, cards = 0] = (await imports.summary.innerText()).match(/\d[\d,]*/g)!.map((figure) => Number(figure.replace(',', '')));
 	expect(documents).toBeGreaterThan(0);
 	expect(documents).toBeLessThan(total);
 	expect(cards).toBe(documents * cardsOnPage);
-	await expect(library.kind('All')).toContainText(String(cards));
+	await expect(library.kind('All')).toContainText(shortNumber(cards));
 	await longview.go('Scan');
 	await expect(scan.scope('This workshop')).toContainText(String(documents));
 	await expect(scan.documents.filter({ hasNotText: `${cardsOnPage} cards` })).toHaveCount(0);
@@ -125,7 +126,7 @@ test('an import that is stopped keeps whole documents, and the same again brings
 	await rest.setFiles(folder);
 	await expect(imports.summary).toContainText(`${total - documents} documents read`, { timeout: 60_000 });
 	await expect(imports.summary).toContainText(`${documents} already there.`);
-	await expect(library.kind('All')).toContainText(String(total * cardsOnPage));
+	await expect(library.kind('All')).toContainText(shortNumber(total * cardsOnPage));
 	removeFolder(folder);
 });
 

@@ -1,10 +1,9 @@
-/** A card from the library in the pointer's hand: its tab's centre, which is its date, is under the pointer. */
+/** Cards from the library in the pointer's hand: the first one's tab, whose centre is its date, is under the pointer. */
 import type { Enter } from '../interaction.ts';
-import { HeldCard } from './heldCard.ts';
+import { HeldCards } from './heldCards.ts';
 
-export const carrying: Enter<'carrying'> = (board, { cardId, pointerId, x, y }) => {
-	const from = board.port.placementOf(cardId) ?? null;
-	const held = new HeldCard(board, { cardId, pointerId, from, grip: { x: 0, y: 0 }, carried: true }, { x, y });
+export const carrying: Enter<'carrying'> = (board, { cardIds, pointerId, x, y }) => {
+	const held = new HeldCards(board, { cardIds, pointerId, grip: { x: 0, y: 0 }, carried: true }, { x, y });
 	return {
 		on(event) {
 			if (event.type === 'putBack') {

@@ -1,40 +1,45 @@
-/** A card is picked up by keyboard: arrows aim, Enter drops, Escape returns. */
-import type { Placement } from '../../../src-shared/schemas/records.ts';
-import type { BoardEvent, Enter, KeyDown } from '../interaction.ts';
+/** Cards are picked up by keyboard: arrows aim, Enter drops, Escape returns. */
+import type { BoardEvent, Enter, InHand, KeyDown, Placements } from '../interaction.ts';
 import { stepOf } from './arrows.ts';
-import { samePlace } from './heldCard.ts';
+import { isGone, movedOf } from './heldCards.ts';
 
-export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardId, carried }) => {
+export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carried }) => {
 	const { port } = board;
-	const from = port.placementOf(cardId) ?? null;
-	let to = from ?? port.landingMidView(cardId);
-	port.say({ cardId, event: 'pickedUp' });
+	const cardId = cardIds[0]!;
+	const from: InHand = new Map(cardIds.map((id) => [id, port.placementOf(id) ?? null]));
+	let to = start();
+	port.say({ cardIds, event: 'pickedUp' });
 	aim(to, false);
 
-	function aim(place: Placement, aloud = true): void {
-		to = place;
-		port.reveal(to);
+	function start(): Placements {
+		const placed = new Map([...from].flatMap(([id, at]) => (at ? [[id, at] as const] : [])));
+		return placed.size === from.size ? placed : port.landingsMidView(from);
+	}
+
+	function aim(places: Placements, aloud = true): void {
+		to = places;
+		port.reveal(to.get(cardId)!);
 		board.show({ preview: { cardId, from, to, hold: 'keyboard' } });
-		if (aloud) port.say({ cardId, at: to });
+		if (aloud) port.say({ cardIds, at: to });
 	}
 
 	function drop(): void {
-		const isMoved = !samePlace(from, to);
-		if (isMoved) port.place(cardId, to, 'keyboard');
+		const moved = movedOf(from, to);
+		if (moved.size > 0) port.place(moved, 'keyboard');
 		board.go('idle', null);
-		port.say({ cardId, at: to });
+		port.say({ cardIds, at: to });
 		if (carried) port.carryEnded(true);
 	}
 
 	function cancel(): void {
 		board.go('idle', null);
-		port.say({ cardId, event: 'putBack' });
+		port.say({ cardIds, event: 'putBack' });
 		if (carried) port.carryEnded(false);
 	}
 
 	function keyDown(event: KeyDown): boolean {
 		const step = event.alt ? null : stepOf(event);
-		if (step) aim(port.landingBeside(cardId, to, step));
+		if (step) aim(port.landingsBeside(to, step));
 		else if (event.key === 'Enter' && !event.repeat) drop();
 		else if (event.key === ' ' && !event.repeat) {
 			board.spaceUsed = true;
@@ -55,11 +60,9 @@ export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardId, carried
 				case 'pointerDown': case 'carry':
 					cancel();
 					return board.forward(event);
-				case 'recordsChanged': {
-					const now = port.placementOf(cardId);
-					if (now === undefined || (now === null && from !== null)) cancel();
+				case 'recordsChanged':
+					if (isGone(board, from)) cancel();
 					return true;
-				}
 				default:
 					return false;
 			}

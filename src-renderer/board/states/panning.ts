@@ -16,7 +16,7 @@ export const panning: Enter<'panning'> = (board, press) => {
 					return true;
 				case 'pointerDown':
 					if (press.pointerType === 'touch' && event.pointerType === 'touch') {
-						board.go('pinching', { first: { ...press, ...last }, second: { ...event, cardId: null } });
+						board.go('pinching', { first: { ...press, ...last }, second: { ...event, shift: false, target: null } });
 					}
 					return true;
 				case 'pointerUp': case 'pointerCancel':

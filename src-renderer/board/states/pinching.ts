@@ -27,7 +27,7 @@ export const pinching: Enter<'pinching'> = (board, { first, second }) => {
 				case 'pointerUp': {
 					if (!fingers.delete(event.pointerId)) return false;
 					const [pointerId, at] = [...fingers][0]!;
-					board.go('panning', { ...at, pointerId, pointerType: 'touch', cardId: null });
+					board.go('panning', { ...at, pointerId, pointerType: 'touch', shift: false, target: null });
 					return true;
 				}
 				case 'pointerDown':

@@ -1,5 +1,6 @@
-/** Pressed and not yet moved: a click, the start of a drag, or the start of a pan. */
-import type { BoardEvent, Enter } from '../interaction.ts';
+/** Pressed and not yet moved: a click, or the start of whatever the press is on. */
+import type { Board, BoardEvent, Enter, Press } from '../interaction.ts';
+import { isItsCancel } from './pointers.ts';
 
 /** A finger is less steady than a mouse. */
 const threshold = { mouse: 4, pen: 4, touch: 8 } as const;
@@ -10,21 +11,20 @@ export const pointing: Enter<'pointing'> = (board, press) => ({
 			case 'pointerMove':
 				if (event.pointerId !== press.pointerId) return false;
 				if (Math.hypot(event.x - press.x, event.y - press.y) < threshold[press.pointerType]) return true;
-				if (press.cardId === null) board.go('panning', press);
-				else board.go('dragging', { ...press, cardId: press.cardId });
+				begin(board, press);
 				return board.forward(event);
 			case 'pointerUp':
 				if (event.pointerId !== press.pointerId) return false;
 				board.go('idle', null);
-				board.port.select(press.cardId);
+				click(board, press);
 				return true;
 			case 'pointerDown':
 				if (press.pointerType === 'touch' && event.pointerType === 'touch') {
-					board.go('pinching', { first: press, second: { ...event, cardId: null } });
+					board.go('pinching', { first: press, second: { ...event, shift: false, target: null } });
 				}
 				return true;
 			case 'pointerCancel':
-				if (event.pointerId !== null && event.pointerId !== press.pointerId) return false;
+				if (!isItsCancel(event, press)) return false;
 				board.go('idle', null);
 				return true;
 			case 'keyDown':
@@ -32,10 +32,31 @@ export const pointing: Enter<'pointing'> = (board, press) => ({
 				board.go('idle', null);
 				return true;
 			case 'recordsChanged':
-				if (press.cardId !== null && !board.port.placementOf(press.cardId)) board.go('idle', null);
+				if (isGone(board, press)) board.go('idle', null);
 				return true;
 			default:
 				return false;
 		}
 	},
 });
+
+function begin(board: Board, press: Press): void {
+	const { target } = press;
+	if (target === null) board.go(press.pointerType === 'touch' ? 'panning' : 'marquee', press);
+	else if ('laneId' in target) board.go(target.part === 'edge' ? 'sizingLane' : 'movingLane', { ...press, laneId: target.laneId });
+	else if (board.port.isLocked(target.cardId)) {
+		board.go('idle', null);
+		board.port.say({ cardIds: [target.cardId], event: 'locked' });
+	} else board.go('dragging', { ...press, cardId: target.cardId });
+}
+
+function click({ port }: Board, { target, shift }: Press): void {
+	if (target === null) {
+		if (!shift) port.select([], 'only');
+	} else if ('cardId' in target) {
+		if (target.isPile) port.fan(target.cardId);
+		port.select([target.cardId], shift ? 'toggle' : 'only');
+	}
+}
+
+const isGone = ({ port }: Board, { target }: Press): boolean => target !== null && 'cardId' in target && !port.placementOf(target.cardId);

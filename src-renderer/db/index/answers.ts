@@ -7,7 +7,10 @@ import type { Card } from '../../../src-shared/schemas/records.ts';
 import type { Database } from '../database.ts';
 import type { Keeper } from './keeper.ts';
 import { facetsOf, find, findSources, linesOf, type Uses, usesIn } from './look.ts';
-import type { CardEvidence, DocumentEvidence, EvidenceAnswer, Facets, LibraryAnswer, LibraryQuery, SourceAnswer, ThemeAnswer, WorkshopUse } from './query.ts';
+import {
+	type CardEvidence, type DocumentEvidence, type EvidenceAnswer, type Facets, type LibraryAnswer, type LibraryQuery, type SourceAnswer, startQuery,
+	type ThemeAnswer, type WorkshopUse,
+} from './query.ts';
 
 const drawnAtOnce = 40;
 const mostDocuments = 12;
@@ -15,7 +18,7 @@ const mostCards = 8;
 const mostThemed = 4000;
 
 export function createAnswers(database: Database, keeper: Keeper) {
-	let use: WorkshopUse = { reads: [], uses: [] };
+	let use: WorkshopUse = { workshopId: null, reads: [], uses: [] };
 	let known: { version: number; uses: Uses } | null = null;
 
 	/** Numbers may be other ones after each change to the library. */
@@ -24,6 +27,8 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		if (known?.version !== version) known = { version, uses: usesIn(keeper.index, use) };
 		return known.uses;
 	}
+
+	const isStart = (query: LibraryQuery) => JSON.stringify(query) === JSON.stringify(startQuery(use.workshopId));
 
 	async function cards(numbers: readonly number[]): Promise<[number, Card][]> {
 		const found = await database.cards.bulkGet(numbers.map((number) => keeper.index.cards.ids[number]!));
@@ -44,7 +49,9 @@ export function createAnswers(database: Database, keeper: Keeper) {
 			const { inScope, matching, byKind, byPart, almost } = found;
 			const took = performance.now() - start;
 			const first = await cards(Array.from(lines.rows.subarray(0, drawnAtOnce)).filter((row) => row >= 0));
-			return { ...lines, inScope, matching, byKind, byPart, almost, listed: found.cards.length, first, took };
+			const answer = { ...lines, inScope, matching, byKind, byPart, almost, listed: found.cards.length, first, took };
+			if (isStart(query)) keeper.keepFirst(use.workshopId, query, { ...answer, rows: lines.rows.slice(0, drawnAtOnce), counts: lines.counts.slice(0, drawnAtOnce) });
+			return answer;
 		},
 
 		sources: (query: LibraryQuery): SourceAnswer => findSources(keeper.index, query, uses()),

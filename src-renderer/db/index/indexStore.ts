@@ -5,10 +5,12 @@
 import Dexie, { type Table } from 'dexie';
 import { newId } from '../../../src-shared/domain/ids.ts';
 import type { Database } from '../database.ts';
+import type { Scope } from '../../../src-shared/schemas/journal.ts';
 import type { StoredIndex } from './libraryIndex.ts';
+import type { LibraryAnswer, LibraryQuery } from './query.ts';
 
 /** Grows when the index is made differently: what was stored by another version is left aside. */
-const indexVersion = 1;
+const indexVersion = 2;
 
 interface BaseRow {
 	id: 'base';
@@ -26,6 +28,15 @@ interface HeadRow {
 	sources: string[];
 }
 
+/** What the library's list showed last, for drawing it before the index is read. */
+interface FirstRow {
+	id: 'first';
+	workshopId: string;
+	query: string;
+	stamp: string;
+	answer: LibraryAnswer;
+}
+
 export interface Kept {
 	index: StoredIndex;
 	stamp: string;
@@ -34,7 +45,7 @@ export interface Kept {
 }
 
 class IndexDatabase extends Dexie {
-	declare parts: Table<BaseRow | HeadRow, string>;
+	declare parts: Table<BaseRow | HeadRow | FirstRow, string>;
 
 	constructor(name: string) {
 		super(name);
@@ -43,13 +54,31 @@ class IndexDatabase extends Dexie {
 	}
 }
 
-/** Names the library's state: how many changes it has seen, sent and unsent, and the last of them. */
-export async function stampOf(database: Database): Promise<string> {
+/** Names the state of the library, or of another scope: how many changes it has seen, sent and unsent, and the last of them. */
+export async function stampOf(database: Database, scope: Scope = 'library'): Promise<string> {
 	return database.transaction('r', database.revisions, database.outbox, async () => {
-		const revision = await database.revisions.get('library');
-		const waiting = await database.outbox.where('scope').equals('library').sortBy('n');
+		const revision = await database.revisions.get(scope);
+		const waiting = await database.outbox.where('scope').equals(scope).sortBy('n');
 		return `${(revision?.rev ?? 0) + waiting.length} ${waiting.at(-1)?.line.id ?? revision?.lastId ?? ''}`;
 	});
+}
+
+const bothStamps = async (database: Database, workshopId: string): Promise<string> =>
+	`${await stampOf(database)} ${workshopId === '' ? '' : await stampOf(database, `workshop-${workshopId}`)}`;
+
+/** @returns what the list showed last in the workshop, if nothing has changed since; null else. */
+export async function readFirst(database: Database, workshopId: string, query: LibraryQuery): Promise<LibraryAnswer | null> {
+	const index = new IndexDatabase(`${database.name}-index`);
+	try {
+		const row = await index.parts.get('first');
+		const isIt = row?.id === 'first' && row.workshopId === workshopId && row.query === JSON.stringify(query);
+		return isIt && row.stamp === (await bothStamps(database, workshopId)) ? row.answer : null;
+	} catch {
+		// It is a help and no more.
+		return null;
+	} finally {
+		index.close();
+	}
 }
 
 export class IndexStore {
@@ -82,6 +111,11 @@ export class IndexStore {
 	async writeChanges(stamp: string, cards: string[], sources: string[]): Promise<void> {
 		if (this.#baseId === null) return;
 		await this.#database.parts.put({ id: 'head', baseId: this.#baseId, stamp, cards, sources });
+	}
+
+	async writeFirst(database: Database, workshopId: string, query: LibraryQuery, answer: LibraryAnswer): Promise<void> {
+		const stamp = await bothStamps(database, workshopId);
+		await this.#database.parts.put({ id: 'first', workshopId, query: JSON.stringify(query), stamp, answer });
 	}
 
 	delete = (): Promise<void> => this.#database.delete();

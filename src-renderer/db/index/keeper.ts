@@ -1,15 +1,18 @@
 /** Holds the index: reads it or makes it from the library, follows every change, and stores it when things are quiet. */
-import type { ParsedDocument } from '../../../src-shared/schemas/document.ts';
+import type { DocumentRecords } from '../../../src-shared/domain/documentRecords.ts';
 import type { Change } from '../../../src-shared/schemas/journal.ts';
 import type { Card } from '../../../src-shared/schemas/records.ts';
-import { enteringRecords, runs } from '../changes.ts';
+import { isImportedId, runs } from '../changes.ts';
 import type { Database } from '../database.ts';
+import type { Entering } from '../storing.ts';
 import { IndexStore, stampOf } from './indexStore.ts';
 import { LibraryIndex } from './libraryIndex.ts';
-import type { IndexState } from './query.ts';
+import type { IndexState, LibraryAnswer, LibraryQuery } from './query.ts';
 
 const sourcesAtOnce = 150;
 const cardsAtOnce = 2000;
+/** Milliseconds between two times that the window hears of changes. */
+const seldom = 500;
 /** Milliseconds without a change after which the index is stored. */
 const quiet = 400;
 /** Storing the whole index takes the worker half a second: it waits until nobody has asked for so long. */
@@ -19,9 +22,10 @@ const mostChanges = 3000;
 /** The share of the index that may be about what is no more. */
 const mostWaste = 0.3;
 
-export interface ChangeMessage {
-	changes: Change[];
-	documents: ParsedDocument[];
+/** An action whose records are at hand, or are to be read. */
+interface Taken {
+	changes: readonly Change[];
+	entering: Entering | null;
 }
 
 export class Keeper {
@@ -32,10 +36,14 @@ export class Keeper {
 	#version = 0;
 	#ready = false;
 	#reading: IndexState['reading'] = null;
-	#waiting: ChangeMessage[] = [];
+	#waiting: Taken[] = [];
+	#turn: Promise<unknown> = Promise.resolve();
+	#toldAt = 0;
+	#telling: ReturnType<typeof setTimeout> | undefined;
 	#touched = { cards: new Set<string>(), sources: new Set<string>() };
 	#needsWhole = true;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#firstTimer: ReturnType<typeof setTimeout> | undefined;
 	#lastAsked = 0;
 
 	constructor(database: Database, tell: (state: IndexState) => void) {
@@ -61,7 +69,7 @@ export class Keeper {
 		}
 		this.#ready = true;
 		this.#reading = null;
-		for (const message of this.#waiting.splice(0)) this.#take(message);
+		for (const { changes, entering } of this.#waiting.splice(0)) this.#take(changes, entering ?? (await this.#entering(changes)));
 		this.#changed();
 		if (this.#needsWhole) this.#storeSoon();
 	}
@@ -72,37 +80,78 @@ export class Keeper {
 		this.#needsWhole = true;
 	}
 
-	/** What came in while the library was being read waits: reading may have seen it or not, and taking it twice is the same as once. */
-	follow(message: ChangeMessage): void {
-		if (!this.#ready) return void this.#waiting.push(message);
-		if (!message.changes.some(({ table }) => table === 'documents' || table === 'cards')) return;
-		this.#take(message);
-		this.#changed();
+	/** Something was stored elsewhere: its documents are read from the library, one message after another. */
+	follow(changes: readonly Change[]): void {
+		if (!changes.some(({ table }) => table === 'documents' || table === 'cards')) return;
+		if (!this.#ready) return void this.#waiting.push({ changes, entering: null });
+		this.#turn = this.#turn.then(async () => this.take(changes, await this.#entering(changes)));
+	}
+
+	/**
+	 * Something that is stored, or is just being. What comes in while the library is being read waits: reading may have
+	 * seen it or not, and taking it twice is the same as once.
+	 */
+	take(changes: readonly Change[], entering: Entering): void {
+		if (!this.#ready) return void this.#waiting.push({ changes, entering });
+		this.#take(changes, entering);
+		this.#changedSoon();
 		this.#storeSoon();
 	}
 
+	/** The documents that were taken did not come to be stored. */
+	leave(changes: readonly Change[]): void {
+		this.index.removeSources(changes.flatMap(({ table, key }) => (table === 'documents' ? [key] : [])));
+		this.#changed();
+	}
+
+	/** The window need not wait for what it hears only now and then. */
+	tellNow(): void {
+		if (this.#telling !== undefined) this.#changed();
+	}
+
 	#changed(): void {
+		clearTimeout(this.#telling);
+		this.#telling = undefined;
+		this.#toldAt = performance.now();
 		this.#version++;
 		this.#tell(this.state);
 	}
 
-	#take({ changes, documents }: ChangeMessage): void {
-		const byHash = new Map(documents.map((document) => [document.hash, document]));
+	/** Asking again costs as much as what an archive's next pages bring in, so the window hears of them twice a second. */
+	#changedSoon(): void {
+		const wait = this.#toldAt + seldom - performance.now();
+		if (wait <= 0) this.#changed();
+		else this.#telling ??= setTimeout(() => this.#changed(), wait);
+	}
+
+	#take(changes: readonly Change[], entering: Entering): void {
 		for (const { table, changes: ofTable } of runs(changes)) {
-			if (table === 'documents') this.#takeDocuments(ofTable, byHash);
+			if (table === 'documents') this.#takeDocuments(ofTable, entering);
 			else if (table === 'cards') for (const { key, after } of ofTable) this.#takeCard(key, after as Card | null);
 		}
 	}
 
-	#takeDocuments(changes: Change[], documents: ReadonlyMap<string, ParsedDocument>): void {
+	#takeDocuments(changes: Change[], entering: Entering): void {
+		for (const { key } of changes) this.#touched.sources.add(key);
+		this.index.removeSources(changes.flatMap(({ key, after }) => (after === null ? [key] : [])));
 		for (const { key, after } of changes) {
-			this.#touched.sources.add(key);
-			if (after === null) this.index.removeSource(key);
+			const records = after ? entering.get(key) : undefined;
+			if (!records) continue;
+			this.index.putSource(records.source, records.text);
+			for (const card of records.cards) this.index.putCard(card);
 		}
-		for (const { source, text, cards } of enteringRecords(changes, documents)) {
-			this.index.putSource(source, text);
-			for (const card of cards) this.index.putCard(card);
-		}
+	}
+
+	async #entering(changes: readonly Change[]): Promise<Entering> {
+		const hashes = changes.flatMap(({ table, key, after }) => (table === 'documents' && after ? [key] : []));
+		if (hashes.length === 0) return new Map();
+		const [sources, texts, cards] = await Promise.all([
+			this.#database.sources.bulkGet(hashes), this.#database.texts.bulkGet(hashes), this.#database.cards.where('sourceId').anyOf(hashes).toArray(),
+		]);
+		return new Map(hashes.flatMap((hash, at): [string, DocumentRecords][] => {
+			const [source, text] = [sources[at], texts[at]];
+			return source ? [[hash, { source, text: text ?? { id: hash, text: '' }, cards: cards.filter(({ id, sourceId }) => sourceId === hash && isImportedId(id)) }]] : [];
+		}));
 	}
 
 	#takeCard(id: string, card: Card | null): void {
@@ -141,7 +190,7 @@ export class Keeper {
 		for (const [at, id] of sourceIds.entries()) {
 			const source = sources[at];
 			if (!source) {
-				this.index.removeSource(id);
+				this.index.removeSources([id]);
 				continue;
 			}
 			this.index.putSource(source, texts[at]);
@@ -180,8 +229,19 @@ export class Keeper {
 		}
 	}
 
+	/** What the list shows first is kept for the next start, when it has stood for a while. */
+	keepFirst(workshopId: string | null, query: LibraryQuery, answer: LibraryAnswer): void {
+		clearTimeout(this.#firstTimer);
+		const version = this.#version;
+		this.#firstTimer = setTimeout(() => {
+			if (version === this.#version) void this.#store.writeFirst(this.#database, workshopId ?? '', query, answer).catch(() => undefined);
+		}, quiet);
+	}
+
 	close(): void {
+		clearTimeout(this.#firstTimer);
 		clearTimeout(this.#timer);
+		clearTimeout(this.#telling);
 		this.#store.close();
 	}
 }

@@ -4,9 +4,12 @@ import type { Card, Source, SourceText } from '../../../src-shared/schemas/recor
 import { plain } from '../../../src-shared/domain/words.ts';
 import { Names, type StoredNames } from './names.ts';
 import { type StoredTerms, TermIndex } from './termIndex.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Everything that the index knows, as it is stored. */
 export interface StoredIndex {
+	/** The words one to a line. */
+	terms: string;
 	cardTerms: StoredTerms;
 	sourceTerms: StoredTerms;
 	cards: Omit<CardColumns, 'ids'> & { ids: string };
@@ -50,8 +53,9 @@ const emptyColumns = (): CardColumns => ({ ids: [], kind: [], score: [], source:
 export class LibraryIndex {
 	cards: CardColumns = emptyColumns();
 	sources: SourceRow[] = [];
-	cardTerms = new TermIndex();
-	sourceTerms = new TermIndex();
+	#vocabulary = new Vocabulary();
+	cardTerms = new TermIndex(this.#vocabulary);
+	sourceTerms = new TermIndex(this.#vocabulary);
 	/** Sets of tags, as JSON; the first is the empty one. */
 	tags = new Names();
 	#names = new Names();
@@ -74,7 +78,7 @@ export class LibraryIndex {
 	sourceNumber = (id: string): number | undefined => this.#sourceNumbers.get(id);
 
 	putSource(source: Source, text: SourceText | undefined): void {
-		this.removeSource(source.id);
+		if (this.#sourceNumbers.has(source.id)) this.removeSources([source.id]);
 		const { id, title, author, provider, file, summary, keywords, themes, topics, category } = source;
 		const number = this.sourceTerms.add([
 			[title, 6], [keywords.join('\n'), 4], [themes.join('\n'), 4], [topics.join('\n'), 4],
@@ -88,14 +92,16 @@ export class LibraryIndex {
 		this.#order = null;
 	}
 
-	/** Its imported cards leave with it, as they do in the library. */
-	removeSource(id: string): void {
-		const number = this.#sourceNumbers.get(id);
-		if (number === undefined) return;
-		this.sources[number]!.isDead = true;
-		this.#sourceNumbers.delete(id);
+	/** Their imported cards leave with them, as they do in the library. */
+	removeSources(ids: readonly string[]): void {
+		const leaving = new Set(ids.flatMap((id) => this.#sourceNumbers.get(id) ?? []));
+		if (leaving.size === 0) return;
+		for (const number of leaving) {
+			this.sources[number]!.isDead = true;
+			this.#sourceNumbers.delete(this.sources[number]!.id);
+		}
 		const { cards } = this;
-		for (let card = 0; card < cards.ids.length; card++) if (cards.source[card] === number && cards.dead[card] === 0) this.#bury(card);
+		for (let card = 0; card < cards.ids.length; card++) if (leaving.has(cards.source[card]!) && cards.dead[card] === 0) this.#bury(card);
 		this.#order = null;
 	}
 
@@ -113,7 +119,7 @@ export class LibraryIndex {
 		cards.source.push(source ?? -1);
 		cards.line.push(card.line ?? 0);
 		cards.name.push(this.#names.numberOf(`${kinds.indexOf(card.kind)} ${plain(card.name).trim()}`));
-		cards.tags.push(this.tags.numberOf(JSON.stringify(card.tags ?? [])));
+		cards.tags.push(card.tags ? this.tags.numberOf(JSON.stringify(card.tags)) : 0);
 		cards.created.push(Date.parse(card.createdAt));
 		cards.dead.push(0);
 		this.#cardNumbers.set(card.id, number);
@@ -165,15 +171,16 @@ export class LibraryIndex {
 
 	stored(): StoredIndex {
 		return {
-			cardTerms: this.cardTerms.stored(), sourceTerms: this.sourceTerms.stored(),
+			terms: this.#vocabulary.terms.join('\n'), cardTerms: this.cardTerms.stored(), sourceTerms: this.sourceTerms.stored(),
 			cards: { ...this.cards, ids: this.cards.ids.join('\n') }, sources: this.sources, names: this.#names.stored(), tags: this.tags.stored(),
 		};
 	}
 
 	static from(stored: StoredIndex): LibraryIndex {
 		const index = new LibraryIndex();
-		index.cardTerms = TermIndex.from(stored.cardTerms);
-		index.sourceTerms = TermIndex.from(stored.sourceTerms);
+		index.#vocabulary = Vocabulary.from(stored.terms === '' ? [] : stored.terms.split('\n'));
+		index.cardTerms = TermIndex.from(index.#vocabulary, stored.cardTerms);
+		index.sourceTerms = TermIndex.from(index.#vocabulary, stored.sourceTerms);
 		index.cards = { ...stored.cards, ids: stored.cards.ids === '' ? [] : stored.cards.ids.split('\n') };
 		index.sources = stored.sources;
 		index.#names = Names.from(stored.names);

@@ -6,18 +6,27 @@ import { type Facets, type Filters, type LibraryAnswer, type LibraryPart, type L
 
 /** The open workshop's sources and cards by their numbers. */
 export interface Uses {
-	reads: Set<number>;
+	/** 1: the workshop reads the source. */
+	reads: Uint8Array;
 	/** 1: used; 2: on the canvas. */
-	cards: Map<number, 1 | 2>;
+	cards: Uint8Array;
+	/** The workshop's cards in the library's order. */
+	order: Uint32Array;
 }
 
-export function usesIn(index: LibraryIndex, { reads, uses }: WorkshopUse): Uses {
-	const cards = new Map<number, 1 | 2>();
+export function usesIn(index: LibraryIndex, { reads: read, uses }: WorkshopUse): Uses {
+	const cards = new Uint8Array(index.cards.ids.length);
 	for (const [id, isPlaced] of uses) {
 		const number = index.cardNumber(id);
-		if (number !== undefined) cards.set(number, isPlaced ? 2 : 1);
+		if (number !== undefined) cards[number] = isPlaced ? 2 : 1;
 	}
-	return { reads: new Set(reads.flatMap((id) => index.sourceNumber(id) ?? [])), cards };
+	const reads = new Uint8Array(index.sources.length);
+	for (const id of read) {
+		const number = index.sourceNumber(id);
+		if (number !== undefined) reads[number] = 1;
+	}
+	const { source } = index.cards;
+	return { reads, cards, order: index.order.filter((card) => cards[card]! > 0 || (source[card]! >= 0 && reads[source[card]!] === 1)) };
 }
 
 export interface Found {
@@ -35,37 +44,41 @@ export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Foun
 	const words = termsOf(query.text);
 	const scores = words.length > 0 ? index.cardTerms.search(words) : null;
 	const passes = filterOf(index, query);
-	const { source, kind } = index.cards;
+	const { kind } = index.cards;
+	const order = query.scope === 'workshop' ? uses.order : index.order;
 	const wanted = query.kind === null ? -1 : kinds.indexOf(query.kind);
 	const byKind = kinds.map(() => 0);
 	const byPart = { 'to place': 0, 'on canvas': 0 };
 	const cards: number[] = [];
-	let inScope = 0;
-	for (const card of index.order) {
-		const use = uses.cards.get(card);
-		if (query.scope === 'workshop' && use === undefined && !uses.reads.has(source[card]!)) continue;
-		inScope++;
+	for (const card of order) {
 		if ((scores && scores[card] === 0) || !passes(card)) continue;
 		byKind[kind[card]!]!++;
 		if (wanted >= 0 && kind[card] !== wanted) continue;
-		const part: LibraryPart = use === 2 ? 'on canvas' : 'to place';
+		const part: LibraryPart = uses.cards[card] === 2 ? 'on canvas' : 'to place';
 		byPart[part]++;
 		if (query.part === null || query.part === part) cards.push(card);
 	}
 	const matching = byKind.reduce((sum, count) => sum + count, 0);
 	return {
-		cards: scores ? ranked(cards, scores) : cards, inScope, matching, byPart, isRanked: scores !== null,
+		cards: scores ? ranked(cards, scores) : cards, inScope: order.length, matching, byPart, isRanked: scores !== null,
 		byKind: Object.fromEntries(kinds.map((name, at) => [name, byKind[at]!])) as Record<Kind, number>,
 		almost: matching === 0 ? correction(index, words) : null,
 	};
 }
 
-/** Sorts numbers instead of comparing cards: half of a large library matches a query of one letter. */
+const ranks = 8192;
+
+/** Best first, else in the given order: by counting how many have each score, since half of a large library matches one letter. */
 function ranked(cards: readonly number[], scores: Float32Array): number[] {
-	const places = 2 ** 21;
-	const keys = Float64Array.from(cards, (card, place) => -Math.round(scores[card]! * 1000) * places + place);
-	keys.sort();
-	return Array.from(keys, (key) => cards[((key % places) + places) % places]!);
+	let best = 0;
+	for (const card of cards) best = Math.max(best, scores[card]!);
+	const rankOf = (card: number) => Math.round((1 - scores[card]! / best) * (ranks - 1));
+	const starts = new Uint32Array(ranks + 1);
+	for (const card of cards) starts[rankOf(card) + 1]!++;
+	for (let rank = 0; rank < ranks; rank++) starts[rank + 1]! += starts[rank]!;
+	const sorted = new Array<number>(cards.length);
+	for (const card of cards) sorted[starts[rankOf(card)]!++] = card;
+	return sorted;
 }
 
 function correction(index: LibraryIndex, words: readonly string[]): string | null {
@@ -103,43 +116,42 @@ export function linesOf(index: LibraryIndex, found: Found, unfolded: readonly nu
 	const { source, name } = index.cards;
 	const groups = namesakes(index, found.cards);
 	const open = new Set(unfolded.map((card) => name[card]!));
-	const rows: number[] = [];
-	const counts: number[] = [];
+	// A heading for each card at most.
+	const rows = new Int32Array(found.cards.length * 2);
+	const counts = new Uint32Array(found.cards.length * 2);
+	let count = 0;
 	let heading = -1;
 	for (const card of found.cards) {
 		const group = groups.get(name[card]!);
 		if (group && group[0] !== card) continue;
 		if (!found.isRanked && (heading < 0 || rows[heading] !== headingRow(source[card]!))) {
-			heading = rows.push(headingRow(source[card]!)) - 1;
-			counts.push(0);
+			heading = count;
+			rows[count++] = headingRow(source[card]!);
 		}
 		if (heading >= 0) counts[heading]! += 1;
-		rows.push(card);
-		counts.push(group ? sourcesOf(index, group) : 1);
-		if (!group || !open.has(name[card]!)) continue;
-		for (const other of group.slice(1)) {
-			rows.push(other);
-			counts.push(0);
-		}
+		rows[count] = card;
+		counts[count++] = group ? sourcesOf(index, group) : 1;
+		if (group && open.has(name[card]!)) for (const other of group.slice(1)) rows[count++] = other;
 	}
-	return { rows: Int32Array.from(rows), counts: Uint32Array.from(counts) };
+	return { rows: rows.slice(0, count), counts: counts.slice(0, count) };
 }
 
 const headingRow = (source: number): number => -1 - (source < 0 ? noSource : source);
 const sourcesOf = (index: LibraryIndex, group: readonly number[]): number => Math.max(2, new Set(group.map((card) => index.cards.source[card])).size);
 
 /** Groups of cards that have a name together, by the name's number; those that have it alone are in none. */
-function namesakes(index: LibraryIndex, cards: readonly number[]): Map<number, number[]> {
+function namesakes(index: LibraryIndex, cards: readonly number[]): { get(name: number): number[] | undefined } {
 	const { name } = index.cards;
-	const first = new Int32Array(index.names).fill(-1);
-	const groups = new Map<number, number[]>();
+	/** Its first card plus one, or minus the place of its group minus one; 0 for none. */
+	const state = new Int32Array(index.names);
+	const groups: number[][] = [];
 	for (const card of cards) {
-		const group = name[card]!;
-		if (first[group] === -1) first[group] = card;
-		else if (groups.has(group)) groups.get(group)!.push(card);
-		else groups.set(group, [first[group]!, card]);
+		const known = state[name[card]!]!;
+		if (known === 0) state[name[card]!] = card + 1;
+		else if (known < 0) groups[-known - 1]!.push(card);
+		else state[name[card]!] = -groups.push([known - 1, card]);
 	}
-	return groups;
+	return { get: (number) => (state[number]! < 0 ? groups[-state[number]! - 1] : undefined) };
 }
 
 /** Sources by what they and their texts say, and by what is asked of them. */
@@ -149,7 +161,7 @@ export function findSources(index: LibraryIndex, query: LibraryQuery, uses: Uses
 	const cards = new Uint32Array(index.sources.length);
 	const { source, dead } = index.cards;
 	for (let card = 0; card < source.length; card++) if (dead[card] === 0 && source[card]! >= 0) cards[source[card]!]!++;
-	const inScope = index.sourcesInOrder().filter((number) => query.scope === 'library' || uses.reads.has(number));
+	const inScope = index.sourcesInOrder().filter((number) => query.scope === 'library' || uses.reads[number] === 1);
 	const matching = inScope.filter((number) => (!scores || scores[number]! > 0) && sourcePasses(index.sources[number]!, query));
 	if (scores) matching.sort((a, b) => scores[b]! - scores[a]!);
 	return { ids: matching.map((number) => index.sources[number]!.id), inScope: inScope.length, cards: matching.map((number) => cards[number]!) };

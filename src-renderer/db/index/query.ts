@@ -29,8 +29,14 @@ export interface LibraryQuery extends Filters {
 	unfolded: readonly number[];
 }
 
+/** What the list shows before anybody asks: what the workshop has to place, or the library where none is open. */
+export const startQuery = (workshopId: string | null): LibraryQuery => ({
+	...noFilters, text: '', kind: null, unfolded: [], ...(workshopId === null ? { scope: 'library', part: null } : { scope: 'workshop', part: 'to place' }),
+});
+
 /** What the open workshop has to do with the library. */
 export interface WorkshopUse {
+	workshopId: string | null;
 	/** Sources that it reads. */
 	reads: readonly string[];
 	/** Cards that it uses, and whether they are on its canvas. */

@@ -3,16 +3,14 @@
  * with what was typed; the postings are plain numbers, because MiniSearch's own maps took 150 MB for 97,620 cards and
  * 750 ms for a query of one letter, and these take a tenth of both.
  */
-import SearchableMap from 'minisearch/SearchableMap';
 import { rarity } from '../../../src-shared/domain/evidence.ts';
-import { termsOf } from '../../../src-shared/domain/words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A text and how much each of its words counts, 1 to 15. */
 export type Field = readonly [text: string | null, weight: number];
 
-/** As it is stored: the terms one to a line, and their postings one after another. */
+/** As it is stored: the postings of each word of the vocabulary one after another. */
 export interface StoredTerms {
-	terms: string;
 	ends: Uint32Array;
 	postings: Uint32Array;
 	lengths: Uint16Array;
@@ -25,55 +23,58 @@ const weightBits = 4;
 const mostWeight = 15;
 
 export class TermIndex {
-	#tree = new SearchableMap<number>();
-	#numbers = new Map<string, number>();
-	#postings: Postings[] = [];
+	#vocabulary: Vocabulary;
+	/** By the word's number; a word that only others say has none. */
+	#postings: (Postings | undefined)[] = [];
 	#lengths: number[] = [];
 	#totalLength = 0;
+
+	constructor(vocabulary: Vocabulary) {
+		this.#vocabulary = vocabulary;
+	}
 
 	get entries(): number {
 		return this.#lengths.length;
 	}
-	get terms(): number {
-		return this.#postings.length;
-	}
-
 	/** @returns the number of the entry, counted from 0. */
 	add(fields: readonly Field[]): number {
 		const entry = this.#lengths.length;
 		let length = 0;
 		for (const [text, weight] of fields) {
 			if (!text) continue;
-			for (const term of termsOf(text)) {
-				length++;
-				const postings = this.#growing(term);
-				const last = postings.length - 1;
-				const now = last >= 0 ? postings[last]! : -1;
-				if (now >>> weightBits === entry && now >= 0) postings[last] = now + Math.min(weight, mostWeight - (now & mostWeight));
-				else postings.push((entry << weightBits) | weight);
-			}
+			const { numbers, count } = this.#vocabulary.read(text);
+			length += count;
+			for (let at = 0; at < count; at++) this.#count(numbers[at]!, entry, weight);
 		}
 		this.#lengths.push(Math.min(length, 65_535));
 		this.#totalLength += length;
 		return entry;
 	}
 
-	#growing(term: string): number[] {
-		let number = this.#numbers.get(term);
-		if (number === undefined) {
-			number = this.#postings.length;
-			this.#numbers.set(term, number);
-			this.#tree.set(term, number);
-			this.#postings.push([]);
+	#count(number: number, entry: number, weight: number): void {
+		const postings = this.#growing(number);
+		const last = postings.length - 1;
+		const now = last >= 0 ? postings[last]! : -1;
+		if (now >= 0 && now >>> weightBits === entry) postings[last] = now + Math.min(weight, mostWeight - (now & mostWeight));
+		else postings.push((entry << weightBits) | weight);
+	}
+
+	#growing(number: number): number[] {
+		const postings = this.#postings[number];
+		if (postings === undefined) {
+			while (this.#postings.length < number) this.#postings.push(undefined);
+			return (this.#postings[number] = []);
 		}
-		const postings = this.#postings[number]!;
-		if (Array.isArray(postings)) return postings;
-		return (this.#postings[number] = Array.from(postings));
+		return Array.isArray(postings) ? postings : (this.#postings[number] = Array.from(postings));
+	}
+
+	#postingsOf(term: string): Postings {
+		const number = this.#vocabulary.numberOf(term);
+		return (number === undefined ? undefined : this.#postings[number]) ?? [];
 	}
 
 	rarityOf(term: string): number {
-		const number = this.#numbers.get(term);
-		return rarity(this.entries, number === undefined ? 0 : this.#postings[number]!.length);
+		return rarity(this.entries, this.#postingsOf(term).length);
 	}
 
 	/**
@@ -87,9 +88,11 @@ export class TermIndex {
 		const part = new Float32Array(this.entries);
 		const distinct = [...new Set(words)].slice(0, 30);
 		distinct.forEach((word, round) => {
-			for (const [term, number] of this.#tree.atPrefix(word)) {
+			for (const [term, number] of this.#vocabulary.tree.atPrefix(word)) {
+				const postings = this.#postings[number];
+				if (!postings) continue;
 				const closeness = term === word ? 1 : (0.6 * word.length) / term.length;
-				this.#score(this.#postings[number]!, closeness, (entry, score) => {
+				this.#score(postings, closeness, (entry, score) => {
 					if (found[entry] === round) {
 						found[entry] = round + 1;
 						scores[entry]! += score;
@@ -109,9 +112,8 @@ export class TermIndex {
 	resemble(weights: ReadonlyMap<string, number>): Float32Array {
 		const scores = new Float32Array(this.entries);
 		for (const [term, weight] of weights) {
-			const number = this.#numbers.get(term);
-			if (number === undefined) continue;
-			const postings = this.#postings[number]!;
+			const postings = this.#postingsOf(term);
+			if (postings.length === 0) continue;
 			const scale = weight / rarity(this.entries, postings.length);
 			this.#score(postings, scale, (entry, score) => (scores[entry]! += score));
 		}
@@ -133,30 +135,29 @@ export class TermIndex {
 	almost(word: string): string | null {
 		if (word.length < 4) return null;
 		let best: { term: string; distance: number; uses: number } | null = null;
-		for (const [term, [number, distance]] of this.#tree.fuzzyGet(word, word.length < 6 ? 1 : 2)) {
-			const uses = this.#postings[number]!.length;
+		for (const [term, [number, distance]] of this.#vocabulary.tree.fuzzyGet(word, word.length < 6 ? 1 : 2)) {
+			const uses = this.#postings[number]?.length ?? 0;
+			if (uses === 0) continue;
 			if (!best || distance < best.distance || (distance === best.distance && uses > best.uses)) best = { term, distance, uses };
 		}
 		return best?.term ?? null;
 	}
 
 	stored(): StoredTerms {
-		const ends = new Uint32Array(this.#postings.length);
+		const ends = new Uint32Array(this.#vocabulary.terms.length);
 		let end = 0;
-		this.#postings.forEach((postings, number) => (ends[number] = end += postings.length));
+		for (let number = 0; number < ends.length; number++) ends[number] = end += this.#postings[number]?.length ?? 0;
 		const all = new Uint32Array(end);
-		this.#postings.forEach((postings, number) => all.set(postings, ends[number]! - postings.length));
-		return { terms: [...this.#numbers.keys()].join('\n'), ends, postings: all, lengths: Uint16Array.from(this.#lengths) };
+		this.#postings.forEach((postings, number) => postings && all.set(postings, ends[number]! - postings.length));
+		return { ends, postings: all, lengths: Uint16Array.from(this.#lengths) };
 	}
 
-	static from({ terms, ends, postings, lengths }: StoredTerms): TermIndex {
-		const index = new TermIndex();
-		const names = terms === '' ? [] : terms.split('\n');
-		names.forEach((term, number) => {
-			index.#numbers.set(term, number);
-			index.#tree.set(term, number);
-			index.#postings.push(postings.subarray(number === 0 ? 0 : ends[number - 1]!, ends[number]!));
-		});
+	static from(vocabulary: Vocabulary, { ends, postings, lengths }: StoredTerms): TermIndex {
+		const index = new TermIndex(vocabulary);
+		for (let number = 0; number < ends.length; number++) {
+			const start = number === 0 ? 0 : ends[number - 1]!;
+			index.#postings.push(ends[number] === start ? undefined : postings.subarray(start, ends[number]!));
+		}
 		index.#lengths = Array.from(lengths);
 		index.#totalLength = index.#lengths.reduce((sum, length) => sum + length, 0);
 		return index;

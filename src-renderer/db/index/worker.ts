@@ -1,9 +1,15 @@
 /** The worker's entry: answers one question after another, each by its id, and tells the window when there is more to find. */
 import { openDatabase } from '../database.ts';
-import { createAnswers, type Answers } from './answers.ts';
-import { type ChangeMessage, Keeper } from './keeper.ts';
+import { type ChangeMessage, channelName } from '../storing.ts';
+import { createAnswers } from './answers.ts';
+import { Intake, type JobToTake, type Upload } from './intake.ts';
+import { Keeper } from './keeper.ts';
 
-export type Question = { [Name in keyof Answers]: { id: number; name: Name; given: Parameters<Answers[Name]> } }[keyof Answers];
+interface Question {
+	id: number;
+	name: string;
+	given: unknown[];
+}
 
 interface WorkerScope {
 	name: string;
@@ -20,20 +26,36 @@ scope.onmessage = ({ data }) => asked.push(data);
 
 const database = await openDatabase(libraryName);
 const keeper = new Keeper(database, (state) => scope.postMessage({ state }));
-const channel = new BroadcastChannel(`longview-changes-${libraryName}`);
-channel.onmessage = ({ data }: MessageEvent<ChangeMessage>) => keeper.follow(data);
-const answers = createAnswers(database, keeper);
-await keeper.start();
+const channel = new BroadcastChannel(channelName(database));
+channel.onmessage = ({ data }: MessageEvent<ChangeMessage>) => keeper.follow(data.changes);
+const intake = new Intake(database, keeper, channel);
+/** What needs no index does not wait for it. */
+const early = {
+	take: (job: JobToTake, id: number) => intake.take(job, (part) => scope.postMessage({ id, part })),
+	stop: (address: string) => intake.stop(address),
+	upload: (upload: Upload) => intake.upload(upload),
+};
+const answers = { ...createAnswers(database, keeper), ...early };
 
+scope.onmessage = ({ data }) => (data.name in early ? void answer(data) : asked.push(data));
+for (const question of asked.splice(0)) scope.onmessage(new MessageEvent('message', { data: question }));
+await keeper.start();
 scope.onmessage = ({ data }) => void answer(data);
 for (const question of asked) void answer(question);
 
 async function answer({ id, name, given }: Question): Promise<void> {
-	keeper.asked();
+	if (!(name in early)) keeper.asked();
 	try {
-		const found = await (answers[name] as (...all: unknown[]) => unknown)(...given);
+		const found = await (answers[name as keyof typeof answers] as (...all: unknown[]) => unknown)(...given, id);
 		scope.postMessage({ id, found });
 	} catch (error) {
-		scope.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+		scope.postMessage({ id, error: told(error) });
 	}
+}
+
+/** What Dexie wraps says more than its wrapping. */
+function told(error: unknown): { name: string; message: string } {
+	if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+	const { inner } = error as { inner?: Error };
+	return { name: inner?.name ?? error.name, message: error.message };
 }

@@ -19,13 +19,13 @@ export class CanvasPage {
 	card(name: string): Locator {
 		return this.board.getByRole('button', { name: new RegExp(`^\\w+ [SCBTI]\\d+, ${escaped(name)}`) });
 	}
-	/** All placed cards. */
+	/** All placed cards, those out of sight as well. */
 	get cards(): Locator {
-		return this.board.getByRole('button', { name: /^(Signal|Concern|Behavior|Technology|Issue) [SCBTI]\d+, / });
+		return this.board.getByRole('button', { name: /^(Signal|Concern|Behavior|Technology|Issue) [SCBTI]\d+, /, includeHidden: true });
 	}
-	/** The card as it is named at a date, and in a lane where one is given. */
+	/** The card, in sight or not, as it is named at a date, and in a lane where one is given. */
 	cardAt(name: string, date: string, lane = ''): Locator {
-		return this.board.getByRole('button', { name: new RegExp(`, ${escaped(name)}[^,]*, ${escaped(date)}, ${escaped(lane)}`) });
+		return this.board.getByRole('button', { name: new RegExp(`, ${escaped(name)}.*, ${escaped(date)}, ${escaped(lane)}`), includeHidden: true });
 	}
 	/** The date above the canvas for the card in the hand or the selected one. */
 	get pill(): Locator {
@@ -65,6 +65,31 @@ export class CanvasPage {
 	}
 	async drop(): Promise<void> {
 		await this.page.mouse.up();
+	}
+
+	/** Several selected cards: the bar with what can be done to them. */
+	get selectionBar(): Locator {
+		return this.region.getByRole('toolbar', { name: 'Selected cards' });
+	}
+	get selected(): Locator {
+		return this.board.getByRole('button', { name: /^\w+ [SCBTI]\d+, /, pressed: true });
+	}
+	/** What a click with the right button on a card offers. */
+	async choose(card: string, item: RegExp | string): Promise<void> {
+		await this.card(card).click({ button: 'right', position: { x: 60, y: 20 } });
+		await this.page.getByRole('menu').getByRole('menuitem', { name: item }).click();
+	}
+	async chooseForLane(lane: string, item: RegExp | string): Promise<void> {
+		await this.lane(lane).hover();
+		await this.board.getByRole('button', { name: `Lane ${lane}: change` }).click();
+		await this.page.getByRole('menu', { name: `Lane ${lane}` }).getByRole('menuitem', { name: item }).click();
+	}
+	async sortBy(item: RegExp): Promise<void> {
+		await this.region.getByRole('button', { name: /^Lanes: / }).click();
+		await this.page.getByRole('menuitemradio', { name: item }).click();
+	}
+	async laneNames(): Promise<string[]> {
+		return this.board.getByRole('list', { name: 'Lanes' }).locator('b').allInnerTexts();
 	}
 
 	async press(...keys: string[]): Promise<void> {

@@ -19,7 +19,7 @@ export class LibraryPage {
 		return this.panel.getByRole('group', { name: 'Cards', exact: true });
 	}
 	get cards(): Locator {
-		return this.list.getByRole('listitem');
+		return this.list.getByRole('listitem').filter({ has: this.page.locator('[data-card-id]') });
 	}
 	card(name: string | RegExp): Locator {
 		return this.list.getByRole('button', { name });

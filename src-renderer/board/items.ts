@@ -1,0 +1,58 @@
+/** A placed card as the canvas shows it, and the cache that keeps it the same object as long as nothing about it changes. */
+import { cardCode } from '../../src-shared/domain/cardCode.ts';
+import { dateLabel } from '../../src-shared/domain/horizon.ts';
+import type { Kind } from '../../src-shared/schemas/document.ts';
+import type { Card, Lane, Placement, WorkshopCard } from '../../src-shared/schemas/records.ts';
+import { cardName, laneName } from './words.ts';
+
+/** What is written on a card. */
+export interface Face {
+	id: string;
+	kind: Kind;
+	code: string;
+	name: string;
+	nameIsMade: boolean;
+	description: string | null;
+}
+
+export interface BoardItem extends Face {
+	placement: Placement;
+	isLocked: boolean;
+	/** Shown although it is hidden, because the facilitator looks at what is. */
+	isHidden: boolean;
+	label: string;
+}
+
+interface Known {
+	card: Card;
+	use: WorkshopCard;
+	item: BoardItem;
+}
+
+export class Items {
+	#known = new Map<string, Known>();
+	#frame = '';
+
+	/** @param uses placed ones, with their cards. */
+	of(uses: readonly (readonly [WorkshopCard, Card])[], baseYear: number, lanes: readonly Lane[]): BoardItem[] {
+		const frame = JSON.stringify([baseYear, lanes.map(({ id, name }) => [id, name])]);
+		const before = frame === this.#frame ? this.#known : new Map<string, Known>();
+		this.#frame = frame;
+		this.#known = new Map();
+		for (const [use, card] of uses) {
+			const known = before.get(card.id);
+			const same = known?.card === card && known.use === use;
+			this.#known.set(card.id, same ? known : { card, use, item: itemOf(card, use, baseYear, lanes) });
+		}
+		return [...this.#known.values()].map(({ item }) => item);
+	}
+}
+
+function itemOf(card: Card, use: WorkshopCard, baseYear: number, lanes: readonly Lane[]): BoardItem {
+	const { id, kind, name, nameIsMade, description } = card;
+	const code = cardCode(kind, use.number);
+	const placement = use.placement!;
+	const [isLocked, isHidden] = [use.locked === true, use.hidden === true];
+	const label = cardName({ kind, code, name }, dateLabel(baseYear, placement.at), laneName(lanes, placement.laneId));
+	return { id, kind, code, name, nameIsMade, description, placement, isLocked, isHidden, label };
+}

@@ -1,0 +1,145 @@
+/**
+ * A card's element, made by hand: a thousand of them are there at once, and a component for each would be a thousand times
+ * its effects. What is written on a card is made when the card is first seen large enough to be read.
+ */
+import type { BoardItem, Face } from '../items.ts';
+import type { Detail } from '../measures.ts';
+import { badgeName, type Badge } from '../words.ts';
+
+/** What the room and the hand make of a card. */
+export interface Look {
+	badge: Badge | undefined;
+	isDimmed: boolean;
+	isSelected: boolean;
+	isTabStop: boolean;
+	/** In the hand: only its outline stays here. */
+	isOrigin: boolean;
+	/** How many cards lie under it. */
+	count: number;
+}
+
+export const plainLook: Look = { badge: undefined, isDimmed: false, isSelected: false, isTabStop: false, isOrigin: false, count: 0 };
+
+export class CardElement {
+	/** What stands at the card's place. The browser recalculates the style of this bare element when it moves, not the card's. */
+	readonly spot = document.createElement('div');
+	readonly button = document.createElement('button');
+	item: BoardItem;
+	#look = plainLook;
+	#face: 'named' | 'described' | null = null;
+
+	constructor(item: BoardItem) {
+		this.item = item;
+		this.spot.className = 'spot';
+		this.button.type = 'button';
+		this.button.tabIndex = -1;
+		this.spot.append(this.button);
+		this.#write();
+	}
+
+	/** @returns this, for lists of elements. */
+	show(item: BoardItem, look: Look): this {
+		const isOther = item !== this.item;
+		this.item = item;
+		const before = this.#look;
+		this.#look = look;
+		if (isOther) {
+			this.#face = null;
+			this.button.replaceChildren();
+		}
+		if (isOther || before.badge !== look.badge || before.count !== look.count || before.isDimmed !== look.isDimmed || before.isOrigin !== look.isOrigin || before.isSelected !== look.isSelected) this.#write();
+		if (before.isTabStop !== look.isTabStop) this.button.tabIndex = look.isTabStop ? 0 : -1;
+		return this;
+	}
+
+	/** Writes the face as far as this detail needs it. */
+	face(detail: Detail): void {
+		const level = detail === 'glyph' ? null : detail === 'full' ? 'described' : 'named';
+		if (level === null || this.#face === level) return;
+		const { button, item } = this;
+		for (const part of button.querySelectorAll(':scope > .tab, :scope > .text')) part.remove();
+		button.prepend(...faceOf(item));
+		if (level === 'described') describe(button, item);
+		const was = this.#face;
+		this.#face = level;
+		if (was === 'described' || level === 'described') this.#write();
+	}
+
+	#write(): void {
+		const { button, item } = this;
+		const { badge, count, isDimmed, isOrigin, isSelected } = this.#look;
+		const classes = ['card', `k-${item.kind}`];
+		if (badge) classes.push('is-voted');
+		if (isDimmed) classes.push('is-disabled');
+		if (isSelected) classes.push('is-selected');
+		if (isOrigin) classes.push('is-origin');
+		if (count > 0) classes.push('is-stack');
+		if (item.isHidden) classes.push('is-hidden');
+		button.className = classes.join(' ');
+		this.spot.classList.toggle('is-selected', isSelected);
+		button.dataset['cardId'] = item.id;
+		button.title = item.name;
+		button.setAttribute('aria-label', labelOf(item, badge, count, this.#face === 'described'));
+		button.setAttribute('aria-pressed', String(isSelected));
+		this.#mark('badge', badge && String(badge.median), badge && !badge.agreed ? 'is-contested' : '');
+		this.#mark('lock', item.isLocked ? '' : undefined);
+		this.#mark('more', count > 0 ? `+${count}` : undefined);
+	}
+
+	/** Small signs at the card's edge: pictures of what its name says in words, so their text is no text of the card. */
+	#mark(kind: 'badge' | 'lock' | 'more', text: string | undefined, also = ''): void {
+		const known = this.button.querySelector<HTMLElement>(`:scope > .${kind}`);
+		if (text === undefined) {
+			known?.remove();
+			return;
+		}
+		const mark = known ?? this.button.appendChild(document.createElement('b'));
+		mark.className = `${kind} ${also}`.trim();
+		mark.dataset['text'] = text;
+		mark.setAttribute('aria-hidden', 'true');
+	}
+}
+
+/** The name holds all that is written on the card, in its order. */
+function labelOf(item: BoardItem, badge: Badge | undefined, count: number, isDescribed: boolean): string {
+	const { label, name, description } = item;
+	const written = isDescribed && description !== null ? (isBeginning(item) ? description : `${name}, ${description}`) : name;
+	const parts = [label.replace(`, ${name}, `, () => `, ${written}, `)];
+	if (badge) parts.push(badgeName(badge));
+	if (item.isLocked) parts.push('locked');
+	if (item.isHidden) parts.push('hidden');
+	if (count > 0) parts.push(`${count} more under it`);
+	return parts.join(', ');
+}
+
+/** Tab with glyph and code, and the title. */
+export function faceOf({ code, name, nameIsMade }: Face): HTMLElement[] {
+	const tab = made('span', 'tab');
+	// The space keeps what is read of the card in words.
+	tab.append(made('b', code.length > 3 ? 'code is-long' : 'code', code), ' ');
+	const text = made('span', 'text');
+	text.append(made('span', nameIsMade ? 'title is-made' : 'title', name));
+	return [tab, text];
+}
+
+/** A made name is the beginning of the description: where there is room, that is shown in its place. */
+function describe(button: HTMLElement, face: Face): void {
+	const { description } = face;
+	const text = button.querySelector('.text');
+	const title = button.querySelector('.title');
+	if (description === null || !text || !title) return;
+	if (isBeginning(face)) {
+		title.textContent = description;
+		title.classList.add('is-long');
+	} else text.append(' ', made('span', 'description', description));
+}
+
+const isBeginning = ({ name, nameIsMade, description }: Face): boolean =>
+	nameIsMade && description !== null && description.startsWith(name.replace(/(…|\.\.\.)$/, '').trimEnd());
+
+function made(tag: string, className: string, text?: string): HTMLElement {
+	const element = document.createElement(tag);
+	element.className = className;
+	if (text !== undefined) element.textContent = text;
+	return element;
+}

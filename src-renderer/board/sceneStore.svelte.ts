@@ -1,0 +1,117 @@
+/** The open workshop's placed cards before the eye: what the canvas draws, recomputed only as far as something changed. */
+import { requiredLane } from '../../src-shared/domain/laneSets.ts';
+import type { Lane, Placement } from '../../src-shared/schemas/records.ts';
+import type { App } from '../context.ts';
+import { clampCamera, yearWidth } from './camera.ts';
+import { crowdOf, type Frame, type SceneCard } from './crowd.ts';
+import type { Eye } from './eye.svelte.ts';
+import { bandBoxes, contentHeight, laneBoxes } from './geometry.ts';
+import type { LanePreview, Placements } from './interaction.ts';
+import { Items, type BoardItem } from './items.ts';
+import { layoutZoom, measuresAt } from './measures.ts';
+import { drawnCards, spotOf, type DrawnCard, type Scene } from './scene.ts';
+
+export class SceneStore {
+	#app: Pick<App, 'records'>;
+	#eye: Eye;
+	#cache = new Items();
+	/** The facilitator looks at what is hidden. */
+	showsHidden = $state(false);
+	/** A lane that shows all its cards for now, although it is folded or has few rows. */
+	fanned = $state<string | null>(null);
+	/** Where the cards in the hand would land: a lane grows for one that finds all its rows covered. */
+	aimed = $state.raw<Placements | null>(null);
+	/** A lane that is being made higher or lower. */
+	sized = $state.raw<LanePreview | null>(null);
+
+	readonly workshop = $derived.by(() => this.#app.records.workshop);
+	readonly baseYear = $derived.by(() => this.workshop?.baseYear ?? new Date().getFullYear());
+	/** As the workshop has them. */
+	readonly storedLanes: readonly Lane[] = $derived(this.workshop?.lanes ?? []);
+	/** As they are shown now. */
+	readonly lanes: readonly Lane[] = $derived(this.storedLanes.map((lane) => this.#asShown(lane)));
+	readonly frame: Frame = $derived.by(() => ({ lanes: this.lanes, means: this.workshop?.heightMeans ?? 'free', required: this.#required }));
+
+	readonly #placed = $derived.by(() => {
+		const { records } = this.#app;
+		return records.workshopCards.all.flatMap((use) => {
+			const card = use.placement ? records.cards.get(use.cardId) : undefined;
+			return card ? [[use, card] as const] : [];
+		});
+	});
+	readonly hiddenCount = $derived(this.#placed.filter(([use]) => use.hidden).length);
+	readonly items: BoardItem[] = $derived(
+		this.#cache.of(this.#placed.filter(([use]) => this.showsHidden || !use.hidden), this.baseYear, this.storedLanes),
+	);
+	readonly byId: ReadonlyMap<string, BoardItem> = $derived(new Map(this.items.map((item) => [item.id, item])));
+
+	readonly #cards: SceneCard[] = $derived(this.items.map(({ id, placement }) => ({ id, placement })));
+	readonly #band = $derived.by(() => layoutZoom(this.#eye.wanted.zoom));
+	readonly crowd = $derived.by(() => crowdOf(this.frame, this.#cards, this.#eye.plot, this.#band));
+	readonly measures = $derived.by(() => measuresAt(this.#eye.wanted.zoom));
+	/** "row bandId": only one string changes while a hand moves within a row. */
+	readonly #growth = $derived.by(() => this.#grown());
+	readonly boxes = $derived.by(() => {
+		const rows = new Map(this.crowd.layout.rows);
+		const [, row, bandId] = /^(\d+) (.*)$/s.exec(this.#growth) ?? [];
+		if (bandId !== undefined) rows.set(bandId, Number(row));
+		return bandBoxes(this.crowd.bands, rows, this.measures, this.#eye.plot.height);
+	});
+	readonly laneBoxes = $derived(laneBoxes(this.boxes));
+	readonly #year = $derived.by(() => yearWidth(this.#eye.plot, this.#eye.wanted.zoom));
+	readonly scene: Scene = $derived.by(() => ({
+		frame: this.frame,
+		cards: this.#cards,
+		plot: this.#eye.plot,
+		camera: clampCamera(this.#eye.wanted, this.#eye.plot, contentHeight(this.boxes)),
+		measures: this.measures,
+		year: this.#year,
+		crowd: this.crowd,
+		boxes: this.boxes,
+	}));
+	/** The same wherever the camera is, so that panning computes nothing. */
+	readonly drawn: readonly DrawnCard[] = $derived(drawnCards({ crowd: this.crowd, boxes: this.boxes, year: this.#year }));
+	/** Lane by lane, each in the order of time: as Tab goes and as assistive technology reads. */
+	readonly byLane: ReadonlyMap<string, BoardItem[]> = $derived.by(() => this.#groups());
+	readonly order: readonly BoardItem[] = $derived([...this.byLane.values()].flat());
+
+	constructor(app: Pick<App, 'records'>, eye: Eye) {
+		this.#app = app;
+		this.#eye = eye;
+	}
+
+	readonly #required = (cardId: string): string | null => {
+		const card = this.#app.records.cards.get(cardId);
+		return card && this.workshop ? requiredLane(this.workshop, card.kind) : null;
+	};
+
+	#asShown(lane: Lane): Lane {
+		const { sized } = this;
+		if (sized && 'rows' in sized && sized.laneId === lane.id) return { ...lane, rows: sized.rows };
+		return lane.id === this.fanned ? { id: lane.id, name: lane.name } : lane;
+	}
+
+	#grown(): string {
+		const [leader] = this.aimed?.values() ?? [];
+		if (!leader) return '';
+		const spot = spotOf({ frame: this.frame, boxes: this.crowd.bands }, leader);
+		const band = this.crowd.bands.find(({ id }) => id === spot.bandId);
+		const rows = this.crowd.layout.rows.get(spot.bandId) ?? 0;
+		return band?.mostRows === null && spot.row >= rows ? `${spot.row + 1} ${spot.bandId}` : '';
+	}
+
+	#groups(): Map<string, BoardItem[]> {
+		const lanes = new Map(this.crowd.bands.map(({ id, laneId }) => [id, laneId]));
+		const groups = new Map(this.lanes.map(({ id }) => [id, [] as BoardItem[]]));
+		const standings = this.crowd.layout.cards;
+		for (const item of this.items) groups.get(lanes.get(standings.get(item.id)?.laneId ?? '') ?? '')?.push(item);
+		const row = (item: BoardItem) => standings.get(item.id)!.row;
+		for (const group of groups.values()) group.sort((a, b) => a.placement.at - b.placement.at || row(a) - row(b));
+		return groups;
+	}
+
+	placementOf(cardId: string): Placement | null | undefined {
+		const { records } = this.#app;
+		return records.cards.has(cardId) ? (records.uses.get(cardId)?.placement ?? null) : undefined;
+	}
+}

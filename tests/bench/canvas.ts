@@ -1,0 +1,95 @@
+/**
+ * The canvas beside other canvas libraries and hand-written DOM, in Chromium with real mouse input. The peers live in a folder
+ * of their own (LONGVIEW_PEERS), with its dependencies installed; without it there is nothing to compare with.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { printTable } from './lib/print.ts';
+
+const scenarios = { drag100: 'drag, 100 %', dragfit: 'drag, all in view', pan: 'pan', zoom: 'zoom' } as const;
+type Scenario = keyof typeof scenarios;
+/** The browser's own cost, in hand-written DOM: no peer. */
+const floor = 'floor-dom';
+const mostTimesFloor = 1.3;
+const mostHeap = 25;
+
+interface Measured {
+	taskMs: number;
+	p95: number;
+	dropped: number;
+	ok: boolean;
+	spread: { min: number; max: number } | null;
+}
+type Row = { peer: string; n: number; load?: { loadMs: number; heapMB: number }; failed?: string } & Partial<Record<Scenario, Measured>>;
+
+export function run(): void {
+	const peers = resolve(process.env['LONGVIEW_PEERS'] ?? '../bench');
+	const runner = join(peers, 'run.mjs');
+	if (!existsSync(runner) || !existsSync(join(peers, 'node_modules'))) {
+		console.log('Not measured: set LONGVIEW_PEERS to the folder of the peers’ benchmark, with its dependencies installed (npm ci).');
+		return;
+	}
+	const out = mkdtempSync(join(tmpdir(), 'longview-bench-'));
+	try {
+		const args = [runner, 'canvas', '--n', process.env['LONGVIEW_BENCH_CARDS'] ?? '1000,2000', '--rounds', process.env['LONGVIEW_BENCH_ROUNDS'] ?? '3', '--out', out];
+		const chosen = process.env['LONGVIEW_BENCH_PEERS'];
+		const { status } = spawnSync(process.execPath, [...args, ...(chosen ? ['--peers', `${floor},${chosen},project`] : [])], {
+			env: { ...process.env, BENCH_ADAPTORS: fileURLToPath(new URL('adaptor.mjs', import.meta.url)) },
+			stdio: ['ignore', 'ignore', 'inherit'],
+		});
+		const file = readdirSync(out).find((name) => name.endsWith('.json'));
+		if (status !== 0 || !file) throw new Error(`The peers’ benchmark ended with ${status}.`);
+		const { medians } = JSON.parse(readFileSync(join(out, file), 'utf8')) as { medians: Row[] };
+		for (const n of new Set(medians.map((row) => row.n))) print(n, medians.filter((row) => row.n === n));
+	} finally {
+		rmSync(out, { recursive: true });
+	}
+}
+
+const figure = (value: number | undefined, digits = 1): string => (value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits));
+
+function print(n: number, rows: readonly Row[]): void {
+	const ours = rows.find(({ peer }) => peer === 'project');
+	const bare = rows.find(({ peer }) => peer === floor);
+	console.log(`\n${n} cards: main-thread ms for each input event, and how many times what bare DOM takes\n`);
+	printTable(
+		['', ...Object.values(scenarios), 'opening, ms', 'heap, MB'],
+		rows.map((row) => [row.peer, ...names().map((name) => `${figure(row[name]?.taskMs)} (${figure((row[name]?.taskMs ?? NaN) / (bare?.[name]?.taskMs ?? NaN), 2)})`), figure(row.load?.loadMs, 0), figure(row.load?.heapMB)]),
+	);
+	if (!ours || ours.failed) {
+		console.log(`\nMISSED: the project’s page failed. ${ours?.failed ?? ''}`);
+		process.exitCode = 1;
+		return;
+	}
+	const targets = [...names().flatMap((name) => targetsOf(name, ours, bare, rows)), ...openingTargets(ours, rows)];
+	console.log(`\n${targets.map(([target, isMet]) => `${isMet ? 'met' : 'MISSED'}: ${target}`).join('\n')}`);
+	if (!targets.every(([, isMet]) => isMet)) process.exitCode = 1;
+}
+
+const names = (): Scenario[] => Object.keys(scenarios) as Scenario[];
+const others = (rows: readonly Row[]): Row[] => rows.filter(({ peer, failed }) => peer !== 'project' && peer !== floor && !failed);
+
+function targetsOf(name: Scenario, ours: Row, bare: Row | undefined, rows: readonly Row[]): [string, boolean][] {
+	const mine = ours[name];
+	if (!mine) return [];
+	const label = scenarios[name];
+	const targets: [string, boolean][] = [[`${label}: the pressed card, and no other, went where the mouse did`, mine.ok]];
+	const best = Math.min(...others(rows).map((row) => row[name]?.taskMs ?? Infinity));
+	if (best < Infinity) targets.push([`${label}: less than every peer`, mine.taskMs < best]);
+	const least = bare?.[name];
+	if (least) targets.push([`${label}: within ${mostTimesFloor} × bare DOM, or within its spread`, mine.taskMs <= Math.max(mostTimesFloor * least.taskMs, least.spread?.max ?? 0)]);
+	return targets;
+}
+
+function openingTargets(ours: Row, rows: readonly Row[]): [string, boolean][] {
+	const load = ours.load;
+	if (!load) return [];
+	const quickest = Math.min(...others(rows).map((row) => row.load?.loadMs ?? Infinity));
+	return [
+		...(quickest < Infinity ? [['opening: sooner than every peer', load.loadMs < quickest] satisfies [string, boolean]] : []),
+		[`heap under ${mostHeap} MB`, load.heapMB < mostHeap],
+	];
+}
