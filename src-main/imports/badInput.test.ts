@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -75,6 +75,10 @@ test('among bad files, folders named like files and links, the good ones are rea
 	await writeFile(join(folder, 'folder.md', 'good.md'), 'Good.');
 	await writeFile(join(folder, 'picture.md'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
 	await writeFile(join(folder, 'zero.md'), 'a\n\0');
+	await writeFile(join(folder, 'page.txt'), '<!doctype html><p>x');
+	// Larger than anything that could be read into memory, on a disk that has no room for it either.
+	await writeFile(join(folder, 'vast.md'), '');
+	await truncate(join(folder, 'vast.md'), 2 ** 33);
 	await symlink(join(root, 'outside.md'), join(folder, 'link.md'));
 	await symlink(join(folder, 'loop.md'), join(folder, 'loop.md'));
 	const out: string[] = [];
@@ -85,7 +89,9 @@ test('among bad files, folders named like files and links, the good ones are rea
 	expect(lines.map(({ file, title, error }) => [file.slice(folder.length + 1), title ?? error])).toEqual([
 		['loop.md', 'It is a link that leads nowhere but back to itself.'],
 		['folder.md/good.md', 'Good'],
+		['page.txt', expect.stringContaining('a web page (HTML)')],
 		['picture.md', expect.stringContaining('a PNG picture')],
+		['vast.md', 'The file has 8192.0 MB and the limit is 5 MB. Split it, or import the part that matters.'],
 		['zero.md', expect.stringContaining('NUL byte in line 2')],
 	]);
 });

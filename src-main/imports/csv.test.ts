@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { delimiterOf, readCsv } from './csv.ts';
 import { collectWarnings } from './reading.ts';
+import './propertySeed.ts';
 
 const read = (text: string | Buffer, file = 'list.csv') => {
 	const { warn, warnings } = collectWarnings();

@@ -1,4 +1,5 @@
 /** Reads UTF-8 with some bytes in it that are none, as from a paragraph that was pasted in from another encoding. */
+import { isUtf8 } from 'node:buffer';
 import type { Warning } from '../../src-shared/schemas/document.ts';
 import { decodeSingleByte } from './singleByte.ts';
 
@@ -9,7 +10,6 @@ export interface Damaged {
 }
 
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const sequence = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
 const shownWarnings = 20;
 
@@ -37,16 +37,13 @@ function readByLines(bytes: Uint8Array): Damaged {
 }
 
 function readLine(bytes: Uint8Array, line: number, warnings: Warning[]): string {
-	try {
-		return strict.decode(bytes);
-	} catch {
-		const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-		if (!latin1.match(sequence)) {
-			const { text, encoding } = decodeSingleByte(bytes);
-			warnings.push({ line, message: `The line is not in UTF-8 like the rest; it is read as ${encoding}.` });
-			return text;
-		}
-		warnings.push({ line, message: 'Some bytes of the line are no UTF-8; the characters they stood for are lost.' });
-		return lenient.decode(bytes);
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (isUtf8(buffer)) return buffer.toString('utf8');
+	if (!buffer.toString('latin1').match(sequence)) {
+		const { text, encoding } = decodeSingleByte(bytes);
+		warnings.push({ line, message: `The line is not in UTF-8 like the rest; it is read as ${encoding}.` });
+		return text;
 	}
+	warnings.push({ line, message: 'Some bytes of the line are no UTF-8; the characters they stood for are lost.' });
+	return lenient.decode(bytes);
 }

@@ -23,7 +23,10 @@ const signatures: [string, string][] = [
 	['\x1f\x8b', 'a gzip archive'],
 ];
 
+// Each holds memory that no collector of garbage knows the size of, so there is one of a kind.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf16Little = new TextDecoder('utf-16le');
+const utf16Big = new TextDecoder('utf-16be');
 const control = /[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/;
 const lineEnd = /\r\n?/g;
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
@@ -41,8 +44,8 @@ export function decode(bytes: Uint8Array): Decoded {
 
 function decodeBytes(bytes: Uint8Array): Decoded {
 	if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return decodeUtf8(bytes.subarray(3));
-	if (startsWith(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16LE', warnings: [] };
-	if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16BE', warnings: [] };
+	if (startsWith(bytes, 0xff, 0xfe)) return { text: utf16Little.decode(bytes), encoding: 'UTF-16LE', warnings: [] };
+	if (startsWith(bytes, 0xfe, 0xff)) return { text: utf16Big.decode(bytes), encoding: 'UTF-16BE', warnings: [] };
 	const unmarked = utf16Without(bytes);
 	return unmarked ? { ...unmarked, warnings: [] } : decodeUtf8(bytes);
 }

@@ -6,6 +6,7 @@ import { headingLevels } from './pdf.ts';
 import { readAny, readUnasked } from './readAny.ts';
 import { docxOf, docxParts, pdfOf, workbookParts, xlsxOf, zipOf } from './testing/officeFiles.ts';
 import { UnreadableDocument } from './unreadable.ts';
+import './propertySeed.ts';
 
 const table = async (bytes: Buffer, file = 'list.xlsx') => {
 	const read = await readAny({ bytes: new Uint8Array(bytes), file });

@@ -1,13 +1,10 @@
-import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { kinds, parsedDocumentSchema, type ParsedDocument } from '../../src-shared/schemas/document.ts';
 import { seeds } from '../paths.ts';
-import { seed as randomSeed } from './propertySeed.ts';
 import { readDocument } from './readDocument.ts';
-import { UnreadableDocument } from './unreadable.ts';
 
 const read = (text: string): ParsedDocument => readDocument(new TextEncoder().encode(text), 'a.md');
 const seed = (number: string): ParsedDocument => {
@@ -207,45 +204,4 @@ describe('characters', () => {
 		expect(readDocument(bytes, 'a.md').text).toBe('It’s Ben’s café.');
 		expect(readDocument(bytes, 'a.md', { repair: false })).toMatchObject({ text: 'It‚Äôs Ben‚Äôs caf√©.', repairs: [] });
 	});
-});
-
-const markdownBits = fc.constantFrom(
-	'# ', '## Signals\n\n', '## Concerns\n', '| name | description | relevancy |\n', '|---|---|---|\n', '| a | b | high |\n', '|', '\\', '`', '```\n',
-	'**', '__', '[x](https://example.org/a\\&b)', '[y](javascript:alert(1))', '<b>', '<!-- ', '-->', '- June 13 2023: ', '\n', '\n\n', '&amp;', '---\n',
-	'title: "', 'related:\n  - ', '&a ', '*a ', '!!js/function ', '__proto__: ', '{', '[', '? ', '‚Äô', 'Ã©', '’', '👋', '\u202e', '\ud800', ' ', '\t', 'word',
-);
-const eraBits = fc.constantFrom(
-	'# __A__, (from page [1 ](https://example.org/a).)\n', '## Seeds\n', '## Closest\n', '- **Name**: text\n', '  - Change: x\n', '* [a](b)\n', '|  | name |\n|--|--|\n',
-	'| 0 | a \\| b |\n', '\n', '\n\n', '## Timeline\n', '13.6.2023: x\n', '### June 2023\n', '\ufffd', 'â€', 'Ã\u00a0', '\u00ad', '\u2028',
-);
-const tomlBits = fc.constantFrom('title = "T"\n', 'a = [1, ', ']', '[a.b]\n', '[[c]]\n', '{ x = 1 }', '"""', "'", '\\u00e9', '# c\n', 'd.e = 2\n', '__proto__ = 1\n', '+++\n', '\n');
-const encoded = (bits: string[]): Uint8Array => new TextEncoder().encode(bits.join(''));
-const anyDocument = fc.oneof(
-	fc.array(eraBits, { maxLength: 40 }).map(encoded),
-	fc.array(tomlBits, { maxLength: 40 }).map((bits) => encoded(['+++\ntitle = "x"\n', ...bits])),
-	fc.array(fc.oneof(markdownBits, eraBits), { maxLength: 30 }).map((bits) => Buffer.from(bits.join(''), 'utf16le')),
-	fc.array(fc.oneof(markdownBits, eraBits), { maxLength: 30 }).map((bits) => Buffer.from(bits.join(''), 'latin1')),
-	fc.uint8Array({ maxLength: 400 }),
-	fc.string({ unit: 'binary', maxLength: 400 }).map((text) => new TextEncoder().encode(text)),
-	fc.array(markdownBits, { maxLength: 60 }).map((bits) => new TextEncoder().encode(bits.join(''))),
-	fc.array(markdownBits, { maxLength: 40 }).map((bits) => new TextEncoder().encode(`---\ntitle: ${bits.join('')}`)),
-);
-
-test(`whatever the bytes are, they give a valid document or one sentence (seed ${randomSeed})`, { timeout: 60_000 }, () => {
-	fc.assert(
-		fc.property(anyDocument, (bytes) => {
-			let document: ParsedDocument;
-			try {
-				document = readDocument(bytes, 'any');
-			} catch (error) {
-				expect(error).toBeInstanceOf(UnreadableDocument);
-				return;
-			}
-			expect(v.safeParse(parsedDocumentSchema, document).issues).toBeUndefined();
-			const addresses = [document.url, ...document.links.map(({ url }) => url), ...document.related.map(({ url }) => url)];
-			for (const address of addresses) expect(address ?? 'https://').toMatch(/^(?:https?:\/\/|mailto:)/i);
-			expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-		}),
-		{ numRuns: Number(process.env.LONGVIEW_TEST_RUNS) || 5000 },
-	);
 });

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { guessColumns, guessMapping } from '../../src-shared/domain/columnGuess.ts';
 import { parsedDocumentSchema } from '../../src-shared/schemas/document.ts';
 import { sheetDate, sheetDocument } from './sheetDocument.ts';
+import './propertySeed.ts';
 
 const bytes = new Uint8Array([1, 2, 3]);
 const tableOf = (...sheets: [name: string, rows: string[][]][]) => ({ sheets: sheets.map(([name, rows]) => ({ name, rows })), encoding: 'UTF-8', repairs: [] });

@@ -1,12 +1,14 @@
 /** Recognises UTF-16 that has no byte order mark, by its spaces and line ends: a zero byte stands beside each. */
 
 const least = 4;
+const littleEndian = new TextDecoder('utf-16le', { fatal: true });
+const bigEndian = new TextDecoder('utf-16be', { fatal: true });
 
 /** @returns null where the bytes are more likely something else. */
 export function utf16Without(bytes: Uint8Array): { text: string; encoding: 'UTF-16LE' | 'UTF-16BE' } | null {
 	if (bytes.length < least || bytes.length % 2 !== 0 || !bytes.subarray(0, 4096).includes(0) || isAscii(bytes)) return null;
-	const little = decoded(bytes, 'utf-16le');
-	const big = decoded(bytes, 'utf-16be');
+	const little = decoded(bytes, littleEndian);
+	const big = decoded(bytes, bigEndian);
 	const best = plausibility(little) >= plausibility(big) ? little : big;
 	// Text has a blank every now and then; a picture or a program has few, and codes that no text has.
 	if (plausibility(best) < 0.02) return null;
@@ -23,9 +25,9 @@ function isAscii(bytes: Uint8Array): boolean {
 
 const isAsciiText = (byte: number): boolean => (byte >= 0x20 && byte <= 0x7e) || (byte >= 0x09 && byte <= 0x0d);
 
-function decoded(bytes: Uint8Array, label: string): string | null {
+function decoded(bytes: Uint8Array, decoder: TextDecoder): string | null {
 	try {
-		return new TextDecoder(label, { fatal: true }).decode(bytes);
+		return decoder.decode(bytes);
 	} catch {
 		return null;
 	}
