@@ -2,7 +2,7 @@
 import { newId } from '../../../src-shared/domain/ids.ts';
 import { influenceBetween, influenceVerb, regrouped, signed } from '../../../src-shared/domain/structure.ts';
 import type { RecordChange } from '../../../src-shared/schemas/journal.ts';
-import type { Cluster, ClusterFrame, Horizon, Influence, Note, Overlay, WorkshopCard } from '../../../src-shared/schemas/records.ts';
+import type { Cluster, ClusterFrame, Horizon, Influence, Note, Overlay, RecordOf, RecordTable, WorkshopCard } from '../../../src-shared/schemas/records.ts';
 import type { App } from '../../context.ts';
 import { placing } from '../../db/cardUse.ts';
 import { changed, created, removed } from '../../db/changes.ts';
@@ -22,6 +22,14 @@ async function commit(app: Parts, label: string, changes: RecordChange[], stepId
 	});
 	return done === true;
 }
+
+/** A field that says nothing is left out, as records have it that never had one. */
+function without<T extends object, K extends keyof T>(record: T, field: K): Omit<T, K> {
+	const rest = { ...record };
+	delete rest[field];
+	return rest;
+}
+const rewritten = <T extends RecordTable>(table: T, before: RecordOf<T>, after: RecordOf<T>): RecordChange => ({ ...changed(table, after, {}), before });
 
 const code = ({ records }: Parts, cardId: string): string => codeOf(records, cardId) ?? 'a card';
 const cardsNamed = (app: Parts, cardIds: readonly string[]): string => (cardIds.length === 1 ? code(app, cardIds[0]!) : counted(cardIds.length, 'card'));
@@ -65,8 +73,7 @@ export async function sizeCluster(app: Parts, clusterId: string, { frame }: Pick
 export async function fitCluster(app: Parts, clusterId: string, frame: ClusterFrame): Promise<void> {
 	const cluster = app.records.clusters.get(clusterId);
 	if (!cluster?.sized) return;
-	const { sized: _sized, ...plain } = cluster;
-	await commit(app, `Fit “${cluster.name}” to its cards`, [{ ...changed('clusters', { ...plain, frame }, {}), before: cluster }]);
+	await commit(app, `Fit “${cluster.name}” to its cards`, [rewritten('clusters', cluster, { ...without(cluster, 'sized'), frame })]);
 }
 
 /** Its cards stay where they are. */
@@ -149,10 +156,9 @@ export async function moveNote(app: Parts, noteId: string, place: NotePlace, ste
 export async function keepToSelf(app: Parts, noteId: string, toSelf: boolean): Promise<void> {
 	const note = app.records.notes.get(noteId);
 	if (!note) return;
-	const { toSelf: _toSelf, ...plain } = note;
-	const after = toSelf ? { ...plain, toSelf } : plain;
+	const after = toSelf ? { ...note, toSelf } : without(note, 'toSelf');
 	const label = toSelf ? `Keep the note “${noteWords(note.text)}” to yourself` : `Show the note “${noteWords(note.text)}” to the room`;
-	await commit(app, label, [{ ...changed('notes', after, {}), before: note }]);
+	await commit(app, label, [rewritten('notes', note, after)]);
 }
 
 export async function removeNote(app: Parts, noteId: string): Promise<boolean> {
@@ -167,12 +173,11 @@ export async function setHorizon(app: Parts, cardIds: readonly string[], horizon
 	const uses = cardIds.flatMap((id) => app.records.uses.get(id) ?? []).filter((use) => (use.horizon ?? null) !== horizon);
 	const what = cardsNamed(app, uses.map(({ cardId }) => cardId));
 	const label = horizon === null ? `Take ${what} out of ${uses.length === 1 ? 'its horizon' : 'their horizons'}` : `Put ${what} in horizon H${horizon}`;
-	await commit(app, label, uses.map((use) => ({ ...changed('workshopCards', ofHorizon(use, horizon), {}), before: use })));
+	await commit(app, label, uses.map((use) => rewritten('workshopCards', use, ofHorizon(use, horizon))));
 }
 
 function ofHorizon(use: WorkshopCard, horizon: Horizon | null): WorkshopCard {
-	const { horizon: _horizon, ...plain } = use;
-	return horizon === null ? plain : { ...plain, horizon };
+	return horizon === null ? without(use, 'horizon') : { ...use, horizon };
 }
 
 const overlayNames: Record<Overlay, string> = { horizons: 'the three horizons', cone: 'the futures cone' };
