@@ -28,6 +28,8 @@ interface Cubic {
 
 /** Between the tip and the card it points to. */
 const tipGap = 3;
+/** From the canvas's left and upper edge, with room for the sign on the arrow. */
+const margin = 12;
 /** How near to a card a way may pass. */
 const clearance = 3;
 const bends = [0, 0.18, -0.18, 0.4, -0.4, 0.7, -0.7, 1.1, -1.1] as const;
@@ -113,7 +115,8 @@ function samples(cubic: Cubic): Spot[] {
 }
 
 function crossings(points: readonly Spot[], walls: readonly Box[]): number {
-	let crossed = 0;
+	// Beside the canvas nobody would see it.
+	let crossed = points.some(({ x, y }) => x < margin || y < margin) ? 1 : 0;
 	for (const { left, top, width, height } of walls) {
 		const isHit = points.some(({ x, y }) => x > left - clearance && x < left + width + clearance && y > top - clearance && y < top + height + clearance);
 		if (isHit) crossed++;
@@ -193,7 +196,7 @@ function wayThroughGaps(from: Box, to: Box, walls: readonly Box[]): Spot[] | nul
 /** Sorted, without those that nearly coincide; the ends' own lines always stay. */
 function lines(ends: readonly number[], others: readonly number[]): number[] {
 	const kept = [...new Set(ends)];
-	for (const one of [...others].sort((a, b) => a - b)) if (kept.every((line) => Math.abs(line - one) > 2)) kept.push(one);
+	for (const one of [...others].sort((a, b) => a - b)) if (one >= 2 && kept.every((line) => Math.abs(line - one) > 2)) kept.push(one);
 	return kept.sort((a, b) => a - b);
 }
 
