@@ -46,6 +46,13 @@ describe('an arrow', () => {
 		expect(route.crossed).toBe(0);
 		expect(hits(route.path, others)).toBe(0);
 	});
+	test('stays on the canvas and comes from outside its own cards', () => {
+		const [from, to] = [card(30, 300), card(30, 20)];
+		const route = arrowRoute(from, to, [card(12, 150), card(190, 150)], 700);
+		const spots = along(route.path);
+		expect(spots.every(({ x }) => x > 0 && x < 700)).toBe(true);
+		expect(hits(route.path, [{ left: to.left + 1, top: to.top + 1, width: 166, height: 42 }, { left: from.left + 1, top: from.top + 1, width: 166, height: 42 }])).toBe(0);
+	});
 	test('always comes to an end on the edge of the card it points to, whatever stands around', () => {
 		const box = fc.tuple(fc.integer({ min: 0, max: 1200 }), fc.integer({ min: 0, max: 700 })).map(([left, top]) => card(left, top));
 		fc.assert(fc.property(box, box, fc.array(box, { maxLength: 40 }), (from, to, others) => {

@@ -34,14 +34,15 @@ const margin = 12;
 const clearance = 3;
 const bends = [0, 0.18, -0.18, 0.4, -0.4, 0.7, -0.7, 1.1, -1.1] as const;
 
-/** @param around every card that may be in the way; the two ends may be among them. */
-export function arrowRoute(from: Box, to: Box, around: readonly Box[]): Route {
+/** @param around every card that may be in the way; the two ends may be among them. @param width of the canvas's content. */
+export function arrowRoute(from: Box, to: Box, around: readonly Box[], width = Infinity): Route {
 	const walls = nearby(from, to, around);
 	let best: { cubic: Cubic; crossed: number } | null = null;
 	for (const [start, end] of sides(from, to)) {
 		for (const bend of bends) {
 			const cubic = bow(start, end, bend);
-			const crossed = crossings(samples(cubic), walls);
+			const points = samples(cubic);
+			const crossed = crossings(points, walls) + (isAstray(points, from, to, width) ? 1 : 0);
 			if (crossed === 0) return routeOf(cubic);
 			if (!best || crossed < best.crossed) best = { cubic, crossed };
 		}
@@ -115,13 +116,17 @@ function samples(cubic: Cubic): Spot[] {
 }
 
 function crossings(points: readonly Spot[], walls: readonly Box[]): number {
-	// Beside the canvas nobody would see it.
-	let crossed = points.some(({ x, y }) => x < margin || y < margin) ? 1 : 0;
+	let crossed = 0;
 	for (const { left, top, width, height } of walls) {
 		const isHit = points.some(({ x, y }) => x > left - clearance && x < left + width + clearance && y > top - clearance && y < top + height + clearance);
 		if (isHit) crossed++;
 	}
 	return crossed;
+}
+
+/** Beside the canvas nobody would see it; and through one of its own cards it would come from the wrong side. */
+function isAstray(points: readonly Spot[], from: Box, to: Box, width: number): boolean {
+	return points.some((point) => point.x < margin || point.y < margin || point.x > width - margin || within(from, point) || within(to, point));
 }
 
 function routeOf(cubic: Cubic): Route {
@@ -252,10 +257,13 @@ function toward(from: Spot, to: Spot, distance: number): Spot {
 	return { x: from.x + ((to.x - from.x) * distance) / length, y: from.y + ((to.y - from.y) * distance) / length };
 }
 
-/** The middle of the longest straight piece: there is room for a sign. */
+/** The middle of the longest straight piece, where there is room for a sign: between two rows rather than between two cards. */
 function halfway(way: readonly Spot[], lengths: readonly number[]): Spot {
-	const longest = lengths.indexOf(Math.max(...lengths));
-	return toward(way[longest]!, way[longest + 1]!, lengths[longest]! / 2);
+	const isLevel = (index: number) => way[index]!.y === way[index + 1]!.y;
+	const rooms = lengths.map((length, index) => (isLevel(index) && length > 36 ? length + 1e6 : length));
+	const longest = rooms.indexOf(Math.max(...rooms));
+	const { x, y } = toward(way[longest]!, way[longest + 1]!, lengths[longest]! / 2);
+	return { x: Math.max(x, margin + 3), y };
 }
 
 /** Nodes by cost, the cheapest first. */

@@ -17,8 +17,11 @@ export class Routes {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#changedAt = -Infinity;
 	#drawn: readonly DrawnCard[] = [];
+	#width = Infinity;
 
-	find(influences: readonly Influence[], drawn: readonly DrawnCard[]): void {
+	/** @param width of the canvas's content. */
+	find(influences: readonly Influence[], drawn: readonly DrawnCard[], width: number): void {
+		this.#width = width;
 		clearTimeout(this.#timer);
 		if (influences.length === 0) {
 			if (this.found.size > 0) this.found = new Map();
@@ -41,7 +44,7 @@ export class Routes {
 			const [from, to] = [cards.get(fromId), cards.get(toId)];
 			if (!from || !to) continue;
 			const isLate = time === 0 || performance.now() > end;
-			const route = routed.get(id) ?? (isLate ? null : arrowRoute(from, to, seen));
+			const route = routed.get(id) ?? (isLate ? null : arrowRoute(from, to, seen, this.#width));
 			if (route) routed.set(id, route);
 			found.set(id, route ?? plainRoute(from, to));
 		}
