@@ -106,6 +106,17 @@ it('knows its rate and what is left once a second has passed', async () => {
 	expect(shown).toMatchObject([{ rate: null }, { done: 100, rate: null, secondsLeft: null }, { done: 200, rate: 100, secondsLeft: 1 }]);
 });
 
+it('shows the last file until the next one is read', async () => {
+	const bench = new Bench();
+	const shown: unknown[] = [];
+	bench.batches = ['a.txt', null, 'c.txt'].map((currentFile, n) => () => {
+		shown.push(bench.imports.running?.currentFile);
+		return Promise.resolve(batch(n, [], { progress: { done: n + 1, total: 3, currentFile }, finished: n === 2 }));
+	});
+	await bench.imports.startFiles([file('a.txt'), file('b.txt'), file('c.txt')]);
+	expect(shown).toEqual([null, 'a.txt', 'a.txt']);
+});
+
 it('shows how far it is', async () => {
 	const bench = new Bench();
 	const shown: unknown[] = [];

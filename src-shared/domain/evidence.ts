@@ -16,7 +16,7 @@ const others = 20;
 export const rarity = (total: number, having: number): number => Math.log(1 + (others + Math.max(0, total - having) + 0.5) / (having + 0.5));
 
 /** Words that carry no topic in English; other languages' are left to their rarity. */
-const empty = new Set(
+export const empty: ReadonlySet<string> = new Set(
 	('a an and are as at be been but by can could do does for from had has have how if in into is it its may might more most no not of on or our ' +
 		'over should so such than that the their them then there these they this those through to too toward towards up us was we were what when which ' +
 		'while who will with would you your years year shift transition increased growing rise new').split(' '),
