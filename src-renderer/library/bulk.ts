@@ -3,7 +3,7 @@ import type { App } from '../context.ts';
 import { placing, startUsing } from '../db/cardUse.ts';
 import { changed } from '../db/changes.ts';
 import type { Lane, Placement } from '../../src-shared/schemas/records.ts';
-import { counted } from '../ui/kinds.ts';
+import { counted, number } from '../ui/kinds.ts';
 import { Refused } from './commands.ts';
 
 /** STEEP, the usual scan of society, technology, economy, environment and politics. */
@@ -24,7 +24,7 @@ export interface RoundsToAsk {
 }
 
 async function atHand(app: App, ids: readonly string[], most: number, where: string): Promise<string[]> {
-	if (ids.length > most) throw new Refused(`${where} ${counted(most, 'card')} at once, and ${ids.length} are chosen. Narrow the list with a search or a filter.`);
+	if (ids.length > most) throw new Refused(`${where} ${counted(most, 'card')} at once, and ${number(ids.length)} are chosen. Narrow the list with a search or a filter.`);
 	await app.records.fetch(app.database, ids);
 	return ids.filter((id) => app.records.cards.has(id));
 }
