@@ -17,8 +17,11 @@ export interface ImportsApi {
 	startSample(): Promise<string>;
 	/** Makes a document of a spreadsheet that a batch handed out. */
 	startSheet(id: string, mapping: ColumnMapping): Promise<string>;
-	/** Where a job's batches are asked for, the number at the end; each answer waits until its batch is ready. */
-	batches(job: string): { address: string; headers: Record<string, string> };
+	/**
+	 * Where a job's batches are asked for, the number at the end; each answer waits until its batch is ready. `documents`:
+	 * where documents that were read before are asked for, the hash at the end.
+	 */
+	batches(job: string): { address: string; documents: string; headers: Record<string, string> };
 	cancel(job: string): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export const importsApi: ImportsApi = {
 	},
 	batches: (id) => ({
 		address: `${client.api.imports[':job'].$url({ param: { job: id } }).href}/batches/`,
+		documents: new URL('/api/documents/', client.api.imports.$url()).href,
 		headers: proof(),
 	}),
 	async cancel(id) {

@@ -124,3 +124,27 @@ test('votes that are not on the scale are left out, and it is said', () => {
 	expect(keys(steps[1], 'ballots')).toEqual([`r/p4/${hash}-1/relevancy`, `r/p5/${hash}-1/relevancy`]);
 	expect(notes).toEqual(['4 votes of the file are not on the scale, so they were left out.']);
 });
+
+test('a newer version comes with the earlier one of the file; one that is here already stays a document of its own', () => {
+	const newer = 'b'.repeat(32);
+	const { source, text } = documentRecords({ ...document, hash: newer, cards: [parsedCard('One', 9), parsedCard('New', 10)] }, at, hash);
+	const moved: Card = { ...records.cards[0]!, sourceId: newer, line: 9 };
+	const fresh: Card = { ...records.cards[1]!, id: `${newer}-2`, name: 'New', sourceId: newer, line: 10 };
+	const given = file({
+		sources: [records.source, source], texts: [records.text, text], cards: [moved, records.cards[1]!, records.cards[2]!, fresh, handmade],
+		workshopSources: [{ id: `w/${newer}`, workshopId: 'w', sourceId: newer }],
+	});
+	const whole = planAdoption(given, here());
+	expect(whole.steps[0].map(({ key, after }) => [key, (after as { earlier?: string }).earlier])).toEqual([[hash, undefined], [newer, hash]]);
+	expect(whole.documents.map(({ cards }) => cards.map(({ name }) => name))).toEqual([['One', 'Two', 'Three'], ['One', 'New']]);
+	expect(whole.steps[1].filter(({ table }) => table === 'cards').map(({ key, after }) => [key, (after as Card | null)?.sourceId])).toEqual([
+		[`${hash}-1`, newer], [`${newer}-1`, undefined], ['handmade', null],
+	]);
+	const known = planAdoption(given, here([], [hash], records.cards.map(({ id }) => id)));
+	expect(known.steps[0]).toEqual([{ table: 'documents', key: newer, before: null, after: { importedAt: at } }]);
+});
+
+test('a workshop whose document has a newer version here reads that one', () => {
+	const present = { ...here([], [hash, 'n'], records.cards.map(({ id }) => id)), newer: new Map([[hash, { id: 'n' }]]) };
+	expect(keys(planAdoption(file(), present).steps[1], 'workshopSources')).toEqual(['w/n']);
+});

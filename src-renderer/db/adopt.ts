@@ -1,4 +1,5 @@
 /** Takes an opened workshop file into the library and the workshops of this computer, beside what is already there. */
+import { placeIn } from '../../src-shared/domain/documentRecords.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
@@ -10,13 +11,15 @@ import type { Database } from './database.ts';
 import type { Ledger } from './ledger.svelte.ts';
 import { knownCards } from './libraryUse.ts';
 import type { Records } from './records.svelte.ts';
-import { numberInDocument, rebuiltDocument, type Rebuilt } from './rebuild.ts';
+import { rebuiltDocument, type Rebuilt } from './rebuild.ts';
 
 /** What of this computer the file is measured against. */
 export interface Here {
 	workshops: { has(id: string): boolean };
 	sources: { has(id: string): boolean };
 	cards: { has(id: string): boolean };
+	/** Which source stands in for one that has a newer version here. */
+	newer?: { get(id: string): { id: string } | undefined };
 }
 
 export interface Adoption {
@@ -38,9 +41,13 @@ export function planAdoption(file: WorkshopFile, here: Here): Adoption {
 	const knows = (id: string) => known.has(id) || here.cards.has(id);
 	const records = workshopRecords(file, workshop, knows, here);
 	const notes = [...missingNotes(file, knows), ...offScaleNotes(file)];
-	const entering = rebuilt.map(({ document, importedAt }): Change => (
-		{ table: 'documents', key: document.hash, before: null, after: { importedAt } }
-	));
+	const coming = new Set(rebuilt.map(({ document }) => document.hash));
+	// A version that is here already stays one of its own: what this computer's workshops made of it is theirs.
+	const earlierOf = new Map(file.sources.flatMap(({ id, earlier }) => (earlier !== undefined && coming.has(earlier) ? [[id, earlier] as const] : [])));
+	const entering = rebuilt.map(({ document, importedAt }): Change => {
+		const earlier = earlierOf.get(document.hash);
+		return { table: 'documents', key: document.hash, before: null, after: earlier === undefined ? { importedAt } : { importedAt, earlier } };
+	});
 	return {
 		workshopId: workshop.id,
 		documents: rebuilt.map(({ document }) => document),
@@ -56,7 +63,7 @@ export async function adoptWorkshopFile(
 	storeDocuments: (documents: ParsedDocument[]) => Promise<void>,
 ): Promise<Pick<Adoption, 'workshopId' | 'notes'>> {
 	const { workshopId, documents, steps, notes } = planAdoption(file, {
-		workshops: records.workshops, sources: records.sources, cards: await knownCards(database, namedCards(file)),
+		workshops: records.workshops, sources: records.sources, cards: await knownCards(database, namedCards(file)), newer: records.newer,
 	});
 	if (documents.length > 0) await storeDocuments(documents);
 	const label = `Open “${file.workshop.title}” from a file`;
@@ -88,12 +95,15 @@ const isOnScale = ({ criterion, value }: Ballot): boolean =>
 	value === 'cannot say' || criterion === 'timing' || [1, 2, 3, 4, 5].includes(value as number);
 
 const isHash = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
-const sourcesToBring = (file: WorkshopFile, here: Here) => file.sources.filter(({ id }) => isHash(id) && !here.sources.has(id));
+/** A document would write over cards of it that a newer version here took over. */
+const sourcesToBring = (file: WorkshopFile, here: Here) =>
+	file.sources.filter(({ id }) => isHash(id) && !here.sources.has(id) && !file.cards.some((card) => placeIn(id, card.id) !== null && here.cards.has(card.id)));
 
 function rebuiltDocuments(file: WorkshopFile, here: Here): Rebuilt[] {
 	const texts = new Map(file.texts.map(({ id, text }) => [id, text]));
+	const imported = file.cards.filter(({ origin }) => origin === 'imported');
 	return sourcesToBring(file, here).map((source) => {
-		const own = file.cards.filter((card) => card.origin === 'imported' && card.sourceId === source.id);
+		const own = imported.filter((card) => card.sourceId === source.id || placeIn(source.id, card.id) !== null);
 		return rebuiltDocument(source, texts.get(source.id) ?? '', own);
 	});
 }
@@ -101,9 +111,11 @@ function rebuiltDocuments(file: WorkshopFile, here: Here): Rebuilt[] {
 /** Cards that enter by themselves: clipped and made by hand, and imported ones that no document of the file brings. */
 function looseCards(file: WorkshopFile, here: Here, rebuilt: readonly Rebuilt[]): Card[] {
 	const sizes = new Map(rebuilt.map(({ document }) => [document.hash, document.cards.length]));
-	const comesAlong = ({ id, origin, sourceId }: Card) => {
-		const number = origin === 'imported' && sourceId !== null ? numberInDocument(sourceId, id) : null;
-		return number !== null && number <= (sizes.get(sourceId ?? '') ?? 0);
+	// By its id: a newer version may have taken it over from the one it came with.
+	const comesAlong = ({ id, origin }: Card) => {
+		const hash = origin === 'imported' ? /^([0-9a-f]{32})-/.exec(id)?.[1] : undefined;
+		const at = hash === undefined ? null : placeIn(hash, id);
+		return at !== null && at < (sizes.get(hash!) ?? 0);
 	};
 	return file.cards.filter((card) => !here.cards.has(card.id) && !comesAlong(card));
 }
@@ -115,11 +127,12 @@ function workshopRecords(file: WorkshopFile, workshop: Workshop, knows: (cardId:
 	const roundIds = new Map(file.rounds.map(({ id }) => [id, copy ? newId() : id]));
 	const series = new Map(file.rounds.map(({ seriesId }) => [seriesId, copy ? newId() : seriesId]));
 	const sources = new Set(file.sources.map(({ id }) => id));
-	const reads = file.workshopSources.filter(({ sourceId }) => sources.has(sourceId) || here.sources.has(sourceId));
+	const known = file.workshopSources.filter(({ sourceId }) => sources.has(sourceId) || here.sources.has(sourceId));
+	const reads = unique(known.map(({ sourceId }) => newestHere(sourceId, here)));
 	const uses = new Map(file.workshopCards.filter(({ cardId }) => knows(cardId)).map((use) => [use.cardId, use]));
 	return [
 		created('workshops', workshop),
-		...reads.map(({ sourceId }) => created('workshopSources', { id: `${workshopId}/${sourceId}`, workshopId, sourceId })),
+		...reads.map((sourceId) => created('workshopSources', { id: `${workshopId}/${sourceId}`, workshopId, sourceId })),
 		...[...uses.values()].map((use) => created('workshopCards', { ...use, id: useId(workshopId, use.cardId), workshopId })),
 		...file.rounds.map((round) => created('rounds', {
 			...round, id: roundIds.get(round.id)!, seriesId: series.get(round.seriesId)!, workshopId, cardIds: unique(round.cardIds).filter(knows),
@@ -132,6 +145,12 @@ function workshopRecords(file: WorkshopFile, workshop: Workshop, knows: (cardId:
 			...scenario, id: copy ? newId() : scenario.id, workshopId, cardIds: unique(scenario.cardIds).filter(knows),
 		})),
 	];
+}
+
+function newestHere(sourceId: string, here: Here): string {
+	let newest = sourceId;
+	for (let next = here.newer?.get(newest); next && here.sources.has(newest); next = here.newer?.get(newest)) newest = next.id;
+	return newest;
 }
 
 const ballotId = ({ participant, cardId, criterion }: Ballot, roundId: string): string => `${roundId}/${participant}/${cardId}/${criterion}`;

@@ -1,8 +1,9 @@
 /** Small builders for journal changes, so that a command says what it does to records and nothing else. */
 import { documentRecords, type DocumentRecords } from '../../src-shared/domain/documentRecords.ts';
+import { staysIn } from '../../src-shared/domain/fold.ts';
 import { scopeOf } from '../../src-shared/domain/wrongChange.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
-import type { Change, RecordChange, Scope } from '../../src-shared/schemas/journal.ts';
+import type { Change, DocumentChange, DocumentEntry, RecordChange, Scope } from '../../src-shared/schemas/journal.ts';
 import type { RecordOf, RecordTable } from '../../src-shared/schemas/records.ts';
 
 type Bare = Record<string, unknown>;
@@ -47,10 +48,22 @@ export function runs(changes: readonly Change[]): { table: Change['table']; chan
 export function enteringRecords(changes: readonly Change[], documents: ReadonlyMap<string, ParsedDocument>): Map<string, DocumentRecords> {
 	const entering = changes.flatMap((change) => {
 		const document = documents.get(change.key);
-		return change.table === 'documents' && change.after && document ? [[change.key, documentRecords(document, change.after.importedAt)] as const] : [];
+		if (change.table !== 'documents' || !enters(change) || !document) return [];
+		return [[change.key, documentRecords(document, change.after.importedAt, change.after.earlier)] as const];
 	});
 	return new Map(entering);
 }
+
+type Present = DocumentChange & { after: DocumentEntry };
+
+/** Whether a document comes in with its cards. */
+export const enters = (change: Change): change is Present => change.table === 'documents' && change.after !== null && !staysIn(change);
+
+/** Whether a document that is there, and stays, stands in for another one than it did. */
+export const standsAnew = (change: Change): change is Present => change.table === 'documents' && staysIn(change);
+
+/** The hashes of the documents that come in. */
+export const enteringHashes = (changes: readonly Change[]): string[] => changes.filter(enters).map(({ key }) => key);
 
 /** Whether a card came with a document (domain/documentRecords.ts); clipped and handmade ones have ids of another form. */
 export const isImportedId = (cardId: string): boolean => /-\d+$/.test(cardId);

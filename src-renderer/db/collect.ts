@@ -1,5 +1,5 @@
 /** Gathers a workshop from IndexedDB into the one document that files and reports are made of. */
-import type { Ballot, Round } from '../../src-shared/schemas/records.ts';
+import type { Ballot, Round, Source } from '../../src-shared/schemas/records.ts';
 import { workshopFileVersion, type WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import type { Database } from './database.ts';
 
@@ -23,7 +23,7 @@ export function collectWorkshop(database: Database, workshopId: string): Promise
 		const usedIds = unique([workshopCards.map(({ cardId }) => cardId), ...[...rounds, ...scenarios].map(({ cardIds }) => cardIds)].flat());
 		const used = present(await database.cards.bulkGet(usedIds));
 		const sourceIds = unique([...workshopSources.map(({ sourceId }) => sourceId), ...used.flatMap(({ sourceId }) => sourceId ?? [])]);
-		const sources = present(await database.sources.bulkGet(sourceIds));
+		const sources = await withEarlier(database, sourceIds);
 		const texts = present(await database.texts.bulkGet(sources.map(({ id }) => id)));
 		const ofSources = await database.cards.where('sourceId').anyOf(sources.map(({ id }) => id)).toArray();
 		const cards = [...new Map([...ofSources.filter(({ origin }) => origin === 'imported'), ...used].map((card) => [card.id, card])).values()];
@@ -32,6 +32,17 @@ export function collectWorkshop(database: Database, workshopId: string): Promise
 			workshop, sources, texts, cards, workshopSources, workshopCards, rounds, ballots, scenarios,
 		};
 	});
+}
+
+/** Documents with the versions that they stand in for, which may hold cards that the newer one does not have. */
+async function withEarlier(database: Database, ids: readonly string[]): Promise<Source[]> {
+	const found = new Map<string, Source>();
+	for (let wanted = ids; wanted.length > 0; ) {
+		const sources = present(await database.sources.bulkGet([...wanted]));
+		for (const source of sources) found.set(source.id, source);
+		wanted = unique(sources.flatMap(({ earlier }) => (earlier !== undefined && !found.has(earlier) ? [earlier] : [])));
+	}
+	return [...found.values()];
 }
 
 /** For what leaves the facilitator's hands: votes that the room has not seen yet stay behind. */

@@ -7,7 +7,7 @@ import { scopeOf, wrongChange } from '../../src-shared/domain/wrongChange.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
 import { afterPaint } from './afterPaint.ts';
-import { enteringRecords, inverse } from './changes.ts';
+import { enteringHashes, enteringRecords, inverse } from './changes.ts';
 import type { Database, HistoryRow } from './database.ts';
 import type { Records } from './records.svelte.ts';
 import { type ChangeMessage, channelName, type Entering, remember, storeAction } from './storing.ts';
@@ -230,7 +230,12 @@ export class Ledger {
 		const first = new Map<string, Change>();
 		for (const change of changes) if (!first.has(`${change.table}/${change.key}`)) first.set(`${change.table}/${change.key}`, change);
 		const leaving = [...first.values()].filter(({ table, after }) => table === 'documents' && after === null);
-		if (leaving.length > 0) await this.#checkUnused(new Set(leaving.map(({ key }) => key)));
+		const put = new Set(changes.flatMap(({ table, key, after }) => (table === 'cards' && after ? [key] : [])));
+		const anew = new Set([...first.values()].flatMap(({ table, key }) => (table === 'documents' ? [key] : [])));
+		if (leaving.some(({ key }) => this.#parts.records.newer.has(key) && !anew.has(this.#parts.records.newer.get(key)!.id))) {
+			throw new CannotUndo('A newer version of the document stands in for it.');
+		}
+		if (leaving.length > 0) await this.#checkUnused(new Set(leaving.map(({ key }) => key)), put);
 		const tables = new Set([...first.values()].flatMap(({ table }) => (table === 'documents' ? [] : [table])));
 		for (const table of tables) {
 			const ofTable = [...first.values()].filter((change) => change.table === table);
@@ -241,20 +246,19 @@ export class Ledger {
 		}
 	}
 
-	/** Documents leave only where no other workshop uses a card of theirs. */
-	async #checkUnused(hashes: ReadonlySet<string>): Promise<void> {
+	/** Documents leave only where no other workshop uses a card of theirs. @param put cards that stay, with another document. */
+	async #checkUnused(hashes: ReadonlySet<string>, put: ReadonlySet<string>): Promise<void> {
 		const { database, records } = this.#parts;
 		const elsewhere = await database.workshopCards.filter((use) => use.workshopId !== records.openWorkshopId).toArray();
 		const cards = await database.cards.bulkGet(elsewhere.map(({ cardId }) => cardId));
-		const at = cards.findIndex((card) => card && hashes.has(card.sourceId ?? ''));
+		const at = cards.findIndex((card) => card && hashes.has(card.sourceId ?? '') && !put.has(card.id));
 		if (at === -1) return;
 		const title = records.workshops.get(elsewhere[at]!.workshopId)?.title ?? 'another workshop';
 		throw new CannotUndo(`Cards of the document are used in “${title}”.`);
 	}
 
 	async #documentsFor(changes: Change[]): Promise<Map<string, ParsedDocument>> {
-		const entering = changes.filter((change) => change.table === 'documents' && change.after !== null);
-		const documents = await Promise.all(entering.map((change) => this.#parts.fetchDocument(change.key)));
+		const documents = await Promise.all(enteringHashes(changes).map((hash) => this.#parts.fetchDocument(hash)));
 		return new Map(documents.map((document) => [document.hash, document]));
 	}
 
@@ -298,7 +302,6 @@ function stepsOf(rows: readonly HistoryRow[]): Step[] {
 
 /** The sources of documents that came in, from IndexedDB; their cards are fetched where they are shown or used. */
 async function storedRecords(database: Database, changes: readonly Change[]): Promise<Entering> {
-	const hashes = changes.flatMap(({ table, key, after }) => (table === 'documents' && after ? [key] : []));
-	const sources = await database.sources.bulkGet(hashes);
+	const sources = await database.sources.bulkGet(enteringHashes(changes));
 	return new Map(sources.flatMap((source) => (source ? [[source.id, { source, text: { id: source.id, text: '' }, cards: [] }] as const] : [])));
 }

@@ -115,6 +115,8 @@ export class LibrarySearch {
 	ids = (numbers: number[]) => this.#ask('ids', numbers);
 	all = (query: LibraryQuery) => this.#askNow('all', query);
 	draw = (query: LibraryQuery) => this.#askNow('draw', query);
+	line = (cardId: string) => this.#ask('line', cardId);
+	lines = (numbers: number[]) => this.#ask('lines', numbers);
 	themes = (numbers: number[]) => this.#ask('themes', numbers);
 	evidence = (cardId: string) => this.#ask('evidence', cardId);
 	/** Stores an import's job batch by batch and brings it into the index. @throws by name: HostRefused, HostGone, AbortError, or what IndexedDB threw. */

@@ -1,5 +1,5 @@
 /** Makes the read document again that a workshop file's records came from, so that this computer's document store can hold it. */
-import { documentRecords } from '../../src-shared/domain/documentRecords.ts';
+import { documentRecords, placeIn } from '../../src-shared/domain/documentRecords.ts';
 import type { RecordChange } from '../../src-shared/schemas/journal.ts';
 import type { ParsedCard, ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Card, Source } from '../../src-shared/schemas/records.ts';
@@ -18,21 +18,17 @@ const gap: ParsedCard = {
 	machineScore: null, line: 1,
 };
 
-/** The document's card that an id stands for, from 1; null for the id of a card that is not from it. */
-export function numberInDocument(hash: string, cardId: string): number | null {
-	const match = /^([0-9a-f]{32})-([1-9]\d{0,5})$/.exec(cardId);
-	return match?.[1] === hash ? Number(match[2]) : null;
-}
-
-/** @param cards the file's imported cards of this source. */
+/** @param cards all imported cards of the file: those of the source, and those that a newer version of it took over. */
 export function rebuiltDocument(source: Source, text: string, cards: readonly Card[]): Rebuilt {
 	const { id: hash, cardCount, importedAt, ...fields } = source;
-	const byNumber = new Map(cards.flatMap((card) => {
-		const number = numberInDocument(hash, card.id);
-		return number !== null && number <= cardCount ? [[number, card] as const] : [];
-	}));
-	const places = Array.from({ length: cardCount }, (_, index) => byNumber.get(index + 1));
-	const document = { ...fields, hash, text, cards: places.map((card) => (card ? parsedCard(card) : gap)) };
+	delete fields.earlier;
+	const places = Array.from({ length: cardCount }, (): Card | undefined => undefined);
+	for (const card of cards) {
+		const at = placeIn(hash, card.id);
+		if (at !== null && at < cardCount) places[at] = card;
+	}
+	const standIns = standInsFor(places, cards.filter((card) => card.sourceId === hash && placeIn(hash, card.id) === null));
+	const document = { ...fields, hash, text, cards: places.map((card, at) => parsedCard(card ?? standIns.get(at)) ?? gap) };
 	const fresh = documentRecords(document, importedAt).cards;
 	const changes = fresh.flatMap((entered, index) => {
 		const card = places[index];
@@ -42,9 +38,28 @@ export function rebuiltDocument(source: Source, text: string, cards: readonly Ca
 	return { document, importedAt, changes };
 }
 
-function parsedCard({ kind, name, nameIsMade, description, change, outlook, drivingForce, machineScore, line }: Card): ParsedCard {
+/** Cards of an earlier version stand for those of the document that they are: in the free places, in the order of their lines. */
+function standInsFor(places: readonly (Card | undefined)[], others: readonly Card[]): Map<number, Card> {
+	const free = [...places.keys()].filter((at) => places[at] === undefined);
+	const found = new Map<number, Card>();
+	for (const card of [...others].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))) {
+		const at = free.find((place) => !found.has(place) && isBetween(places, place, card.line ?? 0)) ?? free.find((place) => !found.has(place));
+		if (at !== undefined) found.set(at, card);
+	}
+	return found;
+}
+
+function isBetween(places: readonly (Card | undefined)[], at: number, line: number): boolean {
+	const before = places.slice(0, at).findLast((card) => card)?.line ?? 0;
+	const after = places.slice(at).find((card) => card)?.line ?? Infinity;
+	return before <= line && line <= after;
+}
+
+function parsedCard(card: Card | undefined): ParsedCard | null {
+	if (!card) return null;
+	const { kind, name, nameIsMade, description, change, outlook, drivingForce, machineScore, line } = card;
 	return { kind, name, nameIsMade, description, change, outlook, drivingForce, machineScore, line: line ?? 1 };
 }
 
-const sameCard = (a: Card, b: Card): boolean =>
-	(Object.keys(a) as (keyof Card)[]).every((key) => a[key] === b[key]) && (a.tags ?? []).join('\n') === (b.tags ?? []).join('\n');
+const keys = ['sourceId', 'sameAs', 'apart', 'editedAt', 'kind', 'name', 'nameIsMade', 'description', 'change', 'outlook', 'drivingForce', 'machineScore', 'line', 'createdAt'] as const;
+const sameCard = (a: Card, b: Card): boolean => keys.every((key) => a[key] === b[key]) && (a.tags ?? []).join('\n') === (b.tags ?? []).join('\n');

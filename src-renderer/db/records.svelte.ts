@@ -6,7 +6,7 @@ import type { Change } from '../../src-shared/schemas/journal.ts';
 import type {
 	Ballot, Card, RecordTable, Round, Scenario, Source, Workshop, WorkshopCard, WorkshopSource,
 } from '../../src-shared/schemas/records.ts';
-import { runs } from './changes.ts';
+import { enters, runs, standsAnew } from './changes.ts';
 import type { Database } from './database.ts';
 import { RecordMap } from './recordMap.svelte.ts';
 import type { Entering } from './storing.ts';
@@ -37,6 +37,11 @@ export class Records {
 	);
 	/** The open workshop's use of each card, by the card's id. */
 	readonly uses: Map<string, WorkshopCard> = $derived(new Map(this.workshopCards.all.map((use) => [use.cardId, use])));
+
+	/** The source that stands in for each one that has a newer version, by the earlier one's id. */
+	readonly newer: ReadonlyMap<string, Source> = $derived(
+		new Map(this.sources.all.flatMap((source) => (source.earlier === undefined ? [] : [[source.earlier, source] as const]))),
+	);
 
 	async loadLibrary(database: Database): Promise<void> {
 		this.cards.reset([]);
@@ -119,12 +124,22 @@ export class Records {
 			this.sources.remove(leaving);
 			this.cards.remove(this.cards.all.filter((card) => card.origin === 'imported' && leaving.has(card.sourceId ?? '')).map(({ id }) => id));
 		}
-		const records = changes.flatMap(({ key, after }) => (after ? (entering.get(key) ?? []) : []));
+		for (const change of changes) if (standsAnew(change)) this.#standsInFor(change.key, change.after.earlier);
+		const records = changes.flatMap((change) => (enters(change) ? (entering.get(change.key) ?? []) : []));
 		if (records.length === 0) return;
 		this.sources.put(records.map(({ source }) => source));
 		// A few new cards will be looked at next; the thousands of an archive are found by searching.
 		const cards = records.flatMap((record) => record.cards);
 		if (this.cards.size + cards.length <= atHand) this.cards.put(cards);
+	}
+
+	#standsInFor(id: string, earlier: string | undefined): void {
+		const source = this.sources.get(id);
+		if (!source) return;
+		const next = { ...source };
+		if (earlier === undefined) delete next.earlier;
+		else next.earlier = earlier;
+		this.sources.put([next]);
 	}
 
 	#applyRecords(table: RecordTable, changes: Change[]): void {

@@ -6,7 +6,7 @@ import Dexie from 'dexie';
 import type { DocumentRecords } from '../../src-shared/domain/documentRecords.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { Change, JournalLine } from '../../src-shared/schemas/journal.ts';
-import { byScope, isImportedId, runs } from './changes.ts';
+import { byScope, enters, isImportedId, runs, standsAnew } from './changes.ts';
 import type { Database, HistoryRow, RecordStore } from './database.ts';
 
 /** The records of the documents that come in, by hash: a change names them only. */
@@ -111,8 +111,10 @@ async function writeDocuments(database: Database, changes: Change[], entering: E
 		const cards = await Promise.all(leaving.map((hash) => database.cards.where('sourceId').equals(hash).primaryKeys()));
 		deleteAll('cards', cards.flat().filter(isImportedId));
 	}
-	for (const { key, after } of changes) {
-		const records = after ? entering.get(key) : undefined;
+	for (const change of changes) {
+		// Undefined takes the field off.
+		if (standsAnew(change)) await database.sources.update(change.key, { earlier: change.after.earlier });
+		const records = enters(change) ? entering.get(change.key) : undefined;
 		if (!records) continue;
 		putAll('sources', [records.source]);
 		putAll('texts', [records.text]);

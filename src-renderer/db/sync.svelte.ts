@@ -297,8 +297,9 @@ const lostOnDisk = (count: number): string[] =>
 
 /** A document as this side still has it, made from its records. */
 async function ownDocument(database: Database, hash: string): Promise<ParsedDocument | null> {
-	const [source, text, cards] = await Promise.all([
-		database.sources.get(hash), database.texts.get(hash), database.cards.where('sourceId').equals(hash).toArray(),
+	const [source, text, own, brought] = await Promise.all([
+		database.sources.get(hash), database.texts.get(hash), database.cards.where('sourceId').equals(hash).toArray(), database.cards.where('id').startsWith(`${hash}-`).toArray(),
 	]);
-	return source ? rebuiltDocument(source, text?.text ?? '', cards.filter(({ origin }) => origin === 'imported')).document : null;
+	const cards = new Map([...own, ...brought].map((card) => [card.id, card]));
+	return source ? rebuiltDocument(source, text?.text ?? '', [...cards.values()].filter(({ origin }) => origin === 'imported')).document : null;
 }

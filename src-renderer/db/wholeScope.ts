@@ -1,5 +1,6 @@
 /** Everything this side has of a scope, as changes that lead a journal there: how a lost or damaged one is written again. */
 import { emptyFold, foldLine, foldOf } from '../../src-shared/domain/fold.ts';
+import { entryOf } from '../../src-shared/domain/versions.ts';
 import type { Change, JournalLine, Scope, Snapshot } from '../../src-shared/schemas/journal.ts';
 import { workshopSchemas, type WorkshopTable } from '../../src-shared/schemas/records.ts';
 import type { Database } from './database.ts';
@@ -26,7 +27,7 @@ export async function wholeScope(database: Database, scope: Scope): Promise<Chan
 		// what people made of them, and stay even where the document itself is lost.
 		const deleted = sources.flatMap(({ id, cardCount }) => Array.from({ length: cardCount }, (_, index) => `${id}-${index + 1}`).filter((key) => !present.has(key)));
 		return [
-			...sources.map(({ id, importedAt }): Change => ({ table: 'documents', key: id, before: null, after: { importedAt } })),
+			...sources.map((source): Change => ({ table: 'documents', key: source.id, before: null, after: entryOf(source) })),
 			...deleted.map((key): Change => ({ table: 'cards', key, before: null, after: null })),
 			...cards.map((after): Change => ({ table: 'cards', key: after.id, before: null, after })),
 		];

@@ -2,9 +2,11 @@
 import type { App } from '../context.ts';
 import { useId } from '../db/cardUse.ts';
 import { changed, created, removed } from '../db/changes.ts';
-import { cardsOfSources, readersOf, usesOf } from '../db/libraryUse.ts';
+import { cardsBroughtBy, cardsOfSources, readersOfAll, usesOf, versionsOf } from '../db/libraryUse.ts';
 import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
+import { importedCardId, placeIn } from '../../src-shared/domain/documentRecords.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
+import { entryOf, isMadeOwn } from '../../src-shared/domain/versions.ts';
 import type { Kind } from '../../src-shared/schemas/document.ts';
 import type { Change, RecordChange } from '../../src-shared/schemas/journal.ts';
 import type { Card, Source, WorkshopCard } from '../../src-shared/schemas/records.ts';
@@ -135,28 +137,41 @@ export async function stopReading(app: App, source: Source): Promise<void> {
 	await app.ledger.commit({ label: `Take “${short(source.title)}” out of this workshop`, changes: [removed('workshopSources', row)] });
 }
 
-/** Takes a document out of the library, with its cards, its clippings and its place in workshops. @throws Refused while a card of it is used. */
+/**
+ * Takes a document out of the library, with its cards, its clippings, its place in workshops and the versions that it
+ * stands in for. @throws Refused while a card of them is used.
+ */
 export async function removeSource(app: App, source: Source): Promise<void> {
-	const { database } = app;
-	const cards = await cardsOfSources(database, [source.id]);
+	const { database, records } = app;
+	const versions = await versionsOf(database, source);
+	const ids = versions.map(({ id }) => id);
+	const cards = await cardsOfSources(database, ids);
 	const uses = await usesOf(database, cards.map(({ id }) => id));
 	const elsewhere = otherWorkshop(app, uses);
 	if (elsewhere !== null) throw new Refused(`“${elsewhere}” uses cards of this document, so it stays in the library.`);
 	const used = cards.find(({ id }) => useHere(app, id) !== null);
 	if (used) throw new Refused(`“${short(used.name)}” of this document is ${useHere(app, used.id)}. Take it out there first.`);
-	const readers = await readersOf(database, source.id);
+	const readers = await readersOfAll(database, ids);
+	const newer = records.newer.get(source.id);
+	const brought = new Map((await cardsBroughtBy(database, versions)).map((card) => [card.id, card]));
 	const changes: Change[] = [
 		...uses.map((use) => removed('workshopCards', use)),
 		...readers.map((row) => removed('workshopSources', row)),
-		// Undo runs backwards: the document and its cards come back first, then what people had made of them.
-		...cards.filter((card) => card.origin !== 'imported' || card.editedAt !== null).map((card) => removed('cards', card)),
-		{ table: 'documents', key: source.id, before: { importedAt: source.importedAt }, after: null },
+		// Undo runs backwards: the documents and their cards come back first, then what people had made of them.
+		...cards.filter((card) => isMadeOwn(card) || placeIn(card.sourceId ?? '', card.id) === null).map((card) => removed('cards', card)),
+		...versions.flatMap(cardIdsOf).filter((id) => !brought.has(id)).map((key): Change => ({ table: 'cards', key, before: null, after: null })),
+		// What a newer version took over stays there, also when the documents come back with their own.
+		...[...brought.values()].filter(({ sourceId }) => !ids.includes(sourceId ?? '')).map((card) => changed('cards', card, {})),
+		...(newer ? [{ table: 'documents', key: newer.id, before: entryOf(newer), after: { importedAt: newer.importedAt } } satisfies Change] : []),
+		...versions.map((version): Change => ({ table: 'documents', key: version.id, before: entryOf(version), after: null })),
 	];
 	await app.ledger.commit({ label: `Delete “${short(source.title)}” from the library`, changes });
-	if (app.desk.selectedSource?.id === source.id) app.desk.selectedSource = null;
+	if (ids.includes(app.desk.selectedSource?.id ?? '')) app.desk.selectedSource = null;
 }
 
+const cardIdsOf = ({ id, cardCount }: Source): string[] => Array.from({ length: cardCount }, (_, at) => importedCardId(id, at));
+
 /** Enough of a name for a label in the history. */
-function short(text: string): string {
+export function short(text: string): string {
 	return text.length <= 48 ? text : `${text.slice(0, 47).trimEnd()}…`;
 }

@@ -37,7 +37,7 @@ class Bench {
 				this.mapped.push({ id, mapping });
 				return Promise.resolve(`sheet-${id}`);
 			},
-			batches: (job) => ({ address: `/${job}/`, headers: {} }),
+			batches: (job) => ({ address: `/${job}/`, documents: '/documents/', headers: {} }),
 			cancel: (job) => {
 				this.cancelled.push(job);
 				return Promise.resolve();

@@ -4,6 +4,7 @@
  */
 import type { ImportsApi, NamedFile } from '../api/imports.ts';
 import type { KnownDocument, TakenBatch, TakenDocument } from '../db/index/intake.ts';
+import type { NewerVersion } from '../db/index/versionStore.ts';
 import type { Kind, Repair, UnreadFile } from '../../src-shared/schemas/document.ts';
 import type { SkippedFile } from '../../src-shared/schemas/importBatch.ts';
 import type { SheetToMap } from '../../src-shared/schemas/sheet.ts';
@@ -69,6 +70,8 @@ export interface ImportOutcome {
 	cards: number;
 	/** Spreadsheets that wait for somebody to say what their columns mean. */
 	tables: number;
+	/** Documents that stand in for an earlier version of theirs from now on. */
+	newer: (About & NewerVersion)[];
 	/** In the library before, with the same content. `nowRead`: the workshop did not read it until now. */
 	alreadyThere: KnownDocument[];
 	unread: UnreadFile[];
@@ -85,7 +88,7 @@ export interface ImportOutcome {
 }
 
 export const emptyOutcome = (declined: UnreadFile[] = [], skipped: SkippedFile[] = []): ImportOutcome => ({
-	documents: 0, cards: 0, tables: 0, alreadyThere: [], unread: [...declined], skipped: [...skipped], warnings: [], repairs: [], madeTitles: [],
+	documents: 0, cards: 0, tables: 0, newer: [], alreadyThere: [], unread: [...declined], skipped: [...skipped], warnings: [], repairs: [], madeTitles: [],
 	madeNames: [], stopped: false, error: null,
 });
 
@@ -94,6 +97,7 @@ export const both = (first: ImportOutcome, second: ImportOutcome): ImportOutcome
 	documents: first.documents + second.documents,
 	cards: first.cards + second.cards,
 	tables: first.tables + second.tables,
+	newer: [...first.newer, ...second.newer],
 	alreadyThere: [...first.alreadyThere, ...second.alreadyThere],
 	unread: [...first.unread, ...second.unread],
 	skipped: [...first.skipped, ...second.skipped],
@@ -193,6 +197,7 @@ function take(outcome: ImportOutcome, document: TakenDocument): void {
 	outcome.cards += document.cards;
 	outcome.warnings.push(...document.warnings.map((warning) => ({ ...which, ...warning })));
 	if (document.repairs.length > 0) outcome.repairs.push({ ...which, repairs: document.repairs });
+	if (document.newer) outcome.newer.push({ ...which, ...document.newer });
 	if (document.titleIsMade) outcome.madeTitles.push(which);
 	outcome.madeNames.push(...document.madeNames.map((made) => ({ ...which, ...made })));
 }

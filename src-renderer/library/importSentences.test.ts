@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyOutcome } from './importRun.ts';
-import { headline, noteGroups, readingSentence, repairSentences, subline } from './importSentences.ts';
+import { headline, noteGroups, readingSentence, repairSentences, subline, versionsSentence } from './importSentences.ts';
 
 const about = { id: 'h', file: '000.txt', title: 'Mistral' };
 
@@ -14,6 +14,15 @@ it('says what came in, and what did not', () => {
 	const outcome = { ...emptyOutcome([{ file: 'x.pdf', error: 'No.' }]), documents: 4, cards: 27 };
 	expect(headline(outcome)).toBe('4 documents read, 27 cards');
 	expect(subline(outcome)).toBe('1 file not read.');
+});
+
+it('says what the newer versions of documents brought', () => {
+	const newer = (changed: number, added: number, gone: number) => ({ ...about, earlierId: 'e', earlierAt: '2026-05-03T10:00:00.000Z', changed, added, gone });
+	expect(subline({ ...emptyOutcome(), documents: 3, newer: [newer(4, 1, 0), newer(1, 0, 1)] })).toBe('2 documents are newer versions: 5 cards changed, 1 new, 1 gone.');
+	expect(versionsSentence({ newer: [newer(0, 1, 0)] })).toBe('1 document is a newer version: 1 card new.');
+	expect(versionsSentence({ newer: [newer(0, 0, 0)] })).toBe('1 document is a newer version: no card changed.');
+	const [group] = noteGroups({ ...emptyOutcome(), alreadyThere: [{ ...about, nowRead: false, isEarlier: true }] });
+	expect(group?.notes[0]?.text).toBe('“Mistral” is an earlier version of a document in the library. Nothing changed.');
 });
 
 it('says that nothing changed where all was there', () => {

@@ -61,6 +61,7 @@ export function subline(outcome: ImportOutcome): string {
 	const nowRead = alreadyThere.filter((document) => document.nowRead).length;
 	const parts = [
 		error ?? '',
+		versionsSentence(outcome),
 		alreadyThere.length > 0 && documents > 0 ? `${alreadyThere.length} already there.` : '',
 		alreadyThere.length > 0 && documents === 0 && nowRead === 0 ? 'Nothing changed.' : '',
 		nowRead > 0 ? `This workshop now reads ${nowRead === alreadyThere.length ? (nowRead === 1 ? 'it' : 'them') : `${nowRead} of them`}.` : '',
@@ -69,6 +70,26 @@ export function subline(outcome: ImportOutcome): string {
 		warnings.length > 0 ? `${counted(warnings.length, 'warning')}.` : '',
 	];
 	return parts.filter(Boolean).join(' ');
+}
+
+type Counts = Pick<ImportOutcome['newer'][number], 'changed' | 'added' | 'gone'>;
+
+/** "5 cards changed, 1 new, 1 gone". */
+export function changesSentence({ changed, added, gone }: Counts): string {
+	const parts = [
+		changed > 0 ? `${counted(changed, 'card')} changed` : '',
+		added > 0 ? `${changed > 0 ? added : counted(added, 'card')} new` : '',
+		gone > 0 ? `${changed + added > 0 ? gone : counted(gone, 'card')} gone` : '',
+	];
+	return parts.filter(Boolean).join(', ') || 'no card changed';
+}
+
+/** "2 documents are newer versions: 5 cards changed, 1 new, 1 gone." */
+export function versionsSentence({ newer }: Pick<ImportOutcome, 'newer'>): string {
+	if (newer.length === 0) return '';
+	const sum = (of: keyof Counts) => newer.reduce((total, version) => total + version[of], 0);
+	const which = newer.length === 1 ? '1 document is a newer version' : `${newer.length} documents are newer versions`;
+	return `${which}: ${changesSentence({ changed: sum('changed'), added: sum('added'), gone: sum('gone') })}.`;
 }
 
 /** Everything noted, the worst first; groups without notes are left out. */
@@ -91,8 +112,8 @@ export function noteGroups(outcome: ImportOutcome): NoteGroup[] {
 		{
 			title: 'Already there',
 			tone: 'plain',
-			notes: outcome.alreadyThere.map(({ id, file, title, nowRead }) => ({
-				text: nowRead ? `“${title}” was in the library already. This workshop now reads it.` : `“${title}” was there already. Nothing changed.`,
+			notes: outcome.alreadyThere.map(({ id, file, title, nowRead, isEarlier }) => ({
+				text: isEarlier ? `“${title}” is an earlier version of a document in the library. Nothing changed.` : nowRead ? `“${title}” was in the library already. This workshop now reads it.` : `“${title}” was there already. Nothing changed.`,
 				where: file,
 				opens: { id, line: null },
 			})),

@@ -10,7 +10,7 @@ const mostKept = 800;
 const seldom = 250;
 
 /** A line of the list. */
-export type Line = { kind: 'heading'; sourceNumber: number | null; count: number } | { kind: 'card'; number: number; sources: number; isNamesake: boolean };
+export type Line = { kind: 'heading'; sourceNumber: number | null; count: number } | { kind: 'card'; number: number; sources: number; cards: number; isNamesake: boolean; isOpen: boolean };
 
 export class Shelf {
 	query = $state.raw<LibraryQuery>(startQuery(''));
@@ -36,11 +36,12 @@ export class Shelf {
 		if (app.search.first) this.#show(app.search.first);
 		$effect(() => {
 			void this.asked;
+			// What was just placed leaves the list before the hand is back.
+			void app.records.workshopCards.all;
 			untrack(() => this.#look());
 		});
 		$effect(() => {
 			void app.search.state.version;
-			void app.records.workshopCards.all;
 			void app.records.workshopSources.all;
 			untrack(() => this.#lookSoon());
 		});
@@ -91,10 +92,12 @@ export class Shelf {
 		return this.drawn ? this.drawn.length : (this.answer?.rows.length ?? 0);
 	}
 	line(row: number): Line {
-		if (this.drawn) return { kind: 'card', number: this.drawn[row]![0], sources: 1, isNamesake: false };
-		const value = this.answer!.rows[row]!;
-		const count = this.answer!.counts[row]!;
-		if (value >= 0) return { kind: 'card', number: value, sources: count, isNamesake: count === 0 };
+		if (this.drawn) return { kind: 'card', number: this.drawn[row]![0], sources: 1, cards: 1, isNamesake: false, isOpen: false };
+		const { rows, counts, sizes } = this.answer!;
+		const value = rows[row]!;
+		const count = counts[row]!;
+		const cards = sizes[row]!;
+		if (value >= 0) return { kind: 'card', number: value, sources: count, cards, isNamesake: cards === 0, isOpen: cards > 1 && (rows[row + 1] ?? -1) >= 0 && sizes[row + 1] === 0 };
 		return { kind: 'heading', sourceNumber: -1 - value === noSource ? null : -1 - value, count };
 	}
 
@@ -171,10 +174,27 @@ export class Shelf {
 		this.chosen = new Set(numbers);
 	}
 
-	unfold(number: number): void {
+	/** Shows the other cards of a line under it, or no more. */
+	unfold(row: number): void {
+		const line = this.line(row);
+		if (line.kind !== 'card' || line.cards < 2) return;
+		// A card that was edited has another number since its line was opened, so what is open is told by its rows.
+		const inLine = new Set([line.number]);
+		for (let next = row + 1; line.isOpen && next < this.lines; next++) {
+			const under = this.line(next);
+			if (under.kind !== 'card' || !under.isNamesake) break;
+			inLine.add(under.number);
+		}
 		const { unfolded } = this.query;
-		const isOpen = unfolded.includes(number);
-		this.query = { ...this.query, unfolded: isOpen ? unfolded.filter((other) => other !== number) : [...unfolded, number] };
+		const others = unfolded.filter((number) => !inLine.has(number));
+		this.query = { ...this.query, unfolded: line.isOpen ? (others.length < unfolded.length ? others : []) : [...unfolded, line.number] };
+	}
+
+	/** The row of the line that a card under it belongs to. */
+	headRow(row: number): number {
+		let head = row;
+		for (let line = this.line(head); line.kind === 'card' && line.isNamesake && head > 0; line = this.line(head)) head--;
+		return head;
 	}
 
 	/** A warm-up's cards out of what is listed. */
@@ -186,6 +206,9 @@ export class Shelf {
 		this.drawn = null;
 		this.chosen = new Set();
 	}
+
+	/** All cards of the lines that are chosen, line by line, each with its head first. */
+	chosenLines = (): Promise<string[][]> => this.#app.search.lines([...this.chosen]);
 
 	/** Ids of what is chosen, in the order in which it was. */
 	chosenIds = (): Promise<string[]> => this.#app.search.ids([...this.chosen]);

@@ -41,7 +41,7 @@ const stem = (term: string): string => (/[^s]s$/.test(term) && term.length > 3 ?
 export const formsOf = (term: string): string[] => (stem(`${term}s`) === term ? [term, `${term}s`] : [term]);
 
 /** The terms of a text that carry a topic. Of two letters only those that are written large: AI, EU. */
-function aboutIn(text: string): Set<string> {
+export function aboutIn(text: string): Set<string> {
 	const large = new Set((text.match(/\b\p{Lu}{2}\b/gu) ?? []).map((word) => word.toLowerCase()));
 	const terms = termsOf(text).concat(...(text.match(/\p{L}+-\p{L}+/gu) ?? []).map((word) => termsOf(word.replace('-', ''))));
 	return new Set(terms.filter((term) => !empty.has(term) && (term.length > 2 || large.has(term))).map(stem));

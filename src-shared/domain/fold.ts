@@ -2,13 +2,13 @@
  * Folds journal lines into the state they lead to, without knowing what any action meant. This is what snapshots are
  * made from and what a lost working record is rebuilt from.
  */
-import type { Change, JournalLine, Revision, Scope, Snapshot } from '../schemas/journal.ts';
+import type { Change, DocumentChange, DocumentEntry, JournalLine, Revision, Scope, Snapshot } from '../schemas/journal.ts';
 
 export type Fields = Record<string, unknown>;
 
 export interface Folded {
-	/** When each document in the library was imported, by hash. */
-	documents: Map<string, { importedAt: string }>;
+	/** What is noted of each document in the library, by hash. */
+	documents: Map<string, DocumentEntry>;
 	tables: Map<string, Map<string, Fields>>;
 	/**
 	 * Imported cards that were deleted although their document stayed, by table. Such a card is in no line as a record,
@@ -25,17 +25,46 @@ export function foldLine(state: Folded, line: JournalLine): void {
 }
 
 function foldChange(state: Folded, change: Change): void {
-	if (change.table === 'documents') foldDocument(state, change.key, change.after);
+	if (change.table === 'documents') foldDocument(state, change);
 	else if (change.after) put(state, change.table, change.key, change.after);
 	else remove(state, change.table, change.key);
 }
 
-/** A document that enters or leaves takes its imported cards with it, edited or not. */
-function foldDocument(state: Folded, hash: string, after: { importedAt: string } | null): void {
-	if (after) state.documents.set(hash, after);
-	else state.documents.delete(hash);
+/** Whether the document was there before and stays: its cards are then left as they are. */
+export const staysIn = ({ before, after }: DocumentChange): boolean => before !== null && after !== null;
+
+function foldDocument(state: Folded, change: DocumentChange): void {
+	const { key: hash, after } = change;
+	if (after === null) return leave(state, hash);
+	if (staysIn(change) && !state.documents.has(hash)) return;
+	if (!staysIn(change)) forgetOwn(state, hash);
+	state.documents.set(hash, after);
+}
+
+/**
+ * A document that leaves takes the imported cards along that are its own by then, edited or not: those that a newer
+ * version of it took over are that one's.
+ */
+function leave(state: Folded, hash: string): void {
+	state.documents.delete(hash);
+	const cards = state.tables.get('cards');
+	for (const [id, record] of cards ?? []) {
+		if (record['sourceId'] !== hash || record['origin'] !== 'imported') continue;
+		cards?.delete(id);
+		// It came with an earlier version, which would bring it back.
+		if (state.documents.has(documentOf(id))) entry(state.removed, 'cards', () => new Set<string>()).add(id);
+	}
+	forgetRemoved(state, hash);
+}
+
+/** A document that enters brings all of its cards anew. */
+function forgetOwn(state: Folded, hash: string): void {
 	const cards = state.tables.get('cards');
 	for (const id of cards?.keys() ?? []) if (documentOf(id) === hash) cards?.delete(id);
+	forgetRemoved(state, hash);
+}
+
+function forgetRemoved(state: Folded, hash: string): void {
 	const removed = state.removed.get('cards');
 	for (const id of removed ?? []) if (documentOf(id) === hash) removed?.delete(id);
 }

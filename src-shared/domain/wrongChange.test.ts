@@ -11,6 +11,7 @@ test('what Longview writes itself is right', () => {
 	expect(wrongChange('workshop-w', put('scenarios', scenario))).toBeNull();
 	expect(wrongChange('workshop-w', { table: 'scenarios', key: 's', before: null, after: null })).toBeNull();
 	expect(wrongChange('library', { table: 'documents', key: 'h', before: null, after: { importedAt: 'x' } })).toBeNull();
+	expect(wrongChange('library', { table: 'documents', key: 'h', before: { importedAt: 'x', earlier: 'g' }, after: { importedAt: 'x' } })).toBeNull();
 });
 
 test.each([
@@ -18,6 +19,10 @@ test.each([
 	['a workshop’s record in the library', 'library', put('scenarios', scenario)],
 	['a removal of a card in a workshop’s journal', 'workshop-w', { table: 'cards', key: 'c', before: null, after: null } as Change],
 	['a document outside the library', 'workshop-w', { table: 'documents', key: 'h', before: null, after: null } as Change],
+	['a document that stands in for itself', 'library', { table: 'documents', key: 'h', before: null, after: { importedAt: 'x', earlier: 'h' } } as Change],
+	['a document that did so before', 'library', { table: 'documents', key: 'h', before: { importedAt: 'x', earlier: 'h' }, after: null } as Change],
+	['a document that stands in for a number', 'library', { table: 'documents', key: 'h', before: null, after: { importedAt: 'x', earlier: 7 } } as unknown as Change],
+	['a document that came in at no time', 'library', { table: 'documents', key: 'h', before: null, after: {} } as unknown as Change],
 	['a record under another key', 'workshop-w', put('scenarios', scenario, 'other')],
 	['lanes that are no list', 'workshop-w', put('workshops', { ...workshop, lanes: 'no' })],
 	['a field of the wrong type', 'workshop-w', put('scenarios', { ...scenario, horizonYear: 'soon' })],

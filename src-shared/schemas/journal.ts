@@ -9,16 +9,19 @@ import { recordSchemas } from './records.ts';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const recordTables = Object.keys(recordSchemas) as (keyof typeof recordSchemas)[];
 
+/** What the library notes of a document: when it came in, and the hash of the version that it stands in for. */
+const entrySchema = v.object({ importedAt: v.string(), earlier: v.optional(id) });
+
 /**
  * A document entering or leaving the library. Its records (source, text, cards) are not in the line: they come from the
- * document store, by hash.
+ * document store, by hash. With both sides it stays, cards and all, and only what it stands in for is another.
  */
 export const documentChangeSchema = v.object({
 	table: v.literal('documents'),
 	/** The document's hash. */
 	key: id,
-	before: v.nullable(v.object({ importedAt: v.string() })),
-	after: v.nullable(v.object({ importedAt: v.string() })),
+	before: v.nullable(entrySchema),
+	after: v.nullable(entrySchema),
 });
 
 export const recordChangeSchema = v.object({
@@ -47,19 +50,20 @@ export const journalLineSchema = v.object({
 /** Where a scope stands: how many lines it has seen, and the id of the last one. */
 export const revisionSchema = v.object({ rev: v.pipe(v.number(), v.integer(), v.minValue(0)), lastId: v.nullable(v.string()) });
 
-/** All records of a scope at a revision, by table; `documents` maps hash to when it was imported. */
+/** All records of a scope at a revision, by table; `documents` maps hash to what is noted of it. */
 export const snapshotSchema = v.object({
 	format: v.literal('longview-snapshot'),
 	version: v.literal(1),
 	scope: scopeSchema,
 	...revisionSchema.entries,
 	takenAt: v.string(),
-	documents: v.record(v.string(), v.object({ importedAt: v.string() })),
+	documents: v.record(v.string(), entrySchema),
 	records: v.record(v.string(), v.array(v.record(v.string(), v.unknown()))),
 	/** Ids of cards that were deleted although the document they come from stayed; applied after the documents. */
 	removed: v.optional(v.record(v.string(), v.array(v.string()))),
 });
 
+export type DocumentEntry = v.InferOutput<typeof entrySchema>;
 export type DocumentChange = v.InferOutput<typeof documentChangeSchema>;
 export type RecordChange = v.InferOutput<typeof recordChangeSchema>;
 export type Change = v.InferOutput<typeof changeSchema>;

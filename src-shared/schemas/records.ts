@@ -17,6 +17,8 @@ export const sourceSchema = v.object({
 	...v.omit(parsedDocumentSchema, ['hash', 'cards', 'text']).entries,
 	cardCount: count,
 	importedAt: instant,
+	/** The version that it stands in for, which the library keeps and lists no more. */
+	earlier: v.optional(id),
 });
 
 /** The whole text of a source, kept apart so that lists of sources stay light. `id` is the source's. */
@@ -45,6 +47,10 @@ export const cardSchema = v.object({
 	createdAt: instant,
 	/** What people file it under in every workshop, as the STEEP fields; absent for none. */
 	tags: v.optional(v.array(text)),
+	/** The card whose line it joins in the library although their names differ; all of its namesakes come along. */
+	sameAs: v.optional(id),
+	/** It has a line of its own although others have its name. */
+	apart: v.optional(v.literal(true)),
 });
 
 /** `rows`: how high the facilitator made it; without it a lane is as high as its cards need. A folded one is a strip. */

@@ -187,6 +187,23 @@ describe.each(hosts)('%s', (_name, make) => {
 	});
 
 	describe('journals', () => {
+		test('keep which version a document stands in for, in lines and in a snapshot, and refuse one that stands in for itself', async () => {
+			const [older, newer] = ['a'.repeat(32), 'b'.repeat(32)] as [string, string];
+			const entry = (key: string, earlier?: string): JournalLine['changes'][number] => (
+				{ table: 'documents', key, before: null, after: { importedAt: '2026-05-03T10:00:00.000Z', ...(earlier ? { earlier } : {}) } }
+			);
+			const line = (id: string, ...changes: JournalLine['changes']): JournalLine => ({ id, stepId: id, at: '2026-05-03T10:00:00.000Z', label: 'Import', changes });
+			const { rev, lastId } = (await json<{ rev: number; lastId: string | null }>('/api/journals/library')).body;
+			const lines = [line('older', entry(older)), line('newer', entry(newer, older))];
+			expect((await post('/api/journals/library', { base: { rev, lastId }, lines })).body).toEqual({ rev: rev + 2, lastId: 'newer' });
+			const { body } = await json<{ lines: JournalLine[] }>(`/api/journals/library?since=${rev}`);
+			expect(body.lines).toEqual(lines);
+			await post('/api/journals/library/forget', {});
+			const { snapshot } = (await json<{ snapshot: { documents: Record<string, unknown> } }>('/api/journals/library')).body;
+			expect(snapshot.documents[newer]).toEqual({ importedAt: '2026-05-03T10:00:00.000Z', earlier: older });
+			expect((await post('/api/journals/library', { base: { rev: rev + 2, lastId: 'newer' }, lines: [line('self', entry(older, older))] })).status).toBe(422);
+		});
+
 		test('keep lines, give them back from any revision, and list what they hold', async () => {
 			const scope = newScope();
 			expect(await post(`/api/journals/${scope}`, { base: blank, lines: [lineOf(scope, 'a'), lineOf(scope, 'b')] })).toEqual({ status: 200, body: { rev: 2, lastId: 'b' } });

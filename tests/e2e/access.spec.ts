@@ -103,6 +103,35 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await check('Place without cards');
 	});
 
+	test('on a newer version of a document and on lines of several cards', async ({ longview, library, imports, scan, page }) => {
+		const rivers = (more: string) => [{ name: 'Rivers.md', text: signalPage('Rivers', [{ name: 'Low water', description: `Barges wait${more}.` }, { name: 'Dry wells' }, { name: 'Fish die' }]) }];
+		await longview.startWorkshop('Versions');
+		await longview.go('Place');
+		await longview.dropFiles(rivers(''));
+		await imports.close();
+		await longview.dropFiles(rivers(' for rain'));
+		await imports.readNotes();
+		await page.getByRole('dialog').getByRole('button', { name: 'What changed' }).click();
+		await expect(page.getByRole('dialog').getByRole('insertion')).toHaveText('for rain');
+		await check('What changed');
+		await page.keyboard.press('Escape');
+		await imports.close();
+		await longview.go('Scan');
+		await scan.reader.getByRole('button', { name: /^Earlier version of / }).click();
+		await check('Earlier version');
+		await longview.go('Place');
+		await longview.dropFiles([{ name: 'Lakes.md', text: signalPage('Lakes', [{ name: 'Low water' }]) }]);
+		await imports.close();
+		await library.list.getByRole('button', { name: 'in 2 sources' }).click();
+		await library.card(/Low water/).first().click();
+		await expect(library.inspector.getByRole('heading', { name: 'Also in 1 source' })).toBeVisible();
+		await check('An open line');
+		await library.card(/Low water/).first().click({ modifiers: ['Control'] });
+		await library.card(/Dry wells/).click({ modifiers: ['Control'] });
+		await library.panel.getByRole('button', { name: 'Merge into one line' }).click();
+		await check('Merge into one line');
+	});
+
 	test('through a vote', async ({ longview, vote, page }) => {
 		await longview.openSample();
 		await longview.go('Vote');

@@ -6,10 +6,10 @@ import { kinds, type Kind } from '../../../src-shared/schemas/document.ts';
 import type { Card } from '../../../src-shared/schemas/records.ts';
 import type { Database } from '../database.ts';
 import type { Keeper } from './keeper.ts';
-import { facetsOf, find, findSources, linesOf, type Uses, usesIn } from './look.ts';
+import { facetsOf, find, findSources, linesOf, linesWith, shownIn, type Uses, usesIn } from './look.ts';
 import {
-	type CardEvidence, type DocumentEvidence, type EvidenceAnswer, type Facets, type LibraryAnswer, type LibraryQuery, type SourceAnswer, startQuery,
-	type ThemeAnswer, type WorkshopUse,
+	type CardEvidence, type DocumentEvidence, type EvidenceAnswer, type Facets, type LibraryAnswer, type LibraryQuery, type LineAnswer, type SourceAnswer,
+	startQuery, type ThemeAnswer, type WorkshopUse,
 } from './query.ts';
 
 const drawnAtOnce = 40;
@@ -35,6 +35,11 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		return numbers.flatMap((number, at) => (found[at] ? [[number, found[at]] as [number, Card]] : []));
 	}
 
+	function heads(query: LibraryQuery): Int32Array {
+		const { rows } = linesOf(keeper.index, find(keeper.index, query, uses()), query.unfolded, uses());
+		return rows.filter((row) => row >= 0);
+	}
+
 	return {
 		/** What the open workshop reads and uses: the scope and the part of a query depend on it. */
 		use(now: WorkshopUse): void {
@@ -45,12 +50,12 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		async look(query: LibraryQuery): Promise<LibraryAnswer> {
 			const start = performance.now();
 			const found = find(keeper.index, query, uses());
-			const lines = linesOf(keeper.index, found, query.unfolded);
+			const lines = linesOf(keeper.index, found, query.unfolded, uses());
 			const { inScope, matching, byKind, byPart, almost } = found;
 			const took = performance.now() - start;
 			const first = await cards(Array.from(lines.rows.subarray(0, drawnAtOnce)).filter((row) => row >= 0));
 			const answer = { ...lines, inScope, matching, byKind, byPart, almost, listed: found.cards.length, first, took };
-			if (isStart(query)) keeper.keepFirst(use.workshopId, query, { ...answer, rows: lines.rows.slice(0, drawnAtOnce), counts: lines.counts.slice(0, drawnAtOnce) });
+			if (isStart(query)) keeper.keepFirst(use.workshopId, query, { ...answer, rows: lines.rows.slice(0, drawnAtOnce), counts: lines.counts.slice(0, drawnAtOnce), sizes: lines.sizes.slice(0, drawnAtOnce) });
 			return answer;
 		},
 
@@ -60,13 +65,26 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		cards,
 		ids: (numbers: number[]): string[] => numbers.map((number) => keeper.index.cards.ids[number]!),
 
-		/** All cards of a query, namesakes included, for what is done to all of them. */
-		all: (query: LibraryQuery): Int32Array => Int32Array.from(find(keeper.index, query, uses()).cards),
+		/** The cards that the list of a query shows: of each line its head. */
+		all: (query: LibraryQuery): Int32Array => heads(query),
+
+		/** @returns null for a card that the library does not have. */
+		async line(cardId: string): Promise<LineAnswer | null> {
+			const card = keeper.index.cardNumber(cardId);
+			if (card === undefined) return null;
+			const found = await cards(linesWith(keeper.index, [card], uses())[0] ?? []);
+			return found.length === 0 ? null : { headId: found[0]![1].id, cards: found.map(([, each]) => each) };
+		},
+
+		/** Ids of all cards of the lines that the cards stand for, line by line, each with its head first. */
+		lines(numbers: number[]): string[][] {
+			return linesWith(keeper.index, numbers, uses()).map((line) => line.map((card) => keeper.index.cards.ids[card]!));
+		},
 
 		/** A warm-up's cards out of those that a query finds. */
 		async draw(query: LibraryQuery): Promise<[number, Card][]> {
 			const pools = Object.fromEntries(kinds.map((kind) => [kind, [] as number[]])) as Record<Kind, number[]>;
-			for (const card of find(keeper.index, query, uses()).cards) pools[keeper.index.kindOf(card)].push(card);
+			for (const card of heads({ ...query, unfolded: [] })) pools[keeper.index.kindOf(card)].push(card);
 			return cards(draw(pools, warmUp, Math.random));
 		},
 
@@ -89,7 +107,12 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		const { index } = keeper;
 		const weights = cardWeights(card, (term) => index.sourceTerms.rarityOf(term));
 		const scores = index.sourceTerms.resemble(inAllForms(weights));
-		const near = best(scores, mostDocuments, (number) => !index.sources[number]!.isDead && index.sources[number]!.id !== card.sourceId);
+		const { superseded } = index;
+		const own = index.cardNumber(card.id);
+		// Sources that have the very card are told of by its line.
+		const named = new Set(own === undefined ? [] : linesWith(index, [own], uses()).flat().map((each) => index.cards.source[each]!));
+		const counts = (number: number) => !index.sources[number]!.isDead && superseded[number] === 0 && !named.has(number) && index.sources[number]!.id !== card.sourceId;
+		const near = best(scores, mostDocuments, counts);
 		const texts = await database.texts.bulkGet(near.map((number) => index.sources[number]!.id));
 		const found = texts.flatMap((text) => {
 			const evidence = text && bestSentence(text.text, weights);
@@ -103,7 +126,13 @@ export function createAnswers(database: Database, keeper: Keeper) {
 		const weights = cardWeights(card, (term) => index.cardTerms.rarityOf(term));
 		const scores = index.cardTerms.resemble(inAllForms(weights));
 		const own = card.sourceId === null ? undefined : index.sourceNumber(card.sourceId);
-		const near = best(scores, mostCards * 2, (number) => index.cards.dead[number] === 0 && index.cards.ids[number] !== card.id && (own === undefined || index.cards.source[number] !== own));
+		const number = index.cardNumber(card.id);
+		const lineOf = index.lineReader();
+		const line = number === undefined ? null : lineOf(number);
+		const isShown = shownIn(index, uses());
+		// Cards of its own line are the same thing, not more evidence of it.
+		const counts = (other: number) => index.cards.dead[other] === 0 && lineOf(other) !== line && isShown(other) && (own === undefined || index.cards.source[other] !== own);
+		const near = best(scores, mostCards * 2, counts);
 		const found = (await cards(near)).flatMap(([, other]) => {
 			const text = [other.name, other.description, other.change, other.outlook, other.drivingForce].filter(Boolean).join('\n');
 			const evidence = bestSentence(text, weights);

@@ -81,6 +81,55 @@ test('the same name in several sources is one line, which opens', async () => {
 	expect([open.rows.length, [...open.counts]]).toEqual([2, [2, 0]]);
 });
 
+test('a line counts distinct sources, and one whose cards are all of one source says how many they are', async () => {
+	await enter(parsed('twice', { cards: [parsedCard({ name: 'Twice said', line: 1 }), parsedCard({ name: 'TWICE said', line: 2 }), parsedCard({ name: 'Skills gap', kind: 'concern', line: 3 })] }));
+	const of = async (text: string) => {
+		const { counts, sizes } = await search.look({ ...query, text });
+		return [[...counts], [...sizes]];
+	};
+	expect([await of('twice said'), await of('skills')]).toEqual([[[1], [2]], [[3], [3]]]);
+});
+
+test('cards that were joined are one line under the name that stands, also after a new start, and apart when they are set apart', async () => {
+	const [, days] = (await search.look({ ...query, text: 'four days' })).first[0]!;
+	const [, grid] = (await search.look({ ...query, text: 'sodium grid' })).first[0]!;
+	let { version } = search.state;
+	await ledger.commit({ label: 'Merge', changes: [changed('cards', grid, { sameAs: days.id })] });
+	await follow(version);
+	const line = await search.look({ ...query, kind: 'signal' });
+	expect([await names({ kind: 'signal' }), [...line.counts]]).toEqual([['Four days'], [1, 2]]);
+	expect((await search.line(grid.id))?.cards.map(({ name }) => name)).toEqual(['Four days', 'Sodium grid storage']);
+	expect(await search.all({ ...query, kind: 'signal' })).toHaveLength(1);
+	search.close();
+	search = new LibrarySearch(database.name, records);
+	await expect.poll(() => search.state.ready).toBe(true);
+	expect(await names({ kind: 'signal' })).toEqual(['Four days']);
+	version = search.state.version;
+	const gaps = (await search.look({ ...query, text: 'skills', unfolded: [...(await search.look({ ...query, text: 'skills' })).rows] })).first;
+	await ledger.commit({ label: 'Apart', changes: [changed('cards', gaps[0]![1], { apart: true })] });
+	await follow(version);
+	expect((await search.look({ ...query, text: 'skills' })).counts).toHaveLength(2);
+});
+
+test('a document with a newer version is not listed, searched, counted or drawn, but for cards that people made something of', async () => {
+	const newer = parsed('later', { title: 'Work changes more', category: 'society', text: 'A longer note on sodium and its lithium past.', cards: [parsedCard({ name: 'Five days' })] });
+	const four = (await search.look({ ...query, text: 'four days' })).first[0]![1];
+	await ledger.commit({ label: 'Tag', changes: [changed('cards', four, { tags: ['Society'] })] });
+	await ledger.commit({ label: 'Import', changes: [{ table: 'documents', key: 'later', before: null, after: { importedAt: '2026-02-01T00:00:00.000Z', earlier: 'work' } }] }, new Map([['later', newer]]));
+	// The two may be told of in one.
+	await expect.poll(() => names({})).toEqual(['Sodium grid storage', 'Réseaux électriques', 'Skills gap', 'Four days', 'Five days']);
+	expect((await search.look({ ...query, text: 'skills' })).counts).toEqual(Uint32Array.of(1));
+	expect((await search.sources(query)).ids).toEqual(['energy', 'later']);
+	expect((await search.facets(query)).categories).toEqual([['science', 3], ['society', 2]]);
+	const grid = (await search.look({ ...query, text: 'sodium grid' })).first[0]![1];
+	expect((await search.evidence(grid.id)).documents.map(({ sourceId }) => sourceId)).toEqual(['later']);
+	expect((await search.draw(query)).map(([, { name }]) => name)).not.toContain('Work');
+	const before = search.state.version;
+	await ledger.commit({ label: 'Keep both', changes: [{ table: 'documents', key: 'later', before: { importedAt: '2026-02-01T00:00:00.000Z', earlier: 'work' }, after: { importedAt: '2026-02-01T00:00:00.000Z' } }] });
+	await follow(before);
+	expect((await search.sources(query)).ids).toEqual(['energy', 'work', 'later']);
+});
+
 test('filters narrow by kind, theme, category, date, score and source, and say what they leave', async () => {
 	expect(await names({ kind: 'signal' })).toEqual(['Sodium grid storage', 'Four days']);
 	expect(await names({ themes: ['storage'], kind: 'signal' })).toEqual(['Sodium grid storage']);
@@ -135,9 +184,9 @@ test('other documents that speak of the same thing come with their sentence and 
 	expect(documents).toMatchObject([{ sourceId: 'work', line: 1, text: 'A note on sodium and its lithium past.' }]);
 });
 
-test('a draw takes its kinds, and documents are found by their whole text', async () => {
+test('a draw takes its kinds and of each line one card, and documents are found by their whole text', async () => {
 	const drawn = await search.draw(query);
-	expect(drawn.map(([, { kind }]) => kind).sort()).toEqual(['concern', 'concern', 'concern', 'signal', 'signal']);
+	expect(drawn.map(([, { kind }]) => kind).sort()).toEqual(['concern', 'concern', 'signal', 'signal']);
 	expect((await search.sources({ ...query, text: 'lithium past' })).ids).toEqual(['work']);
 	expect((await search.sources({ ...query, themes: ['storage'] })).cards).toEqual([3]);
 });

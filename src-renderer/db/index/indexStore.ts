@@ -10,7 +10,7 @@ import type { StoredIndex } from './libraryIndex.ts';
 import type { LibraryAnswer, LibraryQuery } from './query.ts';
 
 /** Grows when the index is made differently: what was stored by another version is left aside. */
-const indexVersion = 2;
+const indexVersion = 3;
 
 interface BaseRow {
 	id: 'base';

@@ -44,7 +44,7 @@ afterEach(async () => {
 	await database.delete();
 });
 
-const job = (fields: Partial<JobToTake> = {}): JobToTake => ({ address: '/job/', headers: {}, workshopId: 'w', stepId: newId(), before: 0, windowId: 'here', ...fields });
+const job = (fields: Partial<JobToTake> = {}): JobToTake => ({ address: '/job/', documents: 'documents/', headers: {}, workshopId: 'w', stepId: newId(), before: 0, windowId: 'here', ...fields });
 async function take(fields: Partial<JobToTake> = {}): Promise<TakenBatch[]> {
 	const taken: TakenBatch[] = [];
 	await intake.take(job(fields), (one) => taken.push(one));

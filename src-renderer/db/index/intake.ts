@@ -13,12 +13,15 @@ import { created } from '../changes.ts';
 import type { Database } from '../database.ts';
 import { type ChangeMessage, type Entering, storeAtOnce } from '../storing.ts';
 import type { Keeper } from './keeper.ts';
+import { type NewerVersion, type Replaced, rowsOf, rowsStored, storeVersions, VersionFinder } from './versionStore.ts';
 
 export interface JobToTake {
 	/** Where the host hands out the job's batches; the batch's number goes at its end. */
 	address: string;
 	/** What proves to the host that the window asks. */
 	headers: Record<string, string>;
+	/** Where the host keeps the documents that it has read; the hash goes at its end. */
+	documents: string;
 	/** The workshop that reads the documents; null for none. */
 	workshopId: string | null;
 	/** All jobs of an import are one undo step. */
@@ -45,6 +48,8 @@ export interface TakenDocument {
 	repairs: Repair[];
 	/** Cards without a name in their document, by kind. */
 	madeNames: { kind: Kind; count: number; line: number }[];
+	/** What it is newer than; absent where it is a document of its own. */
+	newer?: NewerVersion;
 }
 
 export interface KnownDocument {
@@ -53,6 +58,8 @@ export interface KnownDocument {
 	title: string;
 	/** The workshop did not read it until now. */
 	nowRead: boolean;
+	/** Another document stands in for it, so that it is not read. */
+	isEarlier?: boolean;
 }
 
 export interface TakenBatch {
@@ -87,12 +94,12 @@ export class Intake {
 	#database: Database;
 	#keeper: Keeper;
 	#channel: { postMessage(message: ChangeMessage): void };
-	#step: { id: string; sources: Set<string>; reads: Set<string> } = { id: '', sources: new Set(), reads: new Set() };
+	#step: { id: string; sources: Set<string>; reads: Set<string>; versions: VersionFinder } = { id: '', sources: new Set(), reads: new Set(), versions: new VersionFinder([]) };
 	#coming = new Map<string, { stop: AbortController; batch: Promise<ImportBatch> }>();
 
-	#ask: typeof batchFrom;
+	#ask: typeof jsonFrom;
 
-	constructor(database: Database, keeper: Keeper, channel: { postMessage(message: ChangeMessage): void }, ask = batchFrom) {
+	constructor(database: Database, keeper: Keeper, channel: { postMessage(message: ChangeMessage): void }, ask = jsonFrom) {
 		this.#database = database;
 		this.#keeper = keeper;
 		this.#channel = channel;
@@ -142,11 +149,11 @@ export class Intake {
 	/** What the library and the workshop have as an import begins; its own batches are added as they are stored. */
 	async #begin({ stepId, workshopId }: JobToTake): Promise<void> {
 		if (this.#step.id === stepId) return;
-		const [sources, reads] = await Promise.all([
-			this.#database.sources.toCollection().primaryKeys(),
+		const [rows, reads] = await Promise.all([
+			this.#keeper.state.ready ? rowsOf(this.#keeper.index) : rowsStored(this.#database),
 			workshopId === null ? [] : this.#database.workshopSources.where('workshopId').equals(workshopId).primaryKeys(),
 		]);
-		this.#step = { id: stepId, sources: new Set(sources), reads: new Set(reads) };
+		this.#step = { id: stepId, sources: new Set(rows.map(({ id }) => id)), reads: new Set(reads), versions: new VersionFinder(rows) };
 		await this.#database.history.where('workshopId').equals(workshopId ?? '').and((row) => row.undone === 1).delete();
 	}
 
@@ -155,7 +162,7 @@ export class Intake {
 		const coming = this.#coming.get(from);
 		if (coming) return coming.batch;
 		const stop = new AbortController();
-		const batch = this.#ask(from, headers, stop.signal);
+		const batch = this.#ask(from, headers, stop.signal) as Promise<ImportBatch>;
 		this.#coming.set(from, { stop, batch });
 		return batch;
 	}
@@ -164,28 +171,61 @@ export class Intake {
 		const { workshopId } = job;
 		const { unique, repeated } = withoutRepeats(batch.documents);
 		const fresh = unique.filter(({ hash }) => !this.#step.sources.has(hash));
-		const toRead = workshopId === null ? [] : unique.filter(({ hash }) => !this.#step.reads.has(`${workshopId}/${hash}`));
+		const { superseded } = this.#step.versions;
+		const toRead = workshopId === null ? [] : unique.filter(({ hash }) => !superseded.has(hash) && !this.#step.reads.has(`${workshopId}/${hash}`));
 		const importedAt = new Date().toISOString();
-		const entering: Entering = new Map(fresh.map((document) => [document.hash, documentRecords(document, importedAt)]));
-		const changes: Change[] = [
-			...fresh.map(({ hash }) => ({ table: 'documents', key: hash, before: null, after: { importedAt } }) satisfies Change),
-			...toRead.map(({ hash }) => created('workshopSources', { id: `${workshopId}/${hash}`, workshopId: workshopId!, sourceId: hash })),
-		];
+		const candidates = this.#step.versions.candidates(fresh);
+		const reads = toRead.map(({ hash }) => created('workshopSources', { id: `${workshopId}/${hash}`, workshopId: workshopId!, sourceId: hash }));
 		const count = before + fresh.length;
 		const label = count > 0 ? `Import ${counted(count)}` : `Read ${counted(toRead.length)} in this workshop`;
-		const records = [...entering.values()];
+		const known = unique.filter(({ hash }) => this.#step.sources.has(hash));
 		const { unread, skipped, sheets, progress, finished, cancelled } = batch;
-		const known = unique.filter((document) => !entering.has(document.hash));
-		return {
-			taken: {
-				fresh: fresh.map(taken),
-				known: [...known.map((document) => ({ ...about(document), nowRead: toRead.includes(document) })), ...repeated.map((document) => ({ ...about(document), nowRead: false }))],
-				unread, skipped, sheets, progress, finished, cancelled, changes,
-				sources: records.map(({ source }) => source),
-				cards: count <= fewDocuments ? records.flatMap(({ cards }) => cards) : [],
-			},
-			stored: changes.length > 0 ? this.#write(job, label, changes, entering) : Promise.resolve(),
+		const taken: TakenBatch = {
+			fresh: fresh.map(takenDocument),
+			known: [
+				...known.map((document) => ({ ...about(document), nowRead: toRead.includes(document), ...(superseded.has(document.hash) ? { isEarlier: true } : {}) })),
+				...repeated.map((document) => ({ ...about(document), nowRead: false })),
+			],
+			unread, skipped, sheets, progress, finished, cancelled, changes: [], sources: [], cards: [],
 		};
+		if (candidates.length === 0) {
+			const entering: Entering = new Map(fresh.map((document) => [document.hash, documentRecords(document, importedAt)]));
+			const changes: Change[] = [...fresh.map(({ hash }) => ({ table: 'documents', key: hash, before: null, after: { importedAt } }) satisfies Change), ...reads];
+			fill(taken, changes, entering, count);
+			return { taken, stored: changes.length > 0 ? this.#write(job, label, changes, entering) : Promise.resolve() };
+		}
+		return { taken, stored: this.#writeVersions(job, { label, importedAt, documents: fresh, candidates, reads }, (replaced) => fill(taken, replaced.changes, replaced.entering, count, replaced.versions)) };
+	}
+
+	async #writeVersions(
+		job: JobToTake, storing: Pick<Parameters<typeof storeVersions>[1], 'label' | 'importedAt' | 'documents' | 'candidates' | 'reads'>, fill: (replaced: Replaced) => void,
+	): Promise<void> {
+		const { sources, reads, versions } = this.#step;
+		const { index } = this.#keeper;
+		for (const { hash } of storing.documents) sources.add(hash);
+		for (const { key } of storing.reads) reads.add(key);
+		try {
+			const replaced = await storeVersions(this.#database, {
+				...storing, workshopId: job.workshopId ?? '', stepId: job.stepId,
+				targets: new Set([...index.targets].map((card) => index.cards.ids[card]!)),
+				readingOf: (hash) => this.#documentOf(job, hash),
+			});
+			for (const { document, earlierId } of storing.candidates) if (!replaced.versions.has(document.hash)) versions.release(earlierId);
+			for (const { table, key } of replaced.changes) if (table === 'workshopSources') reads.add(key);
+			this.#keeper.take(replaced.changes, replaced.entering);
+			fill(replaced);
+			this.#channel.postMessage({ changes: replaced.changes, from: job.windowId });
+		} catch (error) {
+			for (const { hash } of storing.documents) sources.delete(hash);
+			for (const { key } of storing.reads) reads.delete(key);
+			for (const { earlierId } of storing.candidates) versions.release(earlierId);
+			throw error;
+		}
+	}
+
+	/** The host has read it and keeps it; without it the cards themselves have to say what the document said. */
+	async #documentOf({ documents, headers }: JobToTake, hash: string): Promise<ParsedDocument | null> {
+		return (await this.#ask(`${documents}${hash}`, headers, new AbortController().signal).catch(() => null)) as ParsedDocument | null;
 	}
 
 	async #write({ workshopId, stepId, windowId }: JobToTake, label: string, changes: Change[], entering: Entering): Promise<void> {
@@ -204,8 +244,7 @@ export class Intake {
 	}
 }
 
-const batchFrom = async (path: string, headers: Record<string, string>, signal: AbortSignal): Promise<ImportBatch> =>
-	(await answerOf(fetch(path, { headers, signal }))) as ImportBatch;
+const jsonFrom = (path: string, headers: Record<string, string>, signal: AbortSignal): Promise<unknown> => answerOf(fetch(path, { headers, signal }));
 
 /** @throws HostRefused, HostGone, or an AbortError */
 async function answerOf(asked: Promise<Response>): Promise<unknown> {
@@ -231,7 +270,18 @@ function withoutRepeats(documents: readonly ParsedDocument[]) {
 
 const about = ({ hash, file, title }: ParsedDocument) => ({ id: hash, file, title });
 
-function taken(document: ParsedDocument): TakenDocument {
+function fill(taken: TakenBatch, changes: Change[], entering: Entering, count: number, versions?: ReadonlyMap<string, NewerVersion>): void {
+	const records = [...entering.values()];
+	taken.changes = changes;
+	taken.sources = records.map(({ source }) => source);
+	taken.cards = count <= fewDocuments ? records.flatMap(({ cards }) => cards) : [];
+	for (const document of taken.fresh) {
+		const newer = versions?.get(document.id);
+		if (newer) document.newer = newer;
+	}
+}
+
+function takenDocument(document: ParsedDocument): TakenDocument {
 	const { titleIsMade, warnings, repairs, cards } = document;
 	const nameless = cards.filter((card) => card.nameIsMade);
 	const madeNames = [...new Set(nameless.map(({ kind }) => kind))].map((kind) => {

@@ -2,7 +2,7 @@
 import type { DocumentRecords } from '../../../src-shared/domain/documentRecords.ts';
 import type { Change } from '../../../src-shared/schemas/journal.ts';
 import type { Card } from '../../../src-shared/schemas/records.ts';
-import { isImportedId, runs } from '../changes.ts';
+import { enteringHashes, enters, isImportedId, runs, standsAnew } from '../changes.ts';
 import type { Database } from '../database.ts';
 import type { Entering } from '../storing.ts';
 import { IndexStore, stampOf } from './indexStore.ts';
@@ -134,8 +134,9 @@ export class Keeper {
 	#takeDocuments(changes: Change[], entering: Entering): void {
 		for (const { key } of changes) this.#touched.sources.add(key);
 		this.index.removeSources(changes.flatMap(({ key, after }) => (after === null ? [key] : [])));
-		for (const { key, after } of changes) {
-			const records = after ? entering.get(key) : undefined;
+		for (const change of changes) {
+			if (standsAnew(change)) this.index.standsInFor(change.key, change.after.earlier ?? null);
+			const records = enters(change) ? entering.get(change.key) : undefined;
 			if (!records) continue;
 			this.index.putSource(records.source, records.text);
 			for (const card of records.cards) this.index.putCard(card);
@@ -143,7 +144,7 @@ export class Keeper {
 	}
 
 	async #entering(changes: readonly Change[]): Promise<Entering> {
-		const hashes = changes.flatMap(({ table, key, after }) => (table === 'documents' && after ? [key] : []));
+		const hashes = enteringHashes(changes);
 		if (hashes.length === 0) return new Map();
 		const [sources, texts, cards] = await Promise.all([
 			this.#database.sources.bulkGet(hashes), this.#database.texts.bulkGet(hashes), this.#database.cards.where('sourceId').anyOf(hashes).toArray(),

@@ -1,7 +1,8 @@
 /** The library as searching sees it: columns of numbers for every card and source, and the words of both. */
 import { kinds, type Kind, type Shape } from '../../../src-shared/schemas/document.ts';
 import type { Card, Source, SourceText } from '../../../src-shared/schemas/records.ts';
-import { plain } from '../../../src-shared/domain/words.ts';
+import { lineKey, Unions } from '../../../src-shared/domain/cardLines.ts';
+import { isMadeOwn } from '../../../src-shared/domain/versions.ts';
 import { Names, type StoredNames } from './names.ts';
 import { type StoredTerms, TermIndex } from './termIndex.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -16,6 +17,8 @@ export interface StoredIndex {
 	sources: SourceRow[];
 	names: StoredNames;
 	tags: StoredNames;
+	/** Cards that were joined to others, and to which. */
+	joined: [card: number, to: string][];
 }
 
 /** One number a card in each; a card that left or was written anew has `dead` 1 and a later number for what it is now. */
@@ -27,12 +30,14 @@ interface CardColumns {
 	/** The source's number; -1 for none. */
 	source: number[];
 	line: number[];
-	/** Cards of the same kind and name share one. */
+	/** Cards that are one line by their kind and name share one. */
 	name: number[];
 	/** Which set of tags. */
 	tags: number[];
 	/** Milliseconds since 1970. */
 	created: number[];
+	/** 1 where people made something of the card: it stays in sight when its document has a newer version. */
+	own: number[];
 	dead: number[];
 }
 
@@ -45,10 +50,13 @@ export interface SourceRow {
 	shape: Shape;
 	category: string | null;
 	themes: string[];
+	url: string | null;
+	/** The source that it stands in for. */
+	earlier: string | null;
 	isDead: boolean;
 }
 
-const emptyColumns = (): CardColumns => ({ ids: [], kind: [], score: [], source: [], line: [], name: [], tags: [], created: [], dead: [] });
+const emptyColumns = (): CardColumns => ({ ids: [], kind: [], score: [], source: [], line: [], name: [], tags: [], created: [], own: [], dead: [] });
 
 export class LibraryIndex {
 	cards: CardColumns = emptyColumns();
@@ -61,7 +69,10 @@ export class LibraryIndex {
 	#names = new Names();
 	#cardNumbers = new Map<string, number>();
 	#sourceNumbers = new Map<string, number>();
+	#joined = new Map<number, string>();
 	#order: Uint32Array | null = null;
+	#superseded: Uint8Array | null = null;
+	#lines: Int32Array | null = null;
 	#aliveCards = 0;
 
 	constructor() {
@@ -86,10 +97,10 @@ export class LibraryIndex {
 		]);
 		this.sources[number] = {
 			id, title, file, importedAt: source.importedAt, date: source.publishedAt, shape: source.shape, category,
-			themes: [...new Set([...themes, ...keywords])], isDead: false,
+			themes: [...new Set([...themes, ...keywords])], url: source.url, earlier: source.earlier ?? null, isDead: false,
 		};
 		this.#sourceNumbers.set(id, number);
-		this.#order = null;
+		this.#stale();
 	}
 
 	/** Their imported cards leave with them, as they do in the library. */
@@ -102,7 +113,7 @@ export class LibraryIndex {
 		}
 		const { cards } = this;
 		for (let card = 0; card < cards.ids.length; card++) if (leaving.has(cards.source[card]!) && cards.dead[card] === 0) this.#bury(card);
-		this.#order = null;
+		this.#stale();
 	}
 
 	putCard(card: Card): void {
@@ -118,13 +129,15 @@ export class LibraryIndex {
 		cards.score.push(card.machineScore === null ? -1 : Math.round(card.machineScore * 10));
 		cards.source.push(source ?? -1);
 		cards.line.push(card.line ?? 0);
-		cards.name.push(this.#names.numberOf(`${kinds.indexOf(card.kind)} ${plain(card.name).trim()}`));
+		cards.name.push(this.#names.numberOf(lineKey(card)));
 		cards.tags.push(card.tags ? this.tags.numberOf(JSON.stringify(card.tags)) : 0);
 		cards.created.push(Date.parse(card.createdAt));
+		cards.own.push(Number(isMadeOwn(card)));
 		cards.dead.push(0);
+		if (card.sameAs !== undefined) this.#joined.set(number, card.sameAs);
 		this.#cardNumbers.set(card.id, number);
 		this.#aliveCards++;
-		this.#order = null;
+		this.#stale();
 	}
 
 	removeCard(id: string): void {
@@ -134,10 +147,69 @@ export class LibraryIndex {
 
 	#bury(card: number): void {
 		this.cards.dead[card] = 1;
+		this.#joined.delete(card);
 		this.#cardNumbers.delete(this.cards.ids[card]!);
 		this.#aliveCards--;
-		this.#order = null;
+		this.#stale();
 	}
+
+	#stale(): void {
+		this.#order = null;
+		this.#superseded = null;
+		this.#lines = null;
+	}
+
+	/** A source that is there stands in for another one than before, or for none. */
+	standsInFor(id: string, earlier: string | null): void {
+		const number = this.#sourceNumbers.get(id);
+		if (number === undefined) return;
+		this.sources[number]!.earlier = earlier;
+		this.#stale();
+	}
+
+	/** By a source's number: 1 where another one stands in for it. */
+	get superseded(): Uint8Array {
+		if (this.#superseded) return this.#superseded;
+		this.#superseded = new Uint8Array(this.sources.length);
+		for (const { earlier, isDead } of this.sources) {
+			const number = isDead || earlier === null ? undefined : this.#sourceNumbers.get(earlier);
+			if (number !== undefined) this.#superseded[number] = 1;
+		}
+		return this.#superseded;
+	}
+
+	/** @returns the line that a card is in: a number that all of its cards share. Holds until the next change. */
+	lineReader(): (card: number) => number {
+		const { name } = this.cards;
+		const lines = this.#linesByName();
+		return lines === null ? (card) => name[card]! : (card) => lines[name[card]!]!;
+	}
+
+	/** By the number of a name; null while nobody has joined any. */
+	#linesByName(): Int32Array | null {
+		if (this.#joined.size === 0) return null;
+		if (this.#lines) return this.#lines;
+		const unions = new Unions<number>();
+		const gone = new Map<string, number>();
+		for (const [card, to] of this.#joined) {
+			const target = this.#cardNumbers.get(to);
+			if (target === undefined && !gone.has(to)) gone.set(to, -1 - gone.size);
+			unions.join(this.cards.name[card]!, target === undefined ? gone.get(to)! : this.cards.name[target]!);
+		}
+		const lines = Int32Array.from({ length: this.#names.size }, (_, name) => unions.of(name));
+		// A line that is named after a card that is gone takes the number of its first name.
+		const firstOf = new Map<number, number>();
+		lines.forEach((line, name) => line < 0 && !firstOf.has(line) && firstOf.set(line, name));
+		return (this.#lines = lines.map((line) => firstOf.get(line) ?? line));
+	}
+
+	/** The cards that others were joined to, by number. */
+	get targets(): Set<number> {
+		return new Set([...this.#joined.values()].flatMap((id) => this.#cardNumbers.get(id) ?? []));
+	}
+
+	/** Whether a card was joined to another. */
+	isJoined = (card: number): boolean => this.#joined.has(card);
 
 	/** Living cards as the library lists them: made by hand first, then by source in the order of import, by line. */
 	get order(): Uint32Array {
@@ -172,7 +244,7 @@ export class LibraryIndex {
 	stored(): StoredIndex {
 		return {
 			terms: this.#vocabulary.terms.join('\n'), cardTerms: this.cardTerms.stored(), sourceTerms: this.sourceTerms.stored(),
-			cards: { ...this.cards, ids: this.cards.ids.join('\n') }, sources: this.sources, names: this.#names.stored(), tags: this.tags.stored(),
+			cards: { ...this.cards, ids: this.cards.ids.join('\n') }, sources: this.sources, names: this.#names.stored(), tags: this.tags.stored(), joined: [...this.#joined],
 		};
 	}
 
@@ -185,6 +257,7 @@ export class LibraryIndex {
 		index.sources = stored.sources;
 		index.#names = Names.from(stored.names);
 		index.tags = Names.from(stored.tags);
+		index.#joined = new Map(stored.joined);
 		index.cards.ids.forEach((id, card) => {
 			if (index.cards.dead[card] === 0) index.#cardNumbers.set(id, card);
 		});

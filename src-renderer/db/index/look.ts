@@ -10,8 +10,11 @@ export interface Uses {
 	reads: Uint8Array;
 	/** 1: used; 2: on the canvas. */
 	cards: Uint8Array;
-	/** The workshop's cards in the library's order. */
+	/** The cards to be seen in the library's order: those of the workshop, and all of them. */
 	order: Uint32Array;
+	library: Uint32Array;
+	/** By line, 1: a card of it is on the canvas. Null while none is. */
+	placed: Uint8Array | null;
 }
 
 export function usesIn(index: LibraryIndex, { reads: read, uses }: WorkshopUse): Uses {
@@ -26,7 +29,25 @@ export function usesIn(index: LibraryIndex, { reads: read, uses }: WorkshopUse):
 		if (number !== undefined) reads[number] = 1;
 	}
 	const { source } = index.cards;
-	return { reads, cards, order: index.order.filter((card) => cards[card]! > 0 || (source[card]! >= 0 && reads[source[card]!] === 1)) };
+	const isShown = shownIn(index, { cards });
+	const library = index.superseded.includes(1) ? index.order.filter(isShown) : index.order;
+	const order = library.filter((card) => cards[card]! > 0 || (source[card]! >= 0 && reads[source[card]!] === 1));
+	return { reads, cards, order, library, placed: placedLines(index, order, cards) };
+}
+
+/** Whoever uses a card of a line has the thing that the line is about. */
+function placedLines(index: LibraryIndex, order: Uint32Array, cards: Uint8Array): Uint8Array | null {
+	const lineOf = index.lineReader();
+	let placed: Uint8Array | null = null;
+	for (const card of order) if (cards[card] === 2) (placed ??= new Uint8Array(index.names))[lineOf(card)] = 1;
+	return placed;
+}
+
+/** A document with a newer version is seen no more, nor what is left of its cards but those that people made something of. */
+export function shownIn(index: LibraryIndex, uses: Pick<Uses, 'cards'>): (card: number) => boolean {
+	const { superseded } = index;
+	const { source, own } = index.cards;
+	return (card) => source[card]! < 0 || superseded[source[card]!] === 0 || own[card] === 1 || uses.cards[card]! > 0;
 }
 
 export interface Found {
@@ -45,7 +66,9 @@ export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Foun
 	const scores = words.length > 0 ? index.cardTerms.search(words) : null;
 	const passes = filterOf(index, query);
 	const { kind } = index.cards;
-	const order = query.scope === 'workshop' ? uses.order : index.order;
+	const order = query.scope === 'workshop' ? uses.order : uses.library;
+	const { placed } = uses;
+	const lineOf = index.lineReader();
 	const wanted = query.kind === null ? -1 : kinds.indexOf(query.kind);
 	const byKind = kinds.map(() => 0);
 	const byPart = { 'to place': 0, 'on canvas': 0 };
@@ -54,7 +77,7 @@ export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Foun
 		if ((scores && scores[card] === 0) || !passes(card)) continue;
 		byKind[kind[card]!]!++;
 		if (wanted >= 0 && kind[card] !== wanted) continue;
-		const part: LibraryPart = uses.cards[card] === 2 ? 'on canvas' : 'to place';
+		const part: LibraryPart = placed !== null && placed[lineOf(card)] === 1 ? 'on canvas' : 'to place';
 		byPart[part]++;
 		if (query.part === null || query.part === part) cards.push(card);
 	}
@@ -111,47 +134,80 @@ function sourcePasses(row: LibraryIndex['sources'][number], filters: Filters): b
 
 const tagSets = (index: LibraryIndex): string[][] => Array.from({ length: index.tags.size }, (_, set) => JSON.parse(index.tags.textOf(set)) as string[]);
 
-/** The lines: ranked ones without headings, else by source; cards of one kind and name are one line. */
-export function linesOf(index: LibraryIndex, found: Found, unfolded: readonly number[]): Pick<LibraryAnswer, 'rows' | 'counts'> {
-	const { source, name } = index.cards;
-	const groups = namesakes(index, found.cards);
-	const open = new Set(unfolded.map((card) => name[card]!));
+/** The lines: ranked ones without headings, else by source; cards of one kind and name, or that were joined, are one line. */
+export function linesOf(index: LibraryIndex, found: Found, unfolded: readonly number[], uses: Uses): Pick<LibraryAnswer, 'rows' | 'counts' | 'sizes'> {
+	const { source } = index.cards;
+	const lineOf = index.lineReader();
+	const groups = linesAmong(index, found.cards, uses);
+	const open = new Set(unfolded.map(lineOf));
 	// A heading for each card at most.
 	const rows = new Int32Array(found.cards.length * 2);
 	const counts = new Uint32Array(found.cards.length * 2);
+	const sizes = new Uint32Array(found.cards.length * 2);
 	let count = 0;
 	let heading = -1;
 	for (const card of found.cards) {
-		const group = groups.get(name[card]!);
-		if (group && group[0] !== card) continue;
-		if (!found.isRanked && (heading < 0 || rows[heading] !== headingRow(source[card]!))) {
+		const group = groups.get(lineOf(card));
+		// What was searched for stands as high as the best of its line, a list by documents where its head stands.
+		if (group && card !== (found.isRanked ? group.cards[0] : group.head)) continue;
+		const head = group?.head ?? card;
+		if (!found.isRanked && (heading < 0 || rows[heading] !== headingRow(source[head]!))) {
 			heading = count;
-			rows[count++] = headingRow(source[card]!);
+			rows[count++] = headingRow(source[head]!);
 		}
 		if (heading >= 0) counts[heading]! += 1;
-		rows[count] = card;
-		counts[count++] = group ? sourcesOf(index, group) : 1;
-		if (group && open.has(name[card]!)) for (const other of group.slice(1)) rows[count++] = other;
+		rows[count] = head;
+		counts[count] = group ? sourcesOf(index, group.cards) : 1;
+		sizes[count++] = group?.cards.length ?? 1;
+		if (group && open.size > 0 && open.has(lineOf(card))) for (const other of group.cards) if (other !== head) rows[count++] = other;
 	}
-	return { rows: rows.slice(0, count), counts: counts.slice(0, count) };
+	return { rows: rows.slice(0, count), counts: counts.slice(0, count), sizes: sizes.slice(0, count) };
 }
 
 const headingRow = (source: number): number => -1 - (source < 0 ? noSource : source);
-const sourcesOf = (index: LibraryIndex, group: readonly number[]): number => Math.max(2, new Set(group.map((card) => index.cards.source[card])).size);
+const sourcesOf = (index: LibraryIndex, group: readonly number[]): number => new Set(group.map((card) => index.cards.source[card]!).filter((source) => source >= 0)).size;
 
-/** Groups of cards that have a name together, by the name's number; those that have it alone are in none. */
-function namesakes(index: LibraryIndex, cards: readonly number[]): { get(name: number): number[] | undefined } {
-	const { name } = index.cards;
+interface CardLine {
+	cards: number[];
+	/** The card that the line is shown by. */
+	head: number;
+}
+
+/** Lines of several of the cards, by the line's number; cards that are a line alone are in none. */
+function linesAmong(index: LibraryIndex, cards: readonly number[], uses: Uses): { get(line: number): CardLine | undefined } {
 	/** Its first card plus one, or minus the place of its group minus one; 0 for none. */
 	const state = new Int32Array(index.names);
-	const groups: number[][] = [];
+	const groups: CardLine[] = [];
+	const lineOf = index.lineReader();
 	for (const card of cards) {
-		const known = state[name[card]!]!;
-		if (known === 0) state[name[card]!] = card + 1;
-		else if (known < 0) groups[-known - 1]!.push(card);
-		else state[name[card]!] = -groups.push([known - 1, card]);
+		const line = lineOf(card);
+		const known = state[line]!;
+		if (known === 0) state[line] = card + 1;
+		else if (known < 0) groups[-known - 1]!.cards.push(card);
+		else state[line] = -groups.push({ cards: [known - 1, card], head: known - 1 });
 	}
-	return { get: (number) => (state[number]! < 0 ? groups[-state[number]! - 1] : undefined) };
+	const { targets } = index;
+	for (const group of groups) group.head = headAmong(index, group.cards, uses, targets);
+	return { get: (line) => (state[line]! < 0 ? groups[-state[line]! - 1] : undefined) };
+}
+
+/** The one whose name people chose, else the one that the workshop uses, else the first. */
+function headAmong(index: LibraryIndex, cards: readonly number[], uses: Uses, targets: ReadonlySet<number>): number {
+	const chosen = targets.size === 0 ? undefined : (cards.find((card) => targets.has(card) && !index.isJoined(card)) ?? cards.find((card) => targets.has(card)));
+	return chosen ?? cards.find((card) => uses.cards[card]! > 0) ?? cards[0]!;
+}
+
+/** The lines that the cards stand for, each with all of its cards that are to be seen, wherever they are, its head first. */
+export function linesWith(index: LibraryIndex, cards: Iterable<number>, uses: Uses): number[][] {
+	const lineOf = index.lineReader();
+	const lines = new Map<number, number[]>();
+	for (const card of cards) lines.set(lineOf(card), []);
+	for (const card of uses.library) lines.get(lineOf(card))?.push(card);
+	const { targets } = index;
+	return [...lines.values()].filter((line) => line.length > 0).map((line) => {
+		const head = headAmong(index, line, uses, targets);
+		return [head, ...line.filter((other) => other !== head)];
+	});
 }
 
 /** Sources by what they and their texts say, and by what is asked of them. */
@@ -161,7 +217,8 @@ export function findSources(index: LibraryIndex, query: LibraryQuery, uses: Uses
 	const cards = new Uint32Array(index.sources.length);
 	const { source, dead } = index.cards;
 	for (let card = 0; card < source.length; card++) if (dead[card] === 0 && source[card]! >= 0) cards[source[card]!]!++;
-	const inScope = index.sourcesInOrder().filter((number) => query.scope === 'library' || uses.reads[number] === 1);
+	const { superseded } = index;
+	const inScope = index.sourcesInOrder().filter((number) => superseded[number] === 0 && (query.scope === 'library' || uses.reads[number] === 1));
 	const matching = inScope.filter((number) => (!scores || scores[number]! > 0) && sourcePasses(index.sources[number]!, query));
 	if (scores) matching.sort((a, b) => scores[b]! - scores[a]!);
 	return { ids: matching.map((number) => index.sources[number]!.id), inScope: inScope.length, cards: matching.map((number) => cards[number]!) };

@@ -49,8 +49,10 @@ export const noSource = 0x3fffffff;
 export interface LibraryAnswer {
 	/** The lines of the list. */
 	rows: Int32Array;
-	/** Per line: for a heading its cards; for a card the sources that have its name, 1 for a line of its own, 0 for a namesake. */
+	/** Per line: for a heading its lines; for a card the distinct sources that have it, 1 for a line of its own, 0 for one under its head. */
 	counts: Uint32Array;
+	/** Per line: how many cards are in it; 0 for a heading and for one under its head. */
+	sizes: Uint32Array;
 	/** All cards of the scope, whatever is searched. */
 	inScope: number;
 	/** Cards that match, of every kind. */
@@ -104,6 +106,13 @@ export interface CardEvidence {
 export interface EvidenceAnswer {
 	documents: DocumentEvidence[];
 	cards: CardEvidence[];
+}
+
+/** The line that a card is in: what else in the library is the same thing. */
+export interface LineAnswer {
+	headId: string;
+	/** All cards of the line, the head first. */
+	cards: Card[];
 }
 
 export interface ThemeAnswer {
