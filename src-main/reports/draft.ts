@@ -36,6 +36,9 @@ export function draftWorkshopFile(documents: readonly ParsedDocument[], now: Dat
 		rounds: [],
 		ballots: [],
 		scenarios: [],
+		clusters: [],
+		influences: [],
+		notes: [],
 	};
 }
 

@@ -22,7 +22,7 @@ const handmade: Card = { ...records.cards[0]!, id: 'handmade', origin: 'handmade
 
 function file(patch: Partial<WorkshopFile> = {}): WorkshopFile {
 	return {
-		format: 'longview-workshop', version: 1, savedAt: at,
+		format: 'longview-workshop', version: 2, savedAt: at,
 		workshop: { id: 'w', title: 'Europe', question: 'Q', baseYear: 2026, lanes: [{ id: 'l', name: 'L' }], createdAt: at },
 		sources: [records.source], texts: [records.text], cards: [...records.cards, handmade],
 		workshopSources: [{ id: `w/${hash}`, workshopId: 'w', sourceId: hash }],
@@ -36,6 +36,9 @@ function file(patch: Partial<WorkshopFile> = {}): WorkshopFile {
 			reason: null, way: 'hot seat',
 		}],
 		scenarios: [{ id: 'z', workshopId: 'w', title: 'Z', narrative: '', horizonYear: 2036, cardIds: ['handmade'], order: 1, createdAt: at }],
+		clusters: [{ id: 'k', workshopId: 'w', name: 'K', cardIds: [`${hash}-1`, 'handmade'], frame: { from: 1, to: 3, top: { laneId: 'l', height: 0 }, bottom: { laneId: 'l', height: 2 } } }],
+		influences: [{ id: 'i', workshopId: 'w', fromId: `${hash}-1`, toId: 'handmade', strength: -2 }],
+		notes: [{ id: 'n', workshopId: 'w', text: 'Ask', at: 1, laneId: 'l', height: 0, toSelf: true }],
 		...patch,
 	};
 }
@@ -147,4 +150,18 @@ test('a newer version comes with the earlier one of the file; one that is here a
 test('a workshop whose document has a newer version here reads that one', () => {
 	const present = { ...here([], [hash, 'n'], records.cards.map(({ id }) => id)), newer: new Map([[hash, { id: 'n' }]]) };
 	expect(keys(planAdoption(file(), present).steps[1], 'workshopSources')).toEqual(['w/n']);
+});
+
+test('what stands on the canvas beside the cards comes along, without cards that are not there', () => {
+	const given = file();
+	const structure = (changes: Change[]) => changes.filter(({ table }) => ['clusters', 'influences', 'notes'].includes(table)).map(({ after }) => after);
+	const { steps, workshopId } = planAdoption(given, here());
+	expect(structure(steps[1])).toEqual([...given.clusters, ...given.influences, ...given.notes]);
+	expect(workshopId).toBe('w');
+	const lost = { ...given, cards: given.cards.filter(({ id }) => id !== 'handmade') };
+	expect(structure(planAdoption(lost, here()).steps[1])).toMatchObject([{ id: 'k', cardIds: [`${hash}-1`] }, { id: 'n' }]);
+	const copy = planAdoption(given, here(['w']));
+	const copied = structure(copy.steps[1]) as { id: string; workshopId: string }[];
+	expect(copied.map((record) => record.workshopId)).toEqual(Array(3).fill(copy.workshopId));
+	expect(copied.some(({ id }) => ['k', 'i', 'n'].includes(id))).toBe(false);
 });

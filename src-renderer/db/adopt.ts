@@ -144,6 +144,7 @@ function workshopRecords(file: WorkshopFile, workshop: Workshop, knows: (cardId:
 		...file.scenarios.map((scenario) => created('scenarios', {
 			...scenario, id: copy ? newId() : scenario.id, workshopId, cardIds: unique(scenario.cardIds).filter(knows),
 		})),
+		...structure(file, (record) => ({ ...record, id: copy ? newId() : record.id, workshopId }), knows),
 	];
 }
 
@@ -151,6 +152,16 @@ function newestHere(sourceId: string, here: Here): string {
 	let newest = sourceId;
 	for (let next = here.newer?.get(newest); next && here.sources.has(newest); next = here.newer?.get(newest)) newest = next.id;
 	return newest;
+}
+
+/** What stands on the canvas beside the cards; an arrow to or from a card that is not there says nothing. */
+function structure(file: WorkshopFile, own: <T extends { id: string; workshopId: string }>(record: T) => T, knows: (cardId: string) => boolean): Change[] {
+	const influences = file.influences.filter(({ fromId, toId }) => fromId !== toId && knows(fromId) && knows(toId));
+	return [
+		...file.clusters.map((cluster) => created('clusters', { ...own(cluster), cardIds: unique(cluster.cardIds).filter(knows) })),
+		...influences.map((influence) => created('influences', own(influence))),
+		...file.notes.map((note) => created('notes', own(note))),
+	];
 }
 
 const ballotId = ({ participant, cardId, criterion }: Ballot, roundId: string): string => `${roundId}/${participant}/${cardId}/${criterion}`;

@@ -13,12 +13,15 @@ export function collectWorkshop(database: Database, workshopId: string): Promise
 	return database.transaction('r', database.tables, async () => {
 		const workshop = await database.workshops.get(workshopId);
 		if (!workshop) throw new Error('This workshop is no longer on this computer.');
-		const [workshopSources, workshopCards, rounds, ballots, scenarios] = await Promise.all([
+		const [workshopSources, workshopCards, rounds, ballots, scenarios, clusters, influences, notes] = await Promise.all([
 			database.workshopSources.where('workshopId').equals(workshopId).toArray(),
 			database.workshopCards.where('workshopId').equals(workshopId).toArray(),
 			database.rounds.where('workshopId').equals(workshopId).toArray(),
 			database.ballots.where('workshopId').equals(workshopId).toArray(),
 			database.scenarios.where('workshopId').equals(workshopId).toArray(),
+			database.clusters.where('workshopId').equals(workshopId).toArray(),
+			database.influences.where('workshopId').equals(workshopId).toArray(),
+			database.notes.where('workshopId').equals(workshopId).toArray(),
 		]);
 		const usedIds = unique([workshopCards.map(({ cardId }) => cardId), ...[...rounds, ...scenarios].map(({ cardIds }) => cardIds)].flat());
 		const used = present(await database.cards.bulkGet(usedIds));
@@ -29,7 +32,7 @@ export function collectWorkshop(database: Database, workshopId: string): Promise
 		const cards = [...new Map([...ofSources.filter(({ origin }) => origin === 'imported'), ...used].map((card) => [card.id, card])).values()];
 		return {
 			format: 'longview-workshop', version: workshopFileVersion, savedAt: new Date().toISOString(),
-			workshop, sources, texts, cards, workshopSources, workshopCards, rounds, ballots, scenarios,
+			workshop, sources, texts, cards, workshopSources, workshopCards, rounds, ballots, scenarios, clusters, influences, notes,
 		};
 	});
 }

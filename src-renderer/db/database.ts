@@ -2,7 +2,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Change, JournalLine, Revision, Scope } from '../../src-shared/schemas/journal.ts';
 import type {
-	Ballot, Card, RecordTable, Round, Scenario, Source, SourceText, Workshop, WorkshopCard, WorkshopSource,
+	Ballot, Card, Cluster, Influence, Note, RecordTable, Round, Scenario, Source, SourceText, Workshop, WorkshopCard, WorkshopSource,
 } from '../../src-shared/schemas/records.ts';
 
 /** A line on its way to the disk; it leaves when the journal has acknowledged it. */
@@ -38,7 +38,7 @@ export class NewerDatabase extends Error {
 /** Any table of records, for code that does not know what they mean. */
 export type RecordStore = Table<Record<string, unknown>, string>;
 
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 export class Database extends Dexie {
 	declare sources: EntityTable<Source, 'id'>;
@@ -50,13 +50,16 @@ export class Database extends Dexie {
 	declare rounds: EntityTable<Round, 'id'>;
 	declare ballots: EntityTable<Ballot, 'id'>;
 	declare scenarios: EntityTable<Scenario, 'id'>;
+	declare clusters: EntityTable<Cluster, 'id'>;
+	declare influences: EntityTable<Influence, 'id'>;
+	declare notes: EntityTable<Note, 'id'>;
 	declare revisions: EntityTable<RevisionRow, 'scope'>;
 	declare outbox: EntityTable<OutboxRow, 'n'>;
 	declare history: EntityTable<HistoryRow, 'n'>;
 
 	constructor(name = 'longview') {
 		super(name, { chromeTransactionDurability: 'strict' });
-		this.version(schemaVersion).stores({
+		this.version(1).stores({
 			sources: 'id',
 			texts: 'id',
 			cards: 'id, sourceId',
@@ -70,6 +73,8 @@ export class Database extends Dexie {
 			outbox: '++n, scope',
 			history: '++n, stepId, workshopId',
 		});
+		// What stands on the canvas beside the cards; the tables are new, so there is nothing to carry over.
+		this.version(schemaVersion).stores({ clusters: 'id, workshopId', influences: 'id, workshopId', notes: 'id, workshopId' });
 		this.on('versionchange', () => {
 			this.close();
 			// A worker has no page; the window that started it starts it again.

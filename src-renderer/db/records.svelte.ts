@@ -4,7 +4,7 @@
  */
 import type { Change } from '../../src-shared/schemas/journal.ts';
 import type {
-	Ballot, Card, RecordTable, Round, Scenario, Source, Workshop, WorkshopCard, WorkshopSource,
+	Ballot, Card, Cluster, Influence, Note, RecordTable, Round, Scenario, Source, Workshop, WorkshopCard, WorkshopSource,
 } from '../../src-shared/schemas/records.ts';
 import { enters, runs, standsAnew } from './changes.ts';
 import type { Database } from './database.ts';
@@ -28,6 +28,9 @@ export class Records {
 	readonly rounds = new RecordMap<Round>();
 	readonly ballots = new RecordMap<Ballot>();
 	readonly scenarios = new RecordMap<Scenario>();
+	readonly clusters = new RecordMap<Cluster>();
+	readonly influences = new RecordMap<Influence>();
+	readonly notes = new RecordMap<Note>();
 	openWorkshopId = $state<string | null>(null);
 	/** Grows whenever the library in IndexedDB has changed: time to read again what was read from there. */
 	libraryVersion = $state(0);
@@ -63,15 +66,19 @@ export class Records {
 			workshopId === null ? Promise.resolve([] as T[]) : table.where('workshopId').equals(workshopId).toArray();
 		// Thousands of them say no more than their keys.
 		const reads = workshopId === null ? [] : database.workshopSources.where('id').startsWith(`${workshopId}/`).primaryKeys();
-		const [readIds, workshopCards, rounds, ballots, scenarios] = await Promise.all([
+		const [readIds, workshopCards, rounds, ballots, scenarios, clusters, influences, notes] = await Promise.all([
 			reads, of<WorkshopCard>(database.workshopCards), of<Round>(database.rounds),
 			of<Ballot>(database.ballots), of<Scenario>(database.scenarios),
+			of<Cluster>(database.clusters), of<Influence>(database.influences), of<Note>(database.notes),
 		]);
 		this.workshopSources.reset(readIds.map((id) => ({ id, workshopId: workshopId!, sourceId: id.slice(workshopId!.length + 1) })));
 		this.workshopCards.reset(workshopCards);
 		this.rounds.reset(rounds);
 		this.ballots.reset(ballots);
 		this.scenarios.reset(scenarios);
+		this.clusters.reset(clusters);
+		this.influences.reset(influences);
+		this.notes.reset(notes);
 		await this.#bring(database, cardsIn(workshopCards, rounds, scenarios));
 		this.openWorkshopId = workshopId;
 	}

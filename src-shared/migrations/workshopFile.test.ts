@@ -25,11 +25,18 @@ describe('workshop files', () => {
 	});
 
 	test('reading a file and writing it again changes nothing', () => {
-		expect(JSON.parse(JSON.stringify(migrateWorkshopFile(json())))).toEqual(json());
+		const present = JSON.parse(fixture(`version${workshopFileVersion}.longview`)) as Json;
+		expect(JSON.parse(JSON.stringify(migrateWorkshopFile(present)))).toEqual(present);
+	});
+
+	test('a file from before there were clusters, influences and notes has none, and goes back to what it was', () => {
+		const read = migrateWorkshopFile(json());
+		expect([read.clusters, read.influences, read.notes]).toEqual([[], [], []]);
+		expect(migrate(read, workshopFileSteps, 2, 1)).toEqual(json());
 	});
 
 	test('a file of a newer Longview is refused with the reason', () => {
-		expect(() => migrateWorkshopFile({ ...json(), version: 2 })).toThrow(/made by a newer Longview.*version 2/s);
+		expect(() => migrateWorkshopFile({ ...json(), version: 3 })).toThrow(/made by a newer Longview.*version 3/s);
 	});
 
 	test('a bad field is named by its path', () => {

@@ -4,7 +4,14 @@ import { workshopFileSchema, workshopFileVersion, type WorkshopFile } from '../s
 import { migrate, type Json, type Step } from './steps.ts';
 
 /** Version 1 is the first, so nothing leads to it. */
-export const workshopFileSteps: readonly Step[] = [];
+export const workshopFileSteps: readonly Step[] = [
+	{
+		to: 2,
+		name: 'clusters, influences and notes on the canvas',
+		up: (file) => ({ ...file, clusters: [], influences: [], notes: [] }),
+		down: ({ clusters: _clusters, influences: _influences, notes: _notes, ...file }) => file,
+	},
+];
 
 export class BadWorkshopFile extends Error {
 	constructor(message: string) {

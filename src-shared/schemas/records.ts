@@ -61,6 +61,9 @@ export const laneSchema = v.object({
 	folded: v.optional(v.boolean()),
 });
 
+/** The three curves of Curry & Hodgson, and the futures cone. */
+export const overlays = ['horizons', 'cone'] as const;
+
 export const laneSets = ['own', 'steep', 'kinds'] as const;
 export const laneSetSchema = v.picklist(laneSets);
 
@@ -75,11 +78,16 @@ export const workshopSchema = v.object({
 	otherLanes: v.optional(v.array(v.object({ set: laneSetSchema, lanes: v.array(laneSchema) }))),
 	/** What height in a lane says: nothing, unless it is said. */
 	heightMeans: v.optional(v.picklist(['free', 'impact'])),
+	/** Pictures of a method that lie behind the cards; none unless it is said. */
+	overlays: v.optional(v.array(v.picklist(overlays))),
 	createdAt: instant,
 });
 
 /** A document that a workshop reads. `id` is `${workshopId}/${sourceId}`. */
 export const workshopSourceSchema = v.object({ id, workshopId: id, sourceId: id });
+
+/** Today's system in decline, the transition, the emerging system (Curry & Hodgson 2008). */
+export const horizons = [1, 2, 3] as const;
 
 /** Where a card stands: `at` in years from the base year (0 to 10), its lane, and its height there in rows from the top. */
 export const placementSchema = v.object({
@@ -107,6 +115,8 @@ export const workshopCardSchema = v.object({
 	locked: v.optional(v.boolean()),
 	/** Placed, but not shown on the canvas; how many are is always shown. */
 	hidden: v.optional(v.boolean()),
+	/** Of which of the three horizons people say it is; never worked out from its year. */
+	horizon: v.optional(v.picklist(horizons)),
 });
 
 export const criteria = ['relevancy', 'impact', 'uncertainty', 'timing'] as const;
@@ -161,6 +171,52 @@ export const scenarioSchema = v.object({
 	createdAt: instant,
 });
 
+/** A height on the canvas: a lane, and how far down in it, in rows. */
+export const rowPointSchema = v.object({
+	laneId: id,
+	height: v.pipe(v.number(), v.minValue(0), v.transform((rows) => Math.min(rows, 200))),
+});
+
+/** A stretch of time and lanes, in years from the base year. */
+export const frameSchema = v.object({
+	from: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+	to: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+	top: rowPointSchema,
+	bottom: rowPointSchema,
+});
+
+/** Cards that belong together, in a frame with a name. A card is in one cluster at most. */
+export const clusterSchema = v.object({
+	id,
+	workshopId: id,
+	name: text,
+	cardIds: v.array(id),
+	/** Where it was last put; it holds its cards wherever they stand, and without any it is just this. */
+	frame: frameSchema,
+	/** People gave it its size; otherwise it is as large as its cards need. */
+	sized: v.optional(v.boolean()),
+});
+
+/** What one card does to another, as people judge it: below 0 it inhibits, above 0 it reinforces, 0 is neither. */
+export const influenceSchema = v.object({
+	id,
+	workshopId: id,
+	fromId: id,
+	toId: id,
+	strength: v.pipe(v.number(), v.integer(), v.minValue(-3), v.maxValue(3)),
+});
+
+/** Words on the canvas that are no card. Its upper left corner stands at a time and a height. */
+export const noteSchema = v.object({
+	id,
+	workshopId: id,
+	text: v.pipe(v.string(), v.maxLength(4000)),
+	at: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+	...rowPointSchema.entries,
+	/** The facilitator's own: on no screen that the room sees. */
+	toSelf: v.optional(v.boolean()),
+});
+
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type SourceText = v.InferOutput<typeof sourceTextSchema>;
 export type Card = v.InferOutput<typeof cardSchema>;
@@ -170,6 +226,13 @@ export type Workshop = v.InferOutput<typeof workshopSchema>;
 export type WorkshopSource = v.InferOutput<typeof workshopSourceSchema>;
 export type Placement = v.InferOutput<typeof placementSchema>;
 export type WorkshopCard = v.InferOutput<typeof workshopCardSchema>;
+export type Horizon = (typeof horizons)[number];
+export type Overlay = (typeof overlays)[number];
+export type RowPoint = v.InferOutput<typeof rowPointSchema>;
+export type ClusterFrame = v.InferOutput<typeof frameSchema>;
+export type Cluster = v.InferOutput<typeof clusterSchema>;
+export type Influence = v.InferOutput<typeof influenceSchema>;
+export type Note = v.InferOutput<typeof noteSchema>;
 export type Criterion = v.InferOutput<typeof criterionSchema>;
 export type Round = v.InferOutput<typeof roundSchema>;
 export type BallotValue = v.InferOutput<typeof ballotValueSchema>;
@@ -185,6 +248,9 @@ export const workshopSchemas = {
 	rounds: roundSchema,
 	ballots: ballotSchema,
 	scenarios: scenarioSchema,
+	clusters: clusterSchema,
+	influences: influenceSchema,
+	notes: noteSchema,
 } as const;
 export const recordSchemas = { ...librarySchemas, ...workshopSchemas } as const;
 

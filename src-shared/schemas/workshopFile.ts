@@ -4,11 +4,11 @@
  */
 import * as v from 'valibot';
 import {
-	ballotSchema, cardSchema, roundSchema, scenarioSchema, sourceSchema, sourceTextSchema, workshopCardSchema,
+	ballotSchema, cardSchema, clusterSchema, influenceSchema, noteSchema, roundSchema, scenarioSchema, sourceSchema, sourceTextSchema, workshopCardSchema,
 	workshopSchema, workshopSourceSchema,
 } from './records.ts';
 
-export const workshopFileVersion = 1;
+export const workshopFileVersion = 2;
 
 export const workshopFileSchema = v.object({
 	format: v.literal('longview-workshop'),
@@ -23,6 +23,9 @@ export const workshopFileSchema = v.object({
 	rounds: v.array(roundSchema),
 	ballots: v.array(ballotSchema),
 	scenarios: v.array(scenarioSchema),
+	clusters: v.array(clusterSchema),
+	influences: v.array(influenceSchema),
+	notes: v.array(noteSchema),
 });
 
 export type WorkshopFile = v.InferOutput<typeof workshopFileSchema>;

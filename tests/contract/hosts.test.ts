@@ -13,7 +13,7 @@ import { hosts, type HostUnderTest } from './hosts.ts';
 vi.mock('electron', async () => (await import('./fakeElectron.ts')).electron);
 
 const root = join(import.meta.dirname, '..', '..');
-const fixture = readFileSync(join(root, 'src-shared/migrations/fixtures/version1.longview'), 'utf8');
+const fixture = readFileSync(join(root, 'src-shared/migrations/fixtures/version2.longview'), 'utf8');
 const workshop = JSON.parse(fixture) as WorkshopFile;
 const printedAt = '2026-03-02T08:00:00.000Z';
 const blank = { rev: 0, lastId: null };

@@ -52,7 +52,7 @@ test('a workshop saved as a file, deleted and opened again has everything back, 
 	await scenarios.feedWith(ethics);
 	await longview.saved();
 	const file = await longview.saveFile(info.outputPath('room.longview'));
-	expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'longview-workshop', version: 1 });
+	expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'longview-workshop', version: 2 });
 
 	await longview.deleteWorkshop(sample);
 	await expect(page.getByRole('button', { name: 'Open the sample workshop' })).toBeVisible();
