@@ -40,9 +40,11 @@ export function drawShapes(paper: Paper, shapes: readonly Shape[]): void {
 	}
 }
 
-function drawGroup(paper: Paper, { shapes, clip }: Group): void {
-	if (!clip) return drawShapes(paper, shapes);
-	paper.doc.save().rect(clip.left, clip.top, clip.width, clip.height).clip();
+function drawGroup(paper: Paper, { shapes, clip, at }: Group): void {
+	if (!clip && !at) return drawShapes(paper, shapes);
+	paper.doc.save();
+	if (clip) paper.doc.rect(clip.left, clip.top, clip.width, clip.height).clip();
+	if (at) paper.doc.translate(at.x, at.y);
 	drawShapes(paper, shapes);
 	paper.doc.restore();
 }

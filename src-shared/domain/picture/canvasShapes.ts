@@ -72,16 +72,17 @@ export interface CanvasModel {
 
 export function canvasShapes(model: CanvasModel, style: CanvasStyle, setter: Setter): Shape[] {
 	const { cards, plotLeft, right, top, foot, behind = [], before = [] } = model;
-	const plot = { left: plotLeft, top: top, width: right - plotLeft, height: foot - top + 2 };
+	const [wide, base] = [right - plotLeft, top + style.axisHeight];
+	const plot = { left: plotLeft, top: base, width: wide, height: foot - base + 1 };
 	return [
-		{ is: 'rect', left: plotLeft, top: top + style.axisHeight, width: right - plotLeft, height: foot - top - style.axisHeight, fill: 'bg-canvas' },
+		{ is: 'rect', left: plotLeft, top: base, width: wide, height: foot - base, fill: 'bg-canvas' },
 		...axis(model, style, setter),
 		...model.lanes.flatMap((lane) => laneShapes(lane, model, style, setter)),
 		line(model.left, foot, right, foot, style.rule.colour, style.rule.thick),
+		...today(model, style),
+		...milestones(model, style),
 		{ is: 'group', clip: plot, shapes: [
 			...behind,
-			...today(model, style),
-			...milestones(model, style),
 			...model.lanes.flatMap((lane) => hint(lane, model, style)),
 			...cards.map((card) => cardShapes(card, style, setter, right)),
 			...before,

@@ -43,6 +43,8 @@ export interface Group {
 	/** What is outside is not drawn. */
 	clip?: { left: number; top: number; width: number; height: number };
 	opacity?: number;
+	/** Where its own zero is. */
+	at?: { x: number; y: number };
 	shapes: readonly Shape[];
 }
 
