@@ -1,5 +1,6 @@
 /** Keys that work wherever the focus is; those that people type are left to the field they type in. */
 import { steps, type Step } from '../desk.svelte.ts';
+import { isTyping } from '../ui/typing.ts';
 
 interface Commands {
 	step: (step: Step) => void;
@@ -43,12 +44,6 @@ function goTo(number: number, commands: Commands): boolean {
 	const step = steps[number - 1];
 	if (step) commands.step(step);
 	return step !== undefined;
-}
-
-export function isTyping(target: EventTarget | null): boolean {
-	if (!(target instanceof HTMLElement)) return false;
-	if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-	return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
 }
 
 /** F6 walks the panels of the screen, as desktop programs do. */
