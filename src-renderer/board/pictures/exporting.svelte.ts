@@ -21,6 +21,7 @@ const patience = 500;
 
 export class PictureExport {
 	#store: BoardStore;
+	#dimmed: ReadonlySet<string>;
 	#setter = createSetter();
 	scope = $state<Scope>('all');
 	colours = $state<Colours>('paper');
@@ -33,17 +34,17 @@ export class PictureExport {
 	#cancel: AbortController | null = null;
 
 	readonly palette: Palette = $derived.by(() => paletteOf(this.colours === 'paper' ? 'light' : this.#store.app.theme.current));
-	readonly #subject: Subject = $derived.by(() => subjectOf(this.#store));
+	readonly #subject: Subject = $derived.by(() => subjectOf(this.#store, this.#dimmed));
 	readonly picture: Picture = $derived.by(() => {
 		const { scenes, selection } = this.#store;
-		const { title, ...rest } = boardPicture(this.#subject, extractOf(this.scope, scenes.scene, selection.set), this.#setter);
-		return { title, ...rest };
+		return boardPicture(this.#subject, extractOf(this.scope, scenes.scene, selection.set), this.#setter);
 	});
 	readonly scale: number = $derived(scaleFor(this.picture));
 
-	/** @param scope what is shown at first. */
-	constructor(store: BoardStore, scope: Scope) {
+	/** @param scope what is shown at first. @param dimmed cards that a filter leaves out. */
+	constructor(store: BoardStore, scope: Scope, dimmed: ReadonlySet<string> = new Set()) {
 		this.#store = store;
+		this.#dimmed = dimmed;
 		this.scope = scope;
 	}
 
@@ -109,7 +110,7 @@ function refused(what: 'svg' | 'png' | 'copy', error: unknown): string {
 	return `The picture was not saved. ${reason || 'Try again, or choose a smaller part of the canvas.'}`;
 }
 
-function subjectOf({ app: { records }, scenes }: BoardStore): Subject {
+function subjectOf({ app: { records }, scenes }: BoardStore, dimmed: ReadonlySet<string>): Subject {
 	const { baseYear, workshop, lanes, byId: items } = scenes;
 	const today = todayAt(baseYear);
 	const sources = records.workshopSources.all.flatMap(({ sourceId }) => records.sources.get(sourceId) ?? []);
@@ -118,7 +119,7 @@ function subjectOf({ app: { records }, scenes }: BoardStore): Subject {
 		title: workshop?.title ?? 'Longview', question: workshop?.question ?? '', baseYear, lanes, items,
 		hidden: scenes.showsHidden ? 0 : scenes.hiddenCount,
 		results: roomResults(records.rounds.all, records.ballots.all),
-		dimmed: new Set(),
+		dimmed,
 		today, todayName: todayName(),
 		milestones: [...new Set(milestones.map(({ at }) => Math.round(at * 48) / 48))],
 	};
