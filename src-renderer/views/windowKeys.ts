@@ -10,6 +10,7 @@ interface Commands {
 	/** Elsewhere it leads to the Report step, where the same key exports. */
 	report: () => void;
 	keys: () => void;
+	bigScreen: () => void;
 }
 
 const panels = '[data-panel]';
@@ -24,6 +25,10 @@ export function windowKeys(commands: Commands): (event: KeyboardEvent) => void {
 function run(event: KeyboardEvent, commands: Commands): boolean {
 	const key = event.key.toLowerCase();
 	if (key === 'f6') return nextPanel(event.shiftKey ? -1 : 1);
+	if (key === 'f5' && !event.ctrlKey && !event.shiftKey) {
+		commands.bigScreen();
+		return true;
+	}
 	const typing = isTyping(event.target);
 	if (event.ctrlKey || event.metaKey) {
 		if (key === 's') commands.save();
