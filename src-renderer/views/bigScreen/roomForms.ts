@@ -1,6 +1,7 @@
 /**
  * How much of each card a projected canvas has room for. Text stays as large as the back row needs, so it is cards that give:
- * first names, then codes; at last signs are piled and counted. None is left out.
+ * what the room has voted on has its name for as long as there is room, the rest its code, then its sign; at last signs are
+ * piled and counted. None is left out.
  */
 import type { Setter } from '../../../src-shared/domain/picture/shapes.ts';
 import type { RoomCard } from '../../db/roomCanvas.ts';
@@ -9,12 +10,14 @@ import { pack, type Packed, type Span } from './pack.ts';
 export type Form = 'named' | 'coded' | 'bead';
 
 /** In a picture 900 high. */
-export const room = { glyph: 36, smallGlyph: 28, nameLeading: 29, nameWidth: 250, badge: 34, gap: 9, between: 16, codeHeight: 36, beadPitch: 32, whisker: 12, pad: 8, leastLane: 66 } as const;
+export const room = {
+	glyph: 36, smallGlyph: 28, nameLeading: 29, nameWidth: 250, badge: 34, gap: 9, between: 16, codedPitch: 38, beadPitch: 32, whisker: 17, pad: 8, leastLane: 66,
+} as const;
 
 export interface FormedCard {
 	card: RoomCard;
 	form: Form;
-	/** Lines of the name. */
+	/** Of the name. */
 	lines: readonly string[];
 	/** Where its date is. */
 	x: number;
@@ -23,104 +26,160 @@ export interface FormedCard {
 	flipped: boolean;
 }
 
+/** Cards of one form, in rows of their own. */
+export interface Section extends Packed {
+	pitch: number;
+}
+
 export interface FormedLane {
-	cards: FormedCard[];
-	named: Packed;
-	/** Rows below those with names. */
-	small: Packed;
-	/** Of one row of each. */
-	namedPitch: number;
-	smallPitch: number;
+	cards: readonly FormedCard[];
+	/** From the top: names, codes, signs. */
+	sections: Readonly<Record<Form, Section>>;
 	height: number;
 }
 
-interface Lane {
-	cards: readonly RoomCard[];
-}
-
 export interface Forming {
-	lanes: readonly Lane[];
+	lanes: readonly { cards: readonly RoomCard[] }[];
 	x: (at: number) => number;
 	/** Where the picture ends. */
 	right: number;
 	/** For all lanes together. */
 	height: number;
-	voted: (id: string) => boolean;
+	/** The room's median; null for what it has not voted on. */
+	median: (id: string) => number | null;
 	/** What people are to look at. */
 	shown: (id: string) => boolean;
 	hasWhisker: (id: string) => boolean;
 }
 
 export function formed(forming: Forming, setter: Setter): FormedLane[] {
-	const { voted, shown, height } = forming;
-	const anyVoted = forming.lanes.some(({ cards }) => cards.some(({ id }) => voted(id)));
-	const isFirst = (id: string) => voted(id) || shown(id);
-	const ways: ((id: string) => Form)[] = [
-		() => 'named',
-		...(anyVoted ? [(id: string): Form => (isFirst(id) ? 'named' : 'coded'), (id: string): Form => (isFirst(id) ? 'named' : 'bead')] : []),
-		(id) => (shown(id) ? 'named' : 'coded'),
-		(id) => (shown(id) ? 'named' : voted(id) ? 'coded' : 'bead'),
-		(id) => (shown(id) ? 'named' : 'bead'),
-	];
-	let lanes: FormedLane[] = [];
-	for (const way of ways) {
-		lanes = forming.lanes.map((lane) => formedLane(lane, way, forming, setter, Infinity));
-		if (sum(lanes) <= height) return stretched(lanes, height);
+	const isFirst = (id: string) => forming.shown(id) || forming.median(id) !== null;
+	const anyVoted = forming.lanes.some(({ cards }) => cards.some(({ id }) => forming.median(id) !== null));
+	const sheet = new Sheet(forming, setter);
+	if (sheet.fits(() => 'named')) return sheet.stretched();
+	const ways = (first: Form, rest: Form) => (id: string) => (isFirst(id) ? first : rest);
+	if (anyVoted && (sheet.fits(ways('named', 'coded')) || sheet.fits(ways('named', 'bead')))) return sheet.stretched();
+	if ((anyVoted || !sheet.fits(ways('coded', 'coded'))) && !sheet.fits(ways('coded', 'bead'))) sheet.pile(ways('coded', 'bead'));
+	// Where nobody has voted yet all cards are alike, and as many as there is room for have their names.
+	sheet.name(forming.lanes.flatMap(({ cards }) => cards).filter(({ id }) => isFirst(id) || (!anyVoted && sheet.form(id) === 'coded')));
+	sheet.fill();
+	return sheet.stretched();
+}
+
+/** The lanes as they are tried out. */
+class Sheet {
+	#forming: Forming;
+	#setter: Setter;
+	#forms = new Map<string, Form>();
+	#lanes: FormedLane[] = [];
+	/** Rows of signs in each lane. */
+	#most: number[];
+
+	constructor(forming: Forming, setter: Setter) {
+		this.#forming = forming;
+		this.#setter = setter;
+		this.#most = forming.lanes.map(() => Infinity);
 	}
-	return stretched(piled(forming, ways.at(-1)!, setter, lanes), height);
-}
 
-const sum = (lanes: readonly FormedLane[]): number => lanes.reduce((total, lane) => total + lane.height, 0);
-
-/** Lanes share what is left over. */
-function stretched(lanes: readonly FormedLane[], height: number): FormedLane[] {
-	const more = Math.max(0, height - sum(lanes)) / Math.max(1, lanes.length);
-	return lanes.map((lane) => ({ ...lane, height: lane.height + more }));
-}
-
-/** The highest lanes give rows until all fit. */
-function piled(forming: Forming, way: (id: string) => Form, setter: Setter, lanes: readonly FormedLane[]): FormedLane[] {
-	let [level, rest, sharers] = [forming.height, forming.height, lanes.length];
-	for (const high of lanes.map((lane) => lane.height).sort((a, b) => a - b)) {
-		level = rest / sharers;
-		if (high > level) break;
-		rest -= high;
-		sharers--;
+	form(id: string): Form {
+		return this.#forms.get(id)!;
 	}
-	return lanes.map((lane, index) => {
-		if (lane.height <= level) return lane;
-		// One row is for what is counted.
-		const rows = Math.max(1, Math.floor((level - room.pad - lane.named.count * lane.namedPitch) / room.beadPitch) - 1);
-		const tight = formedLane(forming.lanes[index]!, way, forming, setter, rows);
-		return { ...tight, height: level };
-	});
-}
 
-function formedLane({ cards }: Lane, way: (id: string) => Form, forming: Forming, setter: Setter, most: number): FormedLane {
-	const all = cards.map((card) => formedCard(card, way(card.id), forming, setter));
-	const spans = (of: (form: Form) => boolean): Span[] => all.filter(({ form }) => of(form)).map(({ card, left, right }) => ({ id: card.id, left, right, wish: wishOf(card) }));
-	const named = pack(spans((form) => form === 'named'), room.between);
-	const small = pack(spans((form) => form !== 'named'), 3, most);
-	const isTall = all.some(({ lines }) => lines.length > 1);
-	const hasWhisker = all.some(({ card, form }) => form === 'named' && forming.hasWhisker(card.id));
-	const namedPitch = (isTall ? 2 * room.nameLeading : room.glyph) + (hasWhisker ? room.whisker : 0) + 6;
-	const smallPitch = all.some(({ form }) => form === 'coded') ? room.codeHeight : room.beadPitch;
-	const height = Math.max(room.leastLane, room.pad + named.count * namedPitch + small.count * smallPitch + (small.rest.length > 0 ? room.beadPitch : 0));
-	return { cards: all, named, small, namedPitch, smallPitch, height };
+	fits(way: (id: string) => Form): boolean {
+		for (const { cards } of this.#forming.lanes) for (const { id } of cards) this.#forms.set(id, way(id));
+		this.#lanes = this.#forming.lanes.map((_, index) => this.#formed(index));
+		return this.#total() <= this.#forming.height;
+	}
+
+	/** A row of signs in each lane that has room for it, and the rest of them counted. */
+	pile(way: (id: string) => Form): void {
+		this.#most = this.#forming.lanes.map(() => 0);
+		if (this.fits(way)) this.fill(1);
+	}
+
+	/** Gives as many of these cards their names as there is room for, those with the highest median first. */
+	name(cards: readonly RoomCard[]): void {
+		const { median, shown } = this.#forming;
+		const weight = ({ id }: RoomCard) => (shown(id) ? 10 : (median(id) ?? 0));
+		let refused = 0;
+		for (const { id } of [...cards].sort((a, b) => weight(b) - weight(a) || a.placement.at - b.placement.at)) {
+			const before = this.form(id);
+			this.#forms.set(id, 'named');
+			if (this.#tried(this.#laneOf(id))) refused = 0;
+			else {
+				this.#forms.set(id, before);
+				if (++refused > 30) return;
+			}
+		}
+	}
+
+	/** More rows of signs, a lane after the other, for as long as there is room. */
+	fill(most = Infinity): void {
+		for (let isMore = true; isMore; ) {
+			isMore = false;
+			for (const [index, lane] of this.#lanes.entries()) {
+				if (lane.sections.bead.rest.length === 0 || this.#most[index]! >= most) continue;
+				this.#most[index]!++;
+				if (this.#tried(index)) isMore = true;
+				else this.#most[index]!--;
+			}
+		}
+	}
+
+	/** Lanes share what is left over. */
+	stretched(): FormedLane[] {
+		const more = Math.max(0, this.#forming.height - this.#total()) / Math.max(1, this.#lanes.length);
+		return this.#lanes.map((lane) => ({ ...lane, height: lane.height + more }));
+	}
+
+	/** Forms a lane anew, and keeps that where all lanes still fit. */
+	#tried(index: number): boolean {
+		const before = this.#lanes[index]!;
+		this.#lanes[index] = this.#formed(index);
+		if (this.#total() <= this.#forming.height) return true;
+		this.#lanes[index] = before;
+		return false;
+	}
+
+	#total(): number {
+		return this.#lanes.reduce((total, lane) => total + lane.height, 0);
+	}
+
+	#laneOf(id: string): number {
+		return this.#forming.lanes.findIndex(({ cards }) => cards.some((card) => card.id === id));
+	}
+
+	#formed(index: number): FormedLane {
+		const { lanes, height, hasWhisker } = this.#forming;
+		const cards = lanes[index]!.cards.map((card) => formedCard(card, this.form(card.id), this.#forming, this.#setter));
+		const of = (form: Form) => cards.filter((card) => card.form === form);
+		const packed = (form: Form, gap: number, most = Infinity) => pack(of(form).map(spanOf), gap, most);
+		const named = of('named');
+		const isTall = named.some(({ lines }) => lines.length > 1);
+		const namedPitch = (isTall ? 2 * room.nameLeading : room.glyph) + (named.some(({ card }) => hasWhisker(card.id)) ? room.whisker : 0) + 6;
+		const sections = {
+			named: { ...packed('named', room.between), pitch: namedPitch },
+			coded: { ...packed('coded', room.between), pitch: room.codedPitch },
+			bead: { ...packed('bead', 3, this.#most[index]), pitch: room.beadPitch },
+		};
+		const rows = Object.values(sections).reduce((sum, { count, pitch }) => sum + count * pitch, 0);
+		const least = Math.min(room.leastLane, height / lanes.length);
+		return { cards, sections, height: Math.max(least, room.pad + rows + (sections.bead.rest.length > 0 ? room.beadPitch : 0)) };
+	}
 }
 
 /** Where height means impact, the higher stands above. */
-const wishOf = ({ placement: { impact, height } }: RoomCard): number => (impact === undefined ? Math.floor(height) : 5 - impact);
+const spanOf = ({ card: { id, placement: { impact, height } }, left, right }: FormedCard): Span => ({ id, left, right, wish: impact === undefined ? Math.floor(height) : 5 - impact });
 
-function formedCard(card: RoomCard, form: Form, { x: xOf, right: end, voted }: Forming, setter: Setter): FormedCard {
+function formedCard(card: RoomCard, form: Form, { x: xOf, right: end, median }: Forming, setter: Setter): FormedCard {
 	const x = xOf(card.placement.at);
 	if (form === 'bead') return { card, form, lines: [], x, left: x - room.smallGlyph / 2, right: x + room.smallGlyph / 2, flipped: false };
 	const lines = form === 'named' ? balanced(card.name, setter) : [];
 	const text = form === 'named' ? Math.max(0, ...lines.map((line) => setter.width(line, 'roomName'))) : setter.width(card.code, 'roomCode');
-	const glyph = form === 'named' ? room.glyph : room.smallGlyph;
-	const after = room.gap * (form === 'named' ? 1 : 0.7) + text + (voted(card.id) ? room.gap + room.badge : 0);
-	const flipped = x + glyph / 2 + after > end;
-	return { card, form, lines, x, left: flipped ? x - glyph / 2 - after : x - glyph / 2, right: flipped ? x + glyph / 2 : x + glyph / 2 + after, flipped };
+	const half = (form === 'named' ? room.glyph : room.smallGlyph) / 2;
+	const after = room.gap * (form === 'named' ? 1 : 0.7) + text + (median(card.id) === null ? 0 : room.gap + room.badge);
+	const flipped = x + half + after > end;
+	return { card, form, lines, x, left: flipped ? x - half - after : x - half, right: flipped ? x + half : x + half + after, flipped };
 }
 
 /** Two lines of about the same length take less room than a long one and a short one. */
@@ -128,9 +187,11 @@ function balanced(name: string, setter: Setter): string[] {
 	const lines = setter.lines(name, 'roomName', room.nameWidth, 2);
 	if (lines.length < 2 || lines[1]!.endsWith('…')) return lines;
 	const whole = setter.width(name, 'roomName');
+	const plain = lines.join(' ');
 	for (const part of [0.52, 0.58, 0.66, 0.76]) {
 		const tried = setter.lines(name, 'roomName', whole * part, 2);
-		if (tried.length === 2 && !tried[1]!.endsWith('…')) return tried;
+		// Not within a word, and nothing cut.
+		if (tried.join(' ') === plain) return tried;
 	}
 	return lines;
 }

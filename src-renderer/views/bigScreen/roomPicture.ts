@@ -12,7 +12,7 @@ import type { Lane } from '../../../src-shared/schemas/records.ts';
 import type { RoomCanvas, RoomCard } from '../../db/roomCanvas.ts';
 import { counted, kindNames } from '../../ui/kinds.ts';
 import type { ScreenView } from './messages.ts';
-import { formed, room, type FormedCard, type FormedLane } from './roomForms.ts';
+import { formed, room, type Form, type FormedCard, type FormedLane } from './roomForms.ts';
 
 export interface RoomSight {
 	view: ScreenView | null;
@@ -25,25 +25,35 @@ export interface RoomSight {
 
 export const roomHeight = 900;
 const [edge, names, plotStart, plotEnd] = [40, 152, 218, 74] as const;
+const leastLane = 44;
+const order: readonly Form[] = ['named', 'coded', 'bead'];
 const badge = { width: room.badge, height: room.badge, radius: 9, edge: 3 };
 
 /** @param aspect width by height of the screen. */
 export function roomPicture(canvas: RoomCanvas, sight: RoomSight, aspect: number, setter: Setter): Picture {
 	const width = Math.round(roomHeight * Math.min(4, Math.max(1, aspect)));
-	const { lanes, outside } = inSight(canvas, sight.view);
+	const { lanes: all, outside } = inSight(canvas, sight.view);
 	const head = heading(canvas, width, setter);
-	const foot = footer(canvas, lanes, outside, sight, width, setter);
 	const axisFoot = head.height + 52;
 	const x = xIn(sight.view, width);
+	const todayX = sight.today === null ? null : x(sight.today);
+	const isTodayIn = todayX !== null && todayX >= plotStart - 20 && todayX <= width - 30;
 	const { results } = canvas;
-	const formedLanes = formed(
-		{
-			lanes, x, right: width - 16, height: foot.top - axisFoot,
-			voted: (id) => Boolean(results.get(id)?.relevancy), shown: (id) => sight.shown.has(id), hasWhisker: (id) => Boolean(results.get(id)?.timing),
-		},
-		setter,
-	);
-	const context: Context = { canvas, sight, width, x, setter };
+	const place = (lanes: readonly RoomLane[], height: number) =>
+		formed(
+			{
+				lanes, x, right: width - 16, height,
+				median: (id) => results.get(id)?.relevancy?.median ?? null, shown: (id) => sight.shown.has(id), hasWhisker: (id) => Boolean(results.get(id)?.timing),
+			},
+			setter,
+		);
+	// A canvas can have more lanes than a wall has room for lines of text.
+	const lanes = all.slice(0, Math.max(1, Math.floor((roomHeight - axisFoot - 100) / leastLane)));
+	const cut = all.slice(lanes.length);
+	const notes = { cards: outside + cut.reduce((sum, { cards }) => sum + cards.length, 0), lanes: cut.length, today: isTodayIn ? sight.todayName : null };
+	const foot = footer(canvas, lanes, notes, width, setter);
+	const formedLanes = place(lanes, foot.top - axisFoot);
+	const context: Context = { canvas, sight, width, x, setter, todayX: isTodayIn ? todayX : null };
 	let top = axisFoot;
 	const drawn = formedLanes.map((lane, index) => {
 		const shapes = laneShapes(context, lanes[index]!.lane, lane, top, index === formedLanes.length - 1);
@@ -64,6 +74,8 @@ interface Context {
 	width: number;
 	x: (at: number) => number;
 	setter: Setter;
+	/** null where today is out of sight. */
+	todayX: number | null;
 }
 
 interface RoomLane {
@@ -94,7 +106,7 @@ function heading({ workshop, vote }: RoomCanvas, width: number, setter: Setter):
 	const room = width - 2 * edge - (chip ? chip.width + 30 : 0);
 	const lines = setter.lines(workshop.question || workshop.title, 'roomTitle', room, 2);
 	return {
-		height: 26 + lines.length * 48,
+		height: 30 + lines.length * 48,
 		shapes: [...lines.map((text, index): Shape => ({ is: 'text', text, role: 'roomTitle', colour: 'ink', x: edge, top: 22 + index * 48, leading: 48 })), ...(chip?.shapes ?? [])],
 	};
 }
@@ -117,44 +129,47 @@ function chipShapes({ voted, people }: NonNullable<RoomCanvas['vote']>, width: n
 
 function years({ canvas, width, x }: Context, top: number, axisFoot: number, foot: number): Shape[] {
 	const all = Array.from({ length: horizonYears + 1 }, (_, year) => ({ year, x: x(year) })).filter((mark) => mark.x >= plotStart - 30 && mark.x <= width - 30);
-	const step = x(1) - x(0) >= 112 ? 1 : 2;
+	const year = x(1) - x(0);
+	const step = year >= 112 ? 1 : 2;
+	const halves = year < 150 ? [] : all.slice(0, -1).map((mark) => mark.x + year / 2).filter((half) => half <= width - 30);
 	return [
 		...all.map((mark) => line(mark.x, axisFoot, mark.x, foot, 'line-soft', 2)),
+		...halves.map((half) => line(half, axisFoot - 8, half, axisFoot, 'ink', 2)),
 		...all.map((mark) => line(mark.x, axisFoot - 13, mark.x, axisFoot, 'ink', 3)),
 		...all.filter(({ year }) => year % step === 0).map((mark): Shape => ({ is: 'text', text: String(canvas.workshop.baseYear + mark.year), role: 'roomYear', colour: 'ink', x: mark.x, top, leading: 36, align: 'middle' })),
 		line(0, axisFoot, width, axisFoot, 'ink', 3),
 	];
 }
 
-function today({ sight, width, x }: Context, axisFoot: number, foot: number): Shape[] {
-	const at = sight.today === null ? null : x(sight.today);
-	if (at === null || at < plotStart - 20 || at > width - 30) return [];
+function today({ todayX: at }: Context, axisFoot: number, foot: number): Shape[] {
+	if (at === null) return [];
 	return [line(at, axisFoot, at, foot, 'sun', 4), { is: 'circle', x: at, y: axisFoot, r: 9, fill: 'sun', stroke: 'bg-canvas', thick: 3 }];
 }
 
 function laneShapes(context: Context, lane: Lane, formedLane: FormedLane, top: number, isLast: boolean): { back: Shape[]; front: Shape[] } {
 	const { width, setter, x } = context;
-	const { cards, named, small, namedPitch, smallPitch, height } = formedLane;
+	const { cards, sections, height } = formedLane;
 	const nameLines = setter.lines(lane.name, 'roomLane', names, Math.max(1, Math.floor((height - 8) / 31)));
 	const back: Shape[] = [
 		...(isLast ? [] : [line(0, top + height, width, top + height, 'line', 2)]),
 		...nameLines.map((text, index): Shape => ({ is: 'text', text, role: 'roomLane', colour: 'ink-2', x: edge, top: top + 8 + index * 31, leading: 31 })),
 	];
-	const smallTop = top + room.pad + named.count * namedPitch;
+	let next = top + room.pad;
+	const starts = new Map(order.map((form) => {
+		const start = next;
+		next += sections[form].count * sections[form].pitch;
+		return [form, start] as const;
+	}));
 	const front = cards.flatMap((card): Shape[] => {
-		const id = card.card.id;
-		const row = named.rows.get(id);
-		if (row !== undefined) return [cardGroup(context, card, top + room.pad + row * namedPitch)];
-		const smallRow = small.rows.get(id);
-		return smallRow === undefined ? [] : [cardGroup(context, card, smallTop + smallRow * smallPitch)];
+		const { rows, pitch } = sections[card.form];
+		const row = rows.get(card.card.id);
+		return row === undefined ? [] : [cardGroup(context, card, starts.get(card.form)! + row * pitch)];
 	});
-	const rest = new Set(small.rest);
-	const counts = restCounts(cards.filter(({ card }) => rest.has(card.id)), smallTop + small.count * smallPitch, setter);
-	const hint: Shape[] = cards.length > 0 || context.sight.view ? [] : [{ is: 'text', text: 'No cards. What are we not seeing?', role: 'roomSmall', colour: 'ink-3', x: Math.max(x(0), todayEnd(context)), top: top + (height - 31) / 2, leading: 31 }];
+	const rest = new Set(sections.bead.rest);
+	const counts = restCounts(cards.filter(({ card }) => rest.has(card.id)), next, setter);
+	const hint: Shape[] = cards.length > 0 || context.sight.view ? [] : [{ is: 'text', text: 'No cards. What are we not seeing?', role: 'roomSmall', colour: 'ink-3', x: Math.max(x(0), (context.todayX ?? 0) + 20), top: top + (height - 31) / 2, leading: 31 }];
 	return { back: [...back, ...hint], front: [...front, ...counts] };
 }
-
-const todayEnd = ({ sight, x }: Context): number => (sight.today === null ? 0 : x(sight.today) + 20);
 
 /** What has no row, counted where it would stand. */
 function restCounts(cards: readonly FormedCard[], top: number, setter: Setter): Shape[] {
@@ -176,7 +191,7 @@ function cardGroup(context: Context, formedCard: FormedCard, top: number): Group
 	const { card, form } = formedCard;
 	const voted = canvas.results.get(card.id)?.relevancy ?? null;
 	const name = `${kindNames[card.kind]} ${card.code}, ${card.name}`;
-	const height = form === 'named' ? Math.max(room.glyph, formedCard.lines.length * room.nameLeading) : form === 'coded' ? room.codeHeight - 4 : room.smallGlyph;
+	const height = form === 'named' ? Math.max(room.glyph, formedCard.lines.length * room.nameLeading) : form === 'coded' ? room.codedPitch - 4 : room.smallGlyph;
 	const face = form === 'bead' ? bead(formedCard, top) : [...clear(formedCard, top, height), ...(form === 'named' ? namedCard(formedCard, top, height, context) : codedCard(formedCard, top, height, context))];
 	const halo: Shape[] = sight.shown.has(card.id)
 		? [
@@ -215,7 +230,7 @@ function namedCard(formedCard: FormedCard, top: number, height: number, context:
 		{ is: 'glyph', kind: card.kind, left: x - half, top: top + (height - room.glyph) / 2, size: room.glyph },
 		...lines.map((text, index): Shape => ({ is: 'text', text, role: 'roomName', colour: 'ink', x: textX, top: start + index * room.nameLeading, leading: room.nameLeading, ...(flipped && { align: 'end' }) })),
 		...badgeOf(formedCard, top, height, context),
-		...whiskerOf(card, top + height + 4, context),
+		...whiskerOf(card, top + height + 8, context),
 	];
 }
 
@@ -234,13 +249,14 @@ function whiskerOf({ id }: RoomCard, y: number, { canvas: { results, workshop: {
 	return whiskerShapes({ from: place(timing.q1), median: place(timing.median), to: place(timing.q3) }, y, width - 30, { reach: 7, stud: 8, thick: 4 });
 }
 
-function footer({ results }: RoomCanvas, lanes: readonly RoomLane[], outside: number, { today, todayName }: RoomSight, width: number, setter: Setter): { shapes: Shape[]; top: number } {
+function footer({ results }: RoomCanvas, lanes: readonly RoomLane[], notes: { cards: number; lanes: number; today: string | null }, width: number, setter: Setter): { shapes: Shape[]; top: number } {
 	const cards = lanes.flatMap((lane) => lane.cards);
 	const here = new Set(cards.map(({ kind }) => kind));
-	const left = outside > 0 ? `${counted(outside, 'more card')} outside this view` : '';
+	const outside = [...(notes.lanes > 0 ? [counted(notes.lanes, 'lane')] : []), ...(notes.cards > 0 ? [counted(notes.cards, 'card')] : [])].join(' and ');
+	const left = outside === '' ? '' : `${outside} outside this view`;
 	const leftWidth = left === '' ? 0 : setter.width(left, 'roomSmall') + 40;
 	const parts = {
-		kinds: kinds.filter((kind) => here.has(kind)), today: today === null ? null : todayName,
+		kinds: kinds.filter((kind) => here.has(kind)), today: notes.today,
 		badges: cards.some(({ id }) => results.get(id)?.relevancy), whiskers: cards.some(({ id }) => results.get(id)?.timing),
 	};
 	const style = { leading: 31, glyph: 28, badge, role: 'roomSmall' as const };

@@ -40,14 +40,16 @@ export function legendShapes(parts: LegendParts, box: { left: number; top: numbe
 
 function entries(parts: LegendParts, style: Pick<CardStyle, 'badge'> & { glyph: number; role?: Role }): Entry[] {
 	const { glyph, badge } = style;
-	const badgeRole = style.role === 'roomSmall' ? 'roomBadge' : 'badge';
+	// The room knows whose median it is, and has no wall to spare.
+	const isRoom = style.role === 'roomSmall';
+	const badgeRole = isRoom ? 'roomBadge' : 'badge';
 	const box = (x: number, middle: number) => ({ left: x, top: middle - badge.height / 2, width: badge.width, height: badge.height });
 	const ofBadge = (agreed: boolean): Entry => ({
-		text: agreed ? 'the room’s median, agreed' : 'contested', width: badge.width,
+		text: agreed ? (isRoom ? 'agreed' : 'the room’s median, agreed') : 'contested', width: badge.width,
 		draw: (x, middle) => badgeShapes({ median: '4', agreed }, box(x, middle), style, badgeRole),
 	});
 	const whisker: Entry = {
-		text: 'middle half of the room’s dates', width: glyph * 2.4,
+		text: isRoom ? 'middle half of the room' : 'middle half of the room’s dates', width: glyph * 2.4,
 		draw: (x, middle) => whiskerShapes({ from: x, median: x + glyph * 0.9, to: x + glyph * 2.4 }, middle, Infinity, { reach: glyph * 0.25, stud: glyph * 0.25, thick: glyph * 0.11 }),
 	};
 	const todayEntry = (text: string): Entry => ({
