@@ -1,5 +1,6 @@
 /** Keys that work wherever the focus is; those that people type are left to the field they type in. */
 import { steps, type Step } from '../desk.svelte.ts';
+import { isTyping } from '../ui/typing.ts';
 
 interface Commands {
 	step: (step: Step) => void;
@@ -9,6 +10,7 @@ interface Commands {
 	/** Elsewhere it leads to the Report step, where the same key exports. */
 	report: () => void;
 	keys: () => void;
+	bigScreen: () => void;
 }
 
 const panels = '[data-panel]';
@@ -23,6 +25,10 @@ export function windowKeys(commands: Commands): (event: KeyboardEvent) => void {
 function run(event: KeyboardEvent, commands: Commands): boolean {
 	const key = event.key.toLowerCase();
 	if (key === 'f6') return nextPanel(event.shiftKey ? -1 : 1);
+	if (key === 'f5' && !event.ctrlKey && !event.shiftKey) {
+		commands.bigScreen();
+		return true;
+	}
 	const typing = isTyping(event.target);
 	if (event.ctrlKey || event.metaKey) {
 		if (key === 's') commands.save();
@@ -43,12 +49,6 @@ function goTo(number: number, commands: Commands): boolean {
 	const step = steps[number - 1];
 	if (step) commands.step(step);
 	return step !== undefined;
-}
-
-export function isTyping(target: EventTarget | null): boolean {
-	if (!(target instanceof HTMLElement)) return false;
-	if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-	return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
 }
 
 /** F6 walks the panels of the screen, as desktop programs do. */
