@@ -10,6 +10,8 @@ interface Commands {
 	/** Elsewhere it leads to the Report step, where the same key exports. */
 	report: () => void;
 	keys: () => void;
+	palette: () => void;
+	history: () => void;
 }
 
 const panels = '[data-panel]';
@@ -28,6 +30,8 @@ function run(event: KeyboardEvent, commands: Commands): boolean {
 	if (event.ctrlKey || event.metaKey) {
 		if (key === 's') commands.save();
 		else if (key === 'p') commands.report();
+		else if (key === 'k') commands.palette();
+		else if (key === 'h' && !event.metaKey) commands.history();
 		else if (/^[1-9]$/.test(key)) return goTo(Number(key), commands);
 		else if (typing) return false;
 		else if (key === 'z' && !event.shiftKey) commands.undo();
