@@ -112,7 +112,8 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 	/** While something is in the hand every key is; else only those pressed on the canvas or nowhere in particular. */
 	function isForCanvas(event: KeyboardEvent): boolean {
 		const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() !== 'a';
-		if (isCommand || /^F\d+$/.test(event.key)) return false;
+		// F2 edits what has the focus; the others are the window's.
+		if (isCommand || /^F(?!2$)\d+$/.test(event.key)) return false;
 		if (machine.view.state !== 'idle') return true;
 		if (event.defaultPrevented || document.querySelector('dialog[open]')) return false;
 		const { target } = event;

@@ -94,12 +94,18 @@ const noteAt = (scene: Scene, note: Note, place: NoteMove['place']): NoteMove =>
 /**
  * Which cluster each of the cards comes into where it is dropped: the one whose frame, as it was seen, holds its date. All
  * cards of a cluster that are moved together keep it: then it is the cluster that was moved.
+ * @param held where the hand held the first card's date, in content pixels: a card held over others in a frame, which finds
+ * its place in a row below them, was put into that frame.
  */
-export function droppedInto(scene: Scene, drawn: Drawn, clusters: readonly Cluster[], placements: Placements): Map<string, string | null> {
+export function droppedInto(scene: Scene, drawn: Drawn, clusters: readonly Cluster[], placements: Placements, held: Point | null = null): Map<string, string | null> {
 	const boxes = clusters.map((cluster) => ({ cluster, box: boxOfCluster(scene, drawn, cluster) }));
 	const whole = clusters.filter(({ cardIds }) => isWhole(drawn, cardIds, placements));
+	const [leader] = placements.values();
+	const from = leader && dateSpot(scene, leader);
+	const off = held && from ? { x: held.x - from.x, y: held.y - from.y } : null;
 	return new Map([...placements].map(([cardId, place]) => {
-		const into = clusterAt(boxes, dateSpot(scene, place));
+		const spot = dateSpot(scene, place);
+		const into = (off && spot && clusterAt(boxes, { x: spot.x + off.x, y: spot.y + off.y })) ?? clusterAt(boxes, spot);
 		const keeps = whole.find(({ cardIds }) => cardIds.includes(cardId));
 		return [cardId, into?.id ?? keeps?.id ?? null];
 	}));

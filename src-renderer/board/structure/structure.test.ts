@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Hand } from '../hand.ts';
+import { drawnCards } from '../scene.ts';
+import { drawnById } from './frames.ts';
+import { droppedInto } from './moves.ts';
 
 const frame = (from: number, to: number, laneId = 'Policy') => ({ from, to, top: { laneId, height: 0 }, bottom: { laneId, height: 3 } });
 
@@ -93,6 +96,16 @@ describe('who is in a cluster', () => {
 		expect([members(hand), hand.board.writes]).toEqual([['S1', 'C1', 'T1'], 1]);
 		hand.press('C1').moveTo(Hand.point(8, 600)).release();
 		expect([members(hand), hand.board.writes]).toEqual([['S1', 'T1'], 2]);
+	});
+	test('held over a card in the frame, which gets a row of its own below, it joins as well', () => {
+		const hand = clustered();
+		const scene = hand.board.scene;
+		const drawn = drawnById(drawnCards(scene));
+		const below = new Map([['T1', { at: 2, laneId: 'Policy', height: 2 }]]);
+		const clusters = [...hand.board.structure.clusters.values()];
+		const over = drawn.get('S1')!;
+		expect(droppedInto(scene, drawn, clusters, below).get('T1')).toBeNull();
+		expect(droppedInto(scene, drawn, clusters, below, { x: over.left + 13, y: over.top + 20 }).get('T1')).toBe('k');
 	});
 	test('all its cards moved together take it along; some of them leave it', () => {
 		const hand = clustered();

@@ -5,6 +5,7 @@ import type { Cluster, Influence, Note, Overlay } from '../../../src-shared/sche
 import type { BoardStore } from '../boardStore.svelte.ts';
 import type { Box } from '../geometry.ts';
 import type { Placements, Point } from '../interaction.ts';
+import { axisHeight, namesWidth } from '../measures.ts';
 import { regrouping } from './commands.ts';
 import { boxOfCluster, boxOfNote, drawnById, isNoteOpen, type Drawn } from './frames.ts';
 import { droppedInto } from './moves.ts';
@@ -86,10 +87,12 @@ export class StructureStore {
 		return clusterOf(this.clusters, cardId);
 	}
 
-	/** What dropping cards makes of the clusters. */
-	regrouping(placements: Placements) {
+	/** What dropping cards makes of the clusters. @param lift where the hand held the first card's anchor, in canvas pixels. */
+	regrouping(placements: Placements, lift: Point | null) {
 		if (this.clusters.length === 0) return [];
-		return regrouping(this.#store.app, droppedInto(this.#store.scenes.scene, this.drawn, this.clusters, placements));
+		const { scene } = this.#store.scenes;
+		const held = lift && { x: lift.x - namesWidth + scene.camera.x, y: lift.y - axisHeight + scene.camera.y };
+		return regrouping(this.#store.app, droppedInto(scene, this.drawn, this.clusters, placements, held));
 	}
 
 	startNote(place: NotePlace): void {
