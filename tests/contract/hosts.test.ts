@@ -305,6 +305,32 @@ describe.each(hosts)('%s', (_name, make) => {
 		});
 	});
 
+	describe('pictures', () => {
+		const svg = '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>';
+		const send = (body: string | Uint8Array<ArrayBuffer>, query: string) => host.fetch(`/api/pictures?${query}`, { method: 'POST', body });
+
+		test('are written where the dialog says, or handed back under a name that every system takes', async () => {
+			fake.destination = join(host.dataFolder, 'canvas.svg');
+			const response = await send(svg, 'format=svg&name=Who%2Fwhat%3F');
+			if (host.dialogs) {
+				expect(await response.json()).toEqual({ path: fake.destination });
+				expect(readFileSync(fake.destination, 'utf8')).toBe(svg);
+				fake.destination = null;
+				expect(await (await send(svg, 'format=svg&name=x')).json()).toEqual({ path: null });
+			} else {
+				expect(response.headers.get('content-disposition')).toContain('filename="Who what.svg"');
+				expect(response.headers.get('content-type')).toBe('image/svg+xml');
+				expect(await response.text()).toBe(svg);
+			}
+		});
+
+		test('are pictures and nothing else', async () => {
+			expect((await send('<html>', 'format=svg&name=x')).status).toBe(422);
+			expect((await send(svg, 'format=png&name=x')).status).toBe(422);
+			expect((await send(svg, 'format=exe&name=x')).status).toBe(422);
+		});
+	});
+
 	describe('reports', () => {
 		const request = { file: workshop, options: { printedAt } };
 		const ask = (headers: Record<string, string> = {}) =>

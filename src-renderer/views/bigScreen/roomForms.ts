@@ -58,8 +58,16 @@ export function formed(forming: Forming, setter: Setter): FormedLane[] {
 	const sheet = new Sheet(forming, setter);
 	if (sheet.fits(() => 'named')) return sheet.stretched();
 	const ways = (first: Form, rest: Form) => (id: string) => (isFirst(id) ? first : rest);
-	if (anyVoted && (sheet.fits(ways('named', 'coded')) || sheet.fits(ways('named', 'bead')))) return sheet.stretched();
-	if ((anyVoted || !sheet.fits(ways('coded', 'coded'))) && !sheet.fits(ways('coded', 'bead'))) sheet.pile(ways('coded', 'bead'));
+	if (anyVoted) {
+		if (sheet.fits(ways('named', 'coded')) || sheet.fits(ways('named', 'bead'))) return sheet.stretched();
+		// Their names are worth more than every sign of the rest, as long as each lane has a row of signs.
+		if (sheet.piles(ways('named', 'bead'), 1)) {
+			sheet.fill();
+			return sheet.stretched();
+		}
+	}
+	const isWhole = (!anyVoted && sheet.fits(ways('coded', 'coded'))) || sheet.fits(ways('coded', 'bead'));
+	if (!isWhole && (sheet.piles(ways('coded', 'bead'), 0) || sheet.piles(() => 'bead', 0))) sheet.fill(1);
 	// Where nobody has voted yet all cards are alike, and as many as there is room for have their names.
 	sheet.name(forming.lanes.flatMap(({ cards }) => cards).filter(({ id }) => isFirst(id) || (!anyVoted && sheet.form(id) === 'coded')));
 	sheet.fill();
@@ -91,10 +99,12 @@ class Sheet {
 		return this.#total() <= this.#forming.height;
 	}
 
-	/** A row of signs in each lane that has room for it, and the rest of them counted. */
-	pile(way: (id: string) => Form): void {
-		this.#most = this.#forming.lanes.map(() => 0);
-		if (this.fits(way)) this.fill(1);
+	/** The same with so many rows of signs in each lane, and the rest of them counted. */
+	piles(way: (id: string) => Form, most: number): boolean {
+		this.#most = this.#forming.lanes.map(() => most);
+		if (this.fits(way)) return true;
+		this.#most = this.#forming.lanes.map(() => Infinity);
+		return false;
 	}
 
 	/** Gives as many of these cards their names as there is room for, those with the highest median first. */
