@@ -66,7 +66,8 @@ export class ScreenState {
 
 	/** An import tells of many changes at once. */
 	#readSoon(): void {
-		this.#due ??= setTimeout(() => {
+		if (this.#due !== undefined) return;
+		this.#due = setTimeout(() => {
 			this.#due = undefined;
 			this.#reading = this.#reading.then(() => this.#read());
 		}, pace);
