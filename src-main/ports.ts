@@ -2,7 +2,7 @@
  * What differs between hosts. Everything else in the main process is the same in Electron and in the browser host.
  * The window's title follows the page's in both.
  */
-export type SaveKind = 'workshop' | 'report';
+export type SaveKind = 'workshop' | 'report' | 'svg' | 'png';
 
 export interface Dialogs {
 	/** @returns paths; none where the facilitator cancelled. */

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { Ports, SaveKind } from '../ports.ts';
 
 const workshopFilter: FileFilter = { name: 'Longview workshop', extensions: ['longview'] };
-const filters: Record<SaveKind, FileFilter> = { workshop: workshopFilter, report: { name: 'PDF', extensions: ['pdf'] } };
+const filters: Record<SaveKind, FileFilter> = {
+	workshop: workshopFilter, report: { name: 'PDF', extensions: ['pdf'] }, svg: { name: 'SVG picture', extensions: ['svg'] }, png: { name: 'PNG picture', extensions: ['png'] },
+};
+const saveTitles: Record<SaveKind, string> = { workshop: 'Save the workshop', report: 'Save the report', svg: 'Save the picture', png: 'Save the picture' };
 
 async function choose(options: OpenDialogOptions): Promise<string[]> {
 	const { canceled, filePaths } = await dialog.showOpenDialog(options);
@@ -22,7 +25,7 @@ export const electronPorts: Ports = {
 		},
 		async chooseDestination(kind, suggestedName) {
 			const { canceled, filePath } = await dialog.showSaveDialog({
-				title: kind === 'workshop' ? 'Save the workshop' : 'Save the report',
+				title: saveTitles[kind],
 				defaultPath: join(app.getPath('documents'), suggestedName),
 				filters: [filters[kind]],
 				properties: ['createDirectory', 'showOverwriteConfirmation'],

@@ -7,6 +7,7 @@ import { responseHeaders } from './headers.ts';
 import { importRoutes } from './imports.ts';
 import { journalRoutes } from './journals.ts';
 import { pageRoutes } from './page.ts';
+import { pictureRoutes } from './pictures.ts';
 import { reportRoutes } from './reports.ts';
 import { revealRoutes } from './reveal.ts';
 import { sessionRoutes } from './session.ts';
@@ -20,6 +21,7 @@ const apiRoutes = (services: Services) =>
 		.route('/journals', journalRoutes(services))
 		.route('/workshop-files', workshopFileRoutes(services))
 		.route('/reports', reportRoutes(services))
+		.route('/pictures', pictureRoutes(services))
 		.route('/reveal', revealRoutes(services))
 		.all('/*', (c) => c.json({ error: `Longview has no ${c.req.method} ${c.req.path}.` }, 404));
 

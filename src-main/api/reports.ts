@@ -5,7 +5,7 @@ import { reportOptionsSchema } from '../../src-shared/schemas/report.ts';
 import { workshopFileSchema } from '../../src-shared/schemas/workshopFile.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { fileNameOf } from '../workshops/workshopFiles.ts';
+import { fileNameOf } from '../../src-shared/domain/fileName.ts';
 import { atMost, jsonOf, paramsOf } from './body.ts';
 import { download, saveTo } from './delivery.ts';
 

@@ -3,7 +3,8 @@ import { Hono, type Context } from 'hono';
 import { saveWorkshopSchema } from '../../src-shared/schemas/api.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { checkWorkshopFile, fileNameOf, openWorkshopFile, workshopFileText } from '../workshops/workshopFiles.ts';
+import { fileNameOf } from '../../src-shared/domain/fileName.ts';
+import { checkWorkshopFile, openWorkshopFile, workshopFileText } from '../workshops/workshopFiles.ts';
 import { atMost, jsonOf } from './body.ts';
 import { download, saveTo } from './delivery.ts';
 

@@ -1,5 +1,8 @@
-/** The one factory of windows. A window shows Longview's own page and can neither leave it nor reach beyond it. */
-import { BrowserWindow, type Session, type WebContents } from 'electron';
+/**
+ * The one factory of windows: the facilitator's, and for the projector one without controls. A window shows Longview's own page
+ * and can neither leave it nor reach beyond it.
+ */
+import { BrowserWindow, screen, type Session, type WebContents, type WebPreferences } from 'electron';
 import type { Settings } from '../store/dataFolder.ts';
 import { appOrigin } from './protocol.ts';
 
@@ -10,6 +13,22 @@ interface WindowOptions {
 	place: Place | undefined;
 	onPlace: (place: Place) => void;
 }
+
+const webPreferences: WebPreferences = {
+	sandbox: true,
+	contextIsolation: true,
+	nodeIntegration: false,
+	nodeIntegrationInWorker: false,
+	nodeIntegrationInSubFrames: false,
+	webSecurity: true,
+	allowRunningInsecureContent: false,
+	experimentalFeatures: false,
+	webviewTag: false,
+	navigateOnDragDrop: false,
+	// Its dictionaries would be fetched from the Internet.
+	spellcheck: false,
+};
+const bigScreenUrl = `${appOrigin}/screen.html`;
 
 const allowedPermissions = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
@@ -23,22 +42,9 @@ export function createWindow({ place, onPlace }: WindowOptions): BrowserWindow {
 		minHeight: 600,
 		show: false,
 		autoHideMenuBar: true,
-		webPreferences: {
-			sandbox: true,
-			contextIsolation: true,
-			nodeIntegration: false,
-			nodeIntegrationInWorker: false,
-			nodeIntegrationInSubFrames: false,
-			webSecurity: true,
-			allowRunningInsecureContent: false,
-			experimentalFeatures: false,
-			webviewTag: false,
-			navigateOnDragDrop: false,
-			// Its dictionaries would be fetched from the Internet.
-			spellcheck: false,
-		},
+		webPreferences,
 	});
-	keepIn(window.webContents);
+	keepIn(window.webContents, (url) => url === bigScreenUrl && openBigScreen(window));
 	denyPermissions(window.webContents.session);
 	if (place?.maximized) window.maximize();
 	window.once('ready-to-show', () => window.show());
@@ -47,10 +53,43 @@ export function createWindow({ place, onPlace }: WindowOptions): BrowserWindow {
 	return window;
 }
 
+const bigScreens = new WeakMap<BrowserWindow, BrowserWindow>();
+
+/** On another display than the facilitator's where there is one. It ends with the window that asked for it; there is one at most. */
+function openBigScreen(facilitator: BrowserWindow): void {
+	const open = bigScreens.get(facilitator);
+	if (open) {
+		open.focus();
+		return;
+	}
+	const own = screen.getDisplayMatching(facilitator.getBounds());
+	const other = screen.getAllDisplays().find(({ id }) => id !== own.id);
+	const window = new BrowserWindow({
+		title: 'Big screen',
+		...(other ? { ...other.workArea, fullscreen: true } : { width: 1280, height: 720 }),
+		minWidth: 640,
+		minHeight: 360,
+		show: false,
+		autoHideMenuBar: true,
+		backgroundColor: '#FFFFFF',
+		webPreferences,
+	});
+	bigScreens.set(facilitator, window);
+	keepIn(window.webContents);
+	window.once('ready-to-show', () => window.show());
+	window.once('closed', () => bigScreens.delete(facilitator));
+	facilitator.once('closed', () => !window.isDestroyed() && window.close());
+	void window.loadURL(bigScreenUrl);
+}
+
 const isOurPage = (url: string): boolean => url === appOrigin || url.startsWith(`${appOrigin}/`);
 
-function keepIn(contents: WebContents): void {
-	contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+/** @param asked told of the windows the page asks for; the page itself never makes one. */
+function keepIn(contents: WebContents, asked?: (url: string) => void): void {
+	contents.setWindowOpenHandler(({ url }) => {
+		asked?.(url);
+		return { action: 'deny' };
+	});
 	contents.on('will-navigate', (event) => {
 		if (!isOurPage(event.url)) event.preventDefault();
 	});

@@ -27,7 +27,9 @@ const markdown = keepAddresses(new MarkdownIt({ html: true }));
 /** Whatever has none of these is plain already; nearly every cell of an archive is, and a class alone is tested fastest. */
 const mark = /[\\`*_\]~<&]/;
 const markup = /[\\`*_~]|\]\(|<[A-Za-z/!]|&#?\w{1,31};/;
-export const mayHaveMarkup = (source: string): boolean => mark.test(source) && markup.test(source);
+const mayHaveMarkup = (source: string): boolean => mark.test(source) && hasMarkup(source);
+/** For what has one of the marks: whether it could mean anything where it stands. */
+export const hasMarkup = (source: string): boolean => markup.test(source);
 /** Inline parsing of one endless line of brackets costs more than a document is worth. */
 const longestInline = 50_000;
 export const htmlTag = /^<\/?(?:a|abbr|b|big|bdi|bdo|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|tt|u|ul|var|wbr)\b|^<!--/i;

@@ -3,8 +3,8 @@
  * whether it needs more than to be cut out, because nearly none does.
  */
 import { lineAt, linesOf, type Lines } from './lines.ts';
-import { mayHaveMarkup } from './inline.ts';
-import { hasMark, isEven, type Marks } from './plainness.ts';
+import { hasMarkup } from './inline.ts';
+import { contentOf, type Marks } from './plainness.ts';
 
 export interface TableRow {
 	/** Source of each cell, trimmed and with escaped pipes resolved; inline Markdown is still in it. */
@@ -22,6 +22,8 @@ export interface Table {
 	end: number;
 }
 
+/** Cells that a row has room for at once: tables of thousands of columns are made to fill the memory. */
+const mostRoom = 32;
 const backslash = 0x5c;
 const pipe = 0x7c;
 const space = 0x20;
@@ -37,11 +39,12 @@ export function readTable(lines: Lines, index: number): Table | null {
 	const { text, starts, count } = lines;
 	if (index + 1 >= count || !isRule(lines, index + 1) || !hasPipe(lines, index)) return null;
 	const header = readRow(lines, index);
+	const width = Math.min(header.cells.length, mostRoom);
 	const rows: TableRow[] = [];
 	let end = index + 2;
 	for (; end < count; end++) {
 		if (text.charCodeAt(starts[end]!) !== pipe && (!hasPipe(lines, end) || otherBlock.test(lineAt(lines, end)))) break;
-		rows.push(readRow(lines, end));
+		rows.push(readRow(lines, end, width));
 	}
 	return { header, rows, end };
 }
@@ -58,28 +61,32 @@ function isRule({ text, starts }: Lines, index: number): boolean {
 
 export const splitRow = (line: string): string[] => readRow(linesOf(line), 0).cells;
 
-/** A backslash before a pipe makes it text, inside code too; the pipes at both ends of a row may be left out. */
-export function readRow({ text, starts, marks }: Lines, index: number): TableRow {
-	const row: TableRow = { cells: [], marked: 0, index };
+/**
+ * A backslash before a pipe makes it text, inside code too; the pipes at both ends of a row may be left out.
+ * @param width how many cells it probably has: room for so many is made at once, as a list that grows takes far more.
+ */
+export function readRow({ text, starts, marks }: Lines, index: number, width = 0): TableRow {
+	const row: TableRow = { cells: new Array<string>(width), marked: 0, index };
+	let count = 0;
 	const to = starts[index + 1]! - 1;
 	let from = afterSpaces(text, starts[index]!, to);
 	if (text.charCodeAt(from) === pipe) from++;
 	for (let at = text.indexOf('|', from); at >= 0 && at < to; at = text.indexOf('|', at + 1)) {
 		if (text.charCodeAt(at - 1) === backslash) continue;
-		addCell(row, text, marks, from, at);
+		addCell(row, count++, text, marks, from, at);
 		from = at + 1;
 	}
-	if (afterSpaces(text, from, to) < to) addCell(row, text, marks, from, to);
+	if (afterSpaces(text, from, to) < to) addCell(row, count++, text, marks, from, to);
+	if (count < width) row.cells.length = count;
 	return row;
 }
 
-function addCell(row: TableRow, text: string, marks: Marks, from: number, to: number): void {
-	const at = row.cells.length;
-	const isMarked = hasMark(marks, from, to);
-	const source = isMarked ? text.slice(from, to).trim().replaceAll('\\|', '|') : cut(text, from, to);
-	const isText = isMarked ? !mayHaveMarkup(source) && isEven(source) : source.length <= 3 || !source.includes('  ');
+function addCell(row: TableRow, at: number, text: string, marks: Marks, from: number, to: number): void {
+	const content = contentOf(text, marks, from, to);
+	const source = content === 'words' ? cut(text, from, to) : text.slice(from, to).trim().replaceAll('\\|', '|');
+	const isText = content !== 'blanks' && (content === 'words' || !hasMarkup(source)) && (source.length <= 3 || !source.includes('  '));
 	if (!isText && at < 31) row.marked |= 1 << at;
-	row.cells.push(source);
+	row.cells[at] = source;
 }
 
 /** What stands between the blanks of a cell that has no other white space. */

@@ -29,6 +29,19 @@ export function marksOf(text: string): Marks {
 	return { offsets: Int32Array.from(offsets).sort(), next: 0 };
 }
 
+/** What stands in a part of a text: nothing but words, something that could be Markdown, or white space that is no plain space. */
+export type Content = 'words' | 'marks' | 'blanks';
+
+/** The same as hasMark, and what kind of marks they are. */
+export function contentOf(text: string, marks: Marks, from: number, to: number): Content {
+	if (!hasMark(marks, from, to)) return 'words';
+	for (let at = marks.next; marks.offsets[at]! < to; at++) {
+		const code = text.charCodeAt(marks.offsets[at]!);
+		if (code < 0x20 || code > 0x7e) return 'blanks';
+	}
+	return 'marks';
+}
+
 /** Whether one of the marks stands from `from` up to `to`, which is behind what was asked for before. */
 export function hasMark(marks: Marks, from: number, to: number): boolean {
 	while (marks.offsets[marks.next]! < from) marks.next++;

@@ -18,6 +18,8 @@ export interface ReportCard {
 	name: string;
 	card: Card;
 	placement: Placement | null;
+	/** Placed, and hidden on the canvas by the facilitator. */
+	hidden: boolean;
 	/** "2029 Q4"; null for a card that is not on the canvas. */
 	date: string | null;
 	lane: string | null;
@@ -143,7 +145,7 @@ function reportCards(file: WorkshopFile, results: readonly Result[], notes: Note
 	const cardsById = new Map(file.cards.map((card) => [card.id, card]));
 	const numbered = file.workshopCards.flatMap((use) => {
 		const card = cardsById.get(use.cardId);
-		return card ? [{ card, kind: card.kind, number: use.number, placement: use.placement }] : [];
+		return card ? [{ card, kind: card.kind, number: use.number, placement: use.placement, hidden: use.hidden === true }] : [];
 	});
 	const used = new Set(numbered.map(({ card }) => card.id));
 	for (const id of new Set([
@@ -152,20 +154,21 @@ function reportCards(file: WorkshopFile, results: readonly Result[], notes: Note
 	])) {
 		const card = cardsById.get(id);
 		if (card && !used.has(id))
-			numbered.push({ card, kind: card.kind, number: nextNumber(card.kind, numbered), placement: null });
+			numbered.push({ card, kind: card.kind, number: nextNumber(card.kind, numbered), placement: null, hidden: false });
 	}
 	const votes = votesByCard(results);
 	const lanes = new Map(file.workshop.lanes.map((lane) => [lane.id, shortened(lane.name, 120) || 'Unnamed lane']));
 	const firstLane = lanes.get(file.workshop.lanes[0]!.id)!;
 	const kindOrder = (kind: Kind) => kindNames.findIndex(([known]) => known === kind);
 	return numbered
-		.map(({ card, kind, number, placement }): ReportCard => ({
+		.map(({ card, kind, number, placement, hidden }): ReportCard => ({
 			id: card.id,
 			code: cardCode(kind, number),
 			number,
 			kind,
 			card,
 			placement,
+			hidden,
 			name:
 				cut(card.name, longestName, `The name of ${cardCode(kind, number)}`, notes) ||
 				shortened(card.description ?? '', longestName) ||

@@ -24,16 +24,3 @@ export async function openWorkshopFile(path: string): Promise<WorkshopFile> {
 }
 
 export const workshopFileText = (file: WorkshopFile): string => `${JSON.stringify(file)}\n`;
-
-/** A file name that every system takes, with the extension. */
-export function fileNameOf(title: string, extension: 'longview' | 'pdf'): string {
-	const safe = title
-		.normalize('NFC')
-		.replace(new RegExp(`\\.${extension}$`, 'i'), '')
-		.replace(/[\p{C}<>:"/\\|?*]+/gu, ' ')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.replace(/^\.+|\.+$/g, '');
-	const name = [...safe].slice(0, 80).join('').trim();
-	return `${name || 'Workshop'}.${extension}`;
-}

@@ -11,3 +11,8 @@ export async function storeDocuments(documents: ParsedDocument[]): Promise<void>
 export async function storedDocument(hash: string): Promise<ParsedDocument> {
 	return (await accepted(client.api.documents[':hash'].$get({ param: { hash } }))).json();
 }
+
+/** The same document with its text as it stood before the repair: another document, with a hash of its own. @throws ApiError with a sentence. */
+export async function unrepairedDocument(hash: string): Promise<ParsedDocument> {
+	return (await accepted(client.api.documents[':hash'].unrepaired.$get({ param: { hash } }))).json();
+}

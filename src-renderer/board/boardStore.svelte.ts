@@ -34,6 +34,8 @@ export class BoardStore {
 	originIds = $state.raw<readonly string[]>([]);
 	/** The lane whose name is being typed. */
 	renamedLane = $state<string | null>(null);
+	/** A picture of the canvas is being made. */
+	isPictured = $state(false);
 	/** The card that Tab comes to. */
 	#tabStop = $state<string | null>(null);
 	#focusBefore: Element | null = null;

@@ -184,3 +184,38 @@ test('waiting until everything is stored is no action of its own', async () => {
 	expect(told).toEqual(['begins', 'ends']);
 	watched.close();
 });
+
+test('one goes back to any step and forth again, step by step, each with a line of its own', async () => {
+	for (const name of ['A', 'B', 'C', 'D']) await addCard(name);
+	const [first, , third, fourth] = ledger.done.map(({ stepId }) => stepId);
+	expect(await ledger.goTo(first!)).toBe(3);
+	expect([records.cards.all.map(({ id }) => id), ledger.done.length, ledger.undone.length]).toEqual([['A'], 1, 3]);
+	expect(await ledger.goTo(third!)).toBe(2);
+	expect(records.cards.all.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
+	expect(await ledger.goTo(third!), 'one is there already').toBe(0);
+	expect(await ledger.goTo(null)).toBe(3);
+	expect([records.cards.size, await database.cards.count(), ledger.done.length]).toEqual([0, 0, 0]);
+	expect(await ledger.goTo(fourth!)).toBe(4);
+	expect(await database.cards.count()).toBe(4);
+	expect((await database.outbox.toArray()).map((row) => row.line.label).slice(5)).toEqual([
+		'Undo: Add D', 'Undo: Add C', 'Undo: Add B', 'Redo: Add B', 'Redo: Add C', 'Undo: Add C', 'Undo: Add B', 'Undo: Add A',
+		'Redo: Add A', 'Redo: Add B', 'Redo: Add C', 'Redo: Add D',
+	]);
+});
+
+test('on the way back one stands where a step cannot be taken back, and what was gone through stays so', async () => {
+	await addCard('A');
+	const start = ledger.done[0]!.stepId;
+	await ledger.commit({ label: 'Rename', changes: [changed('cards', records.cards.get('A')!, { name: 'Second' })] });
+	await addCard('B');
+	await database.cards.put({ ...records.cards.get('A')!, name: 'Third' });
+	await expect(ledger.goTo(start)).rejects.toThrow(CannotUndo);
+	expect([ledger.done.map(({ label }) => label), ledger.undone.map(({ label }) => label)]).toEqual([['Add A'], ['Add B']]);
+	expect(ledger.replaying).toBeNull();
+});
+
+test('a step that is gone is no place to go to', async () => {
+	await addCard('A');
+	expect(await ledger.goTo('gone')).toBe(0);
+	expect(records.cards.has('A')).toBe(true);
+});

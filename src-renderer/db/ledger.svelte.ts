@@ -43,6 +43,9 @@ export interface Replaying {
 
 const nothing = new Map<string, ParsedDocument>();
 
+/** Milliseconds between two times that a long import's lines are sent to the disk. */
+const seldom = 2000;
+
 interface LedgerParts {
 	database: Database;
 	records: Records;
@@ -145,12 +148,15 @@ export class Ledger {
 	 */
 	async follow(run: (stored: (changes: Change[], entering: Entering) => void) => Promise<void>): Promise<void> {
 		const { records, onBegin, onLines } = this.#parts;
+		let flushedAt = performance.now();
 		onBegin?.();
 		try {
 			await run((changes, entering) => {
 				records.apply(changes, entering);
 				this.#stored(changes);
-				// Each part goes to the disk on its own.
+				// To the disk now and then: each time, what is still to be stored has to wait.
+				if (performance.now() - flushedAt < seldom) return;
+				flushedAt = performance.now();
 				onLines();
 				onBegin?.();
 			});
@@ -181,6 +187,37 @@ export class Ledger {
 		});
 	}
 
+	/**
+	 * Takes back, or does again, one step after the other until this one is the last that is done; null for before the first.
+	 * @returns how many steps were gone through: fewer where it was stopped. @throws CannotUndo where one of them stays as it is.
+	 */
+	goTo(stepId: string | null): Promise<number> {
+		return this.#inTurn(async () => {
+			await this.#history;
+			const way = this.#wayTo(stepId);
+			this.#stopReplaying = false;
+			let through = 0;
+			try {
+				for (const step of way.steps) {
+					if (way.steps.length > 1) this.replaying = { label: step.label, undone: way.undone, done: through, total: way.steps.length };
+					await this.#replayRows(step, way.undone, way.steps.length === 1);
+					if (this.#stopReplaying) break;
+					through++;
+				}
+			} finally {
+				await this.#replayed();
+			}
+			return through;
+		});
+	}
+
+	#wayTo(stepId: string | null): { steps: Step[]; undone: 0 | 1 } {
+		const ahead = this.undone.findIndex((step) => step.stepId === stepId);
+		if (ahead >= 0) return { steps: this.undone.slice(ahead).reverse(), undone: 0 };
+		const behind = this.done.findIndex((step) => step.stepId === stepId);
+		return { steps: stepId !== null && behind < 0 ? [] : this.done.slice(behind + 1).reverse(), undone: 1 };
+	}
+
 	/** Leaves a long step between two of its parts: what is through stays so, and the rest can be taken back or again later. */
 	stopReplaying(): void {
 		this.#stopReplaying = true;
@@ -188,31 +225,40 @@ export class Ledger {
 
 	async #replay(step: Step | undefined, undone: 0 | 1): Promise<string | null> {
 		if (!step) return null;
+		this.#stopReplaying = false;
+		try {
+			await this.#replayRows(step, undone, true);
+		} finally {
+			await this.#replayed();
+		}
+		return this.#stopReplaying ? null : step.label;
+	}
+
+	/** @param showsParts whether how far the step is, is to be seen: not where it is one of many. */
+	async #replayRows(step: Step, undone: 0 | 1, showsParts: boolean): Promise<void> {
 		const rows = step.rows.filter((row) => row.undone !== undone);
 		if (undone) rows.reverse();
 		const { database, records } = this.#parts;
 		const changesOf = (row: HistoryRow) => (undone ? [...row.changes].reverse().map(inverse) : row.changes);
 		await this.#checkUntouched(rows.flatMap(changesOf)).catch((error) => this.#dropStep(step, error));
 		const label = `${undone ? 'Undo' : 'Redo'}: ${step.label}`;
-		try {
-			// Part by part, each whole: the archive of a folder would hold everything else up in one transaction.
-			this.#stopReplaying = false;
-			for (const [done, row] of rows.entries()) {
-				if (this.#stopReplaying) break;
-				if (rows.length > 1) this.replaying = { label: step.label, undone, done, total: rows.length };
-				const changes = changesOf(row);
-				const entering = enteringRecords(changes, await this.#documentsFor(changes));
-				await this.#write(label, changes, entering, async () => {
-					await database.history.update(row.n, { undone });
-				});
-				records.apply(changes, entering);
-			}
-		} finally {
-			this.replaying = null;
-			await records.fetchUsed(database);
-			await this.loadHistory();
+		// Part by part, each whole: the archive of a folder would hold everything else up in one transaction.
+		for (const [done, row] of rows.entries()) {
+			if (this.#stopReplaying) break;
+			if (rows.length > 1 && showsParts) this.replaying = { label: step.label, undone, done, total: rows.length };
+			const changes = changesOf(row);
+			const entering = enteringRecords(changes, await this.#documentsFor(changes));
+			await this.#write(label, changes, entering, async () => {
+				await database.history.update(row.n, { undone });
+			});
+			records.apply(changes, entering);
 		}
-		return this.#stopReplaying ? null : step.label;
+	}
+
+	async #replayed(): Promise<void> {
+		this.replaying = null;
+		await this.#parts.records.fetchUsed(this.#parts.database);
+		await this.loadHistory();
 	}
 
 	/** A step that cannot be replayed leaves the history, or it would stand before all the others for good. */

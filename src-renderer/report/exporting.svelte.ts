@@ -3,7 +3,7 @@ import { newId } from '../../src-shared/domain/ids.ts';
 import { cancelReport, requestReport, type Delivered } from '../api/reports.ts';
 import type { App } from '../context.ts';
 import { collectWorkshop, withoutHiddenVotes } from '../db/collect.ts';
-import { saveBlob } from './saveBlob.ts';
+import { saveBlob } from '../ui/saveBlob.ts';
 
 export type PageSize = 'A4' | 'Letter';
 

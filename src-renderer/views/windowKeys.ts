@@ -1,5 +1,6 @@
 /** Keys that work wherever the focus is; those that people type are left to the field they type in. */
 import { steps, type Step } from '../desk.svelte.ts';
+import { isTyping } from '../ui/typing.ts';
 
 interface Commands {
 	step: (step: Step) => void;
@@ -9,6 +10,9 @@ interface Commands {
 	/** Elsewhere it leads to the Report step, where the same key exports. */
 	report: () => void;
 	keys: () => void;
+	bigScreen: () => void;
+	palette: () => void;
+	history: () => void;
 }
 
 const panels = '[data-panel]';
@@ -23,10 +27,16 @@ export function windowKeys(commands: Commands): (event: KeyboardEvent) => void {
 function run(event: KeyboardEvent, commands: Commands): boolean {
 	const key = event.key.toLowerCase();
 	if (key === 'f6') return nextPanel(event.shiftKey ? -1 : 1);
+	if (key === 'f5' && !event.ctrlKey && !event.shiftKey) {
+		commands.bigScreen();
+		return true;
+	}
 	const typing = isTyping(event.target);
 	if (event.ctrlKey || event.metaKey) {
 		if (key === 's') commands.save();
 		else if (key === 'p') commands.report();
+		else if (key === 'k') commands.palette();
+		else if (key === 'h' && !event.metaKey) commands.history();
 		else if (/^[1-9]$/.test(key)) return goTo(Number(key), commands);
 		else if (typing) return false;
 		else if (key === 'z' && !event.shiftKey) commands.undo();
@@ -43,12 +53,6 @@ function goTo(number: number, commands: Commands): boolean {
 	const step = steps[number - 1];
 	if (step) commands.step(step);
 	return step !== undefined;
-}
-
-export function isTyping(target: EventTarget | null): boolean {
-	if (!(target instanceof HTMLElement)) return false;
-	if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-	return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
 }
 
 /** F6 walks the panels of the screen, as desktop programs do. */

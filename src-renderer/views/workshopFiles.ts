@@ -6,7 +6,7 @@ import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import type { App } from '../context.ts';
 import { adoptWorkshopFile } from '../db/adopt.ts';
 import { collectWorkshop } from '../db/collect.ts';
-import { saveBlob } from '../report/saveBlob.ts';
+import { saveBlob } from '../ui/saveBlob.ts';
 import { openWorkshop } from '../runsheet/commands.ts';
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

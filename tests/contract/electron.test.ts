@@ -1,7 +1,7 @@
 /** What the Electron host asks of Electron, held against its security checklist; the binary itself is not needed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { installMenu } from '../../src-main/adapters/electron.ts';
 import { handleScheme, registerScheme } from '../../src-main/hosts/protocol.ts';
 import { createWindow } from '../../src-main/hosts/window.ts';
@@ -62,9 +62,53 @@ describe('the window', () => {
 	});
 
 	test('opens no other window', () => {
-		for (const url of ['https://longview.example/', 'app://workshop/', 'file:///etc/passwd', 'javascript:alert(1)']) {
+		for (const url of ['https://longview.example/', 'app://workshop/', 'app://workshop/screen.html?x', 'app://elsewhere/screen.html', 'file:///etc/passwd', 'javascript:alert(1)']) {
 			expect(window.webContents.onOpen?.({ url })).toEqual({ action: 'deny' });
 		}
+		expect(FakeWindow.made).toHaveLength(1);
+	});
+
+	describe('for the projector', () => {
+		const ask = () => window.webContents.onOpen?.({ url: 'app://workshop/screen.html' });
+		afterEach(() => (fake.displays = fake.displays.slice(0, 1)));
+
+		test('is made by the host when the page asks, as closed off as its own, and there is one', () => {
+			expect(ask()).toEqual({ action: 'deny' });
+			const [, big] = FakeWindow.made as [FakeWindow, FakeWindow];
+			expect(big.loaded).toEqual(['app://workshop/screen.html']);
+			expect(big.options.webPreferences).toEqual(window.options.webPreferences);
+			expect(big.options['fullscreen']).toBeUndefined();
+			ask();
+			expect(FakeWindow.made).toHaveLength(2);
+			expect(big.focused).toBe(1);
+		});
+
+		test('stands on the other display where there is one, and fills it', () => {
+			fake.displays = [...fake.displays, { id: 2, workArea: { x: 1440, y: 0, width: 1920, height: 1080 } }];
+			ask();
+			expect(FakeWindow.made[1]?.options).toMatchObject({ x: 1440, y: 0, width: 1920, height: 1080, fullscreen: true });
+		});
+
+		test('opens none itself, leaves no page, and lets no webview in', () => {
+			ask();
+			const { webContents } = FakeWindow.made[1]!;
+			expect(webContents.onOpen?.({ url: 'app://workshop/screen.html' })).toEqual({ action: 'deny' });
+			expect(FakeWindow.made).toHaveLength(2);
+			const event = { url: 'https://longview.example/', preventDefault: vi.fn() };
+			webContents.emit('will-navigate', event);
+			webContents.emit('will-attach-webview', event);
+			expect(event.preventDefault).toHaveBeenCalledTimes(2);
+		});
+
+		test('ends with the facilitator’s window, and can be opened again after it was closed', () => {
+			ask();
+			FakeWindow.made[1]!.close();
+			ask();
+			const third = FakeWindow.made[2]!;
+			expect(third.isDestroyed()).toBe(false);
+			window.close();
+			expect(third.isDestroyed()).toBe(true);
+		});
 	});
 
 	const isPrevented = (name: string, url: string): boolean => {

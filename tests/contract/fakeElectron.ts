@@ -46,6 +46,22 @@ export class FakeWindow extends EventEmitter {
 	show(): void {
 		this.shown = true;
 	}
+	focused = 0;
+	focus(): void {
+		this.focused++;
+	}
+	#isGone = false;
+	isDestroyed(): boolean {
+		return this.#isGone;
+	}
+	close(): void {
+		this.#isGone = true;
+		this.emit('close');
+		this.emit('closed');
+	}
+	getBounds() {
+		return { x: 10, y: 20, width: 1200, height: 800 };
+	}
 	maximize(): void {
 		this.maximized = true;
 	}
@@ -65,6 +81,7 @@ export const fake = {
 	destination: null as string | null,
 	shown: [] as string[],
 	menu: null as unknown,
+	displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1440, height: 900 } }],
 };
 
 export const electron = {
@@ -84,5 +101,6 @@ export const electron = {
 		registerSchemesAsPrivileged: (schemes: unknown[]) => void fake.schemes.push(...schemes),
 		handle: (scheme: string, handler: Handler) => void fake.handlers.set(scheme, handler),
 	},
+	screen: { getAllDisplays: () => fake.displays, getDisplayMatching: () => fake.displays[0] },
 	shell: { showItemInFolder: (path: string) => void fake.shown.push(path) },
 };

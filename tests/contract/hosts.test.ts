@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { workshopFileVersion } from '../../src-shared/schemas/workshopFile.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import type { JournalLine } from '../../src-shared/schemas/journal.ts';
@@ -277,7 +278,7 @@ describe.each(hosts)('%s', (_name, make) => {
 
 		test('that do not fit are refused with the field, and those of a newer Longview with the reason', async () => {
 			const check = (file: unknown) => json('/api/workshop-files/check', { method: 'POST', body: JSON.stringify(file) });
-			expect(await check({ ...workshop, version: 3 })).toEqual(refusal(422, /made by a newer Longview/));
+			expect(await check({ ...workshop, version: workshopFileVersion + 1 })).toEqual(refusal(422, /made by a newer Longview/));
 			expect(await check({ ...workshop, rounds: [{ id: 1 }] })).toEqual(refusal(422, /rounds\.0\.id/));
 			expect(await json('/api/workshop-files/check', { method: 'POST', body: fixture.slice(0, 500) })).toEqual(refusal(422, /cut short/));
 		});
@@ -302,6 +303,32 @@ describe.each(hosts)('%s', (_name, make) => {
 			expect((await json('/api/workshop-files/open', { method: 'POST' })).body).toEqual({ file: workshop });
 			fake.destination = join(folder, 'no such folder', 'care.longview');
 			expect(await post('/api/workshop-files', request)).toEqual(refusal(404, /does not exist/));
+		});
+	});
+
+	describe('pictures', () => {
+		const svg = '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>';
+		const send = (body: string | Uint8Array<ArrayBuffer>, query: string) => host.fetch(`/api/pictures?${query}`, { method: 'POST', body });
+
+		test('are written where the dialog says, or handed back under a name that every system takes', async () => {
+			fake.destination = join(host.dataFolder, 'canvas.svg');
+			const response = await send(svg, 'format=svg&name=Who%2Fwhat%3F');
+			if (host.dialogs) {
+				expect(await response.json()).toEqual({ path: fake.destination });
+				expect(readFileSync(fake.destination, 'utf8')).toBe(svg);
+				fake.destination = null;
+				expect(await (await send(svg, 'format=svg&name=x')).json()).toEqual({ path: null });
+			} else {
+				expect(response.headers.get('content-disposition')).toContain('filename="Who what.svg"');
+				expect(response.headers.get('content-type')).toBe('image/svg+xml');
+				expect(await response.text()).toBe(svg);
+			}
+		});
+
+		test('are pictures and nothing else', async () => {
+			expect((await send('<html>', 'format=svg&name=x')).status).toBe(422);
+			expect((await send(svg, 'format=png&name=x')).status).toBe(422);
+			expect((await send(svg, 'format=exe&name=x')).status).toBe(422);
 		});
 	});
 

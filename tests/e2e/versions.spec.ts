@@ -9,6 +9,7 @@ const original = seedFiles[0]!;
 const privacy = 'Data Privacy and Security';
 const challenges = 'Regulatory Challenges';
 const dominance = 'Market Dominance and Competition';
+const newsletter = 'How Mistral AI, an OpenAI competitor, rocketed to $2Bn in <12 months';
 
 /** The first seed as its author might have edited it: a text, a name, a row gone and a row more. */
 const edited = readFileSync(original, 'utf8')
@@ -251,4 +252,28 @@ test('the same card in several sources is one line, which opens by keys, is take
 		await expect(gaps).toHaveCount(1);
 		await expect(library.card(/Lack of training/)).toHaveCount(1);
 	});
+});
+
+test('a repair is shown, is undone with what people made of the document, and comes back', async ({ longview, library, scan }) => {
+	await longview.openSample();
+	await longview.go('Scan');
+	await scan.open(newsletter);
+	await expect(scan.text).not.toContainText('‚Ä');
+	await scan.reader.getByRole('button', { name: 'Undo the repair' }).click();
+	await expect(longview.message('as it was before the repair')).toBeVisible();
+	await expect(scan.text).toContainText('‚Ä');
+	await expect(scan.documents).toHaveCount(4);
+	await longview.go('Place');
+	await expect(library.kind('All')).toContainText('27');
+	await longview.saved();
+	await longview.reload();
+	await longview.go('Scan');
+	await scan.open(newsletter);
+	await expect(scan.text).toContainText('‚Ä');
+	await longview.undo();
+	await scan.open(newsletter);
+	await expect(scan.text).not.toContainText('‚Ä');
+	await longview.redo();
+	await scan.open(newsletter);
+	await expect(scan.text).toContainText('‚Ä');
 });

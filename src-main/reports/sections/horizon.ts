@@ -1,12 +1,12 @@
 /** The canvas as it stands, drawn on sideways pages, and the table that says the same in words. */
-import { axisHeight, drawPlot, plan } from '../canvas.ts';
+import { axisHeight, drawPlot, plan, shown } from '../canvas.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading } from '../flow.ts';
 import { codeSpan, glyph, kindName, kindsLegend } from '../primitives.ts';
 import { table, type Cell } from '../table.ts';
 import { colours } from '../theme.ts';
 import type { View } from '../view.ts';
-import { day } from '../words.ts';
+import { capitalised, counted, day } from '../words.ts';
 
 const legendHeight = 30;
 
@@ -15,8 +15,8 @@ export function horizon(paper: Paper, view: View): void {
 	paper.newPage('sideways');
 	const section = paper.tag(paper.root, 'Sect');
 	sectionHeading(paper, section, 'The horizon');
-	// The text depends on the form, and the form on the room that the text leaves: two lines are what it takes at most.
-	const textHeight = 2 * 18 + 8;
+	// The text depends on the form, and the form on the room that the text leaves: two lines are what it takes at most, and one more for what is hidden.
+	const textHeight = (shown(view).length < view.placed.length ? 3 : 2) * 18 + 8;
 	const plot = plan(paper, view, {
 		first: paper.bottom - paper.y - textHeight - axisHeight - legendHeight,
 		next: paper.bottom - paper.top - axisHeight - legendHeight,
@@ -38,7 +38,9 @@ function explained(view: View, titled: boolean): string {
 		titled && view.placed.some((card) => card.vote)
 			? ' A box at a card’s end is the room’s median for relevancy: filled is agreed, open is contested.'
 			: '';
-	return `${where}${voted}${names}`;
+	const hidden = view.placed.length - shown(view).length;
+	const left = hidden === 0 ? '' : ` ${capitalised(counted(hidden, 'card'))} that the canvas hides ${hidden === 1 ? 'is' : 'are'} in the table only.`;
+	return `${where}${voted}${names}${left}`;
 }
 
 function drawFigure(

@@ -9,6 +9,8 @@ import { badgeName, type Badge } from '../words.ts';
 /** What the room and the hand make of a card. */
 export interface Look {
 	badge: Badge | undefined;
+	/** What the room says of its date, in words; its whisker is drawn elsewhere. */
+	timing: string | undefined;
 	isDimmed: boolean;
 	isSelected: boolean;
 	isTabStop: boolean;
@@ -18,7 +20,7 @@ export interface Look {
 	count: number;
 }
 
-export const plainLook: Look = { badge: undefined, isDimmed: false, isSelected: false, isTabStop: false, isOrigin: false, count: 0 };
+export const plainLook: Look = { badge: undefined, timing: undefined, isDimmed: false, isSelected: false, isTabStop: false, isOrigin: false, count: 0 };
 
 export class CardElement {
 	/** What stands at the card's place. The browser recalculates the style of this bare element when it moves, not the card's. */
@@ -47,7 +49,7 @@ export class CardElement {
 			this.#face = null;
 			this.button.replaceChildren();
 		}
-		if (isOther || before.badge !== look.badge || before.count !== look.count || before.isDimmed !== look.isDimmed || before.isOrigin !== look.isOrigin || before.isSelected !== look.isSelected) this.#write();
+		if (isOther || before.badge !== look.badge || before.timing !== look.timing || before.count !== look.count || before.isDimmed !== look.isDimmed || before.isOrigin !== look.isOrigin || before.isSelected !== look.isSelected) this.#write();
 		if (before.isTabStop !== look.isTabStop) this.button.tabIndex = look.isTabStop ? 0 : -1;
 		return this;
 	}
@@ -67,7 +69,7 @@ export class CardElement {
 
 	#write(): void {
 		const { button, item } = this;
-		const { badge, count, isDimmed, isOrigin, isSelected } = this.#look;
+		const { badge, timing, count, isDimmed, isOrigin, isSelected } = this.#look;
 		const classes = ['card', `k-${item.kind}`];
 		if (badge) classes.push('is-voted');
 		if (isDimmed) classes.push('is-disabled');
@@ -79,7 +81,7 @@ export class CardElement {
 		this.spot.classList.toggle('is-selected', isSelected);
 		button.dataset['cardId'] = item.id;
 		button.title = item.name;
-		button.setAttribute('aria-label', labelOf(item, badge, count, this.#face === 'described'));
+		button.setAttribute('aria-label', labelOf(item, { badge, timing, count, isDimmed }, this.#face === 'described'));
 		button.setAttribute('aria-pressed', String(isSelected));
 		this.#mark('badge', badge && String(badge.median), badge && !badge.agreed ? 'is-contested' : '');
 		this.#mark('lock', item.isLocked ? '' : undefined);
@@ -102,14 +104,16 @@ export class CardElement {
 }
 
 /** The name holds all that is written on the card, in its order. */
-function labelOf(item: BoardItem, badge: Badge | undefined, count: number, isDescribed: boolean): string {
+function labelOf(item: BoardItem, { badge, timing, count, isDimmed }: Pick<Look, 'badge' | 'timing' | 'count' | 'isDimmed'>, isDescribed: boolean): string {
 	const { label, name, description } = item;
 	const written = isDescribed && description !== null ? (isBeginning(item) ? description : `${name}, ${description}`) : name;
 	const parts = [label.replace(`, ${name}, `, () => `, ${written}, `)];
 	if (badge) parts.push(badgeName(badge));
 	if (item.horizon !== null) parts.push(`horizon H${item.horizon}`);
+	if (timing !== undefined) parts.push(timing);
 	if (item.isLocked) parts.push('locked');
 	if (item.isHidden) parts.push('hidden');
+	if (isDimmed) parts.push('filtered out');
 	if (count > 0) parts.push(`${count} more under it`);
 	return parts.join(', ');
 }

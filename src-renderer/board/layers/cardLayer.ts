@@ -46,6 +46,8 @@ export class CardLayer {
 	/** An attachment for the element that moves with the camera. */
 	mount = (root: HTMLElement): (() => void) => {
 		this.#root = root;
+		// A canvas that comes back after its table was shown has none of the cards yet.
+		this.#shown = null;
 		return () => {
 			this.#root = null;
 		};

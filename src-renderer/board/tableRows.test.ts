@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { RoomResult } from '../../src-shared/domain/roomResults.ts';
+import type { Kind } from '../../src-shared/schemas/document.ts';
+import type { Card, WorkshopCard } from '../../src-shared/schemas/records.ts';
+import { nextSorting, sortRows, tableRows, type ColumnId } from './tableRows.ts';
+
+const lanes = ['Policy', 'Markets'].map((name) => ({ id: name, name }));
+const card = (id: string, kind: Kind = 'signal'): [string, Card] => [id, {
+	id, kind, name: id, nameIsMade: false, description: null, change: null, outlook: null, drivingForce: null, machineScore: null,
+	sourceId: null, line: null, origin: 'handmade', passage: null, editedAt: null, createdAt: '2026-01-01T00:00:00.000Z',
+}];
+const use = (cardId: string, number: number, at: number | null, laneId = 'Policy', marks: Partial<WorkshopCard> = {}): WorkshopCard => ({
+	id: `w/${cardId}`, workshopId: 'w', cardId, number, placement: at === null ? null : { at, laneId, height: 0 }, ...marks,
+});
+const said = (cardId: string, median: number): [string, RoomResult] =>
+	[cardId, { cardId, timing: null, relevancy: { median, iqr: 1, consensus: 1, agreed: true, n: 3, roundTitle: 'Round 1' } }];
+
+const rows = tableRows({
+	uses: [use('late', 10, 9.75), use('early', 2, 0), use('market', 1, 3.75, 'Markets', { locked: true, hidden: true }), use('loose', 3, null), use('lost', 4, 2, 'gone')],
+	cards: new Map([card('late'), card('early'), card('market', 'issue'), card('loose'), card('lost', 'concern')]),
+	lanes, baseYear: 2026, results: new Map([said('early', 2), said('market', 5)]),
+});
+const sorted = (by: ColumnId, descending = false) => sortRows(rows, { by, descending }).map(({ id }) => id);
+
+test('rows are the placed cards lane by lane in the order of time, hidden ones too; a lane that is gone is the first', () => {
+	expect(rows.map(({ id }) => id)).toEqual(['early', 'lost', 'late', 'market']);
+	expect(rows.at(-1)).toMatchObject({ code: 'I1', date: '2029 Q4', year: 4, isLocked: true, isHidden: true });
+	expect(rows.map(({ year }) => year)).toEqual([1, 3, 10, 4]);
+});
+
+test('columns are sorted up and down; what is not there comes last either way', () => {
+	expect([sorted('date'), sorted('date', true)]).toEqual([['early', 'lost', 'market', 'late'], ['late', 'market', 'lost', 'early']]);
+	expect([sorted('median'), sorted('median', true)]).toEqual([['early', 'market', 'lost', 'late'], ['market', 'early', 'lost', 'late']]);
+	expect(sorted('code'), 'S2 before S10').toEqual(['early', 'late', 'lost', 'market']);
+	expect(sorted('hidden')[0]).toBe('market');
+	expect(sortRows(rows, null)).toBe(rows);
+});
+
+test('a heading sorts up, then down, then not at all', () => {
+	const up = nextSorting(null, 'date');
+	const down = nextSorting(up, 'date');
+	expect([up, down, nextSorting(down, 'date'), nextSorting(down, 'name')]).toEqual([
+		{ by: 'date', descending: false }, { by: 'date', descending: true }, null, { by: 'name', descending: false },
+	]);
+});

@@ -1,0 +1,110 @@
+/** The rows of the table: every placed card, hidden ones as well, with what stands in each column and how it is sorted. */
+import { cardCode } from '../../src-shared/domain/cardCode.ts';
+import { dateLabel, horizonYears } from '../../src-shared/domain/horizon.ts';
+import type { RoomResult } from '../../src-shared/domain/roomResults.ts';
+import { kinds, type Kind } from '../../src-shared/schemas/document.ts';
+import type { Card, Lane, Placement, WorkshopCard } from '../../src-shared/schemas/records.ts';
+
+export interface TableRow {
+	id: string;
+	code: string;
+	number: number;
+	name: string;
+	nameIsMade: boolean;
+	kind: Kind;
+	lane: Lane;
+	/** Place of the lane from the top. */
+	laneAt: number;
+	placement: Placement;
+	/** "2029 Q4". */
+	date: string;
+	/** Which of the ten years, from 1. */
+	year: number;
+	result: RoomResult | undefined;
+	isLocked: boolean;
+	isHidden: boolean;
+}
+
+export const columns = [
+	{ id: 'code', name: 'Code' },
+	{ id: 'name', name: 'Name' },
+	{ id: 'kind', name: 'Kind' },
+	{ id: 'lane', name: 'Lane' },
+	{ id: 'date', name: 'Date' },
+	{ id: 'year', name: 'Year', title: 'Year of the horizon, 1 to 10' },
+	{ id: 'timing', name: 'The room’s date', title: 'Median of the room’s dates, and its middle half' },
+	{ id: 'median', name: 'Median', title: 'Median relevancy, 1 to 5' },
+	{ id: 'iqr', name: 'IQR', title: 'How far apart the middle half of the room is' },
+	{ id: 'n', name: 'n', title: 'Votes' },
+	{ id: 'locked', name: 'Locked' },
+	{ id: 'hidden', name: 'Hidden' },
+] as const;
+
+export type ColumnId = (typeof columns)[number]['id'];
+
+export interface Sorting {
+	by: ColumnId;
+	descending: boolean;
+}
+
+interface Given {
+	uses: readonly WorkshopCard[];
+	cards: { get(id: string): Card | undefined };
+	lanes: readonly Lane[];
+	baseYear: number;
+	results: ReadonlyMap<string, RoomResult>;
+}
+
+/** As the canvas is read: lane by lane, each in the order of time. */
+export function tableRows({ uses, cards, lanes, baseYear, results }: Given): TableRow[] {
+	const places = new Map(lanes.map(({ id }, at) => [id, at]));
+	const rows = uses.flatMap(({ cardId, placement, number, locked, hidden }): TableRow[] => {
+		const card = cards.get(cardId);
+		const laneAt = places.get(placement?.laneId ?? '') ?? 0;
+		const lane = lanes[laneAt];
+		if (!placement || !card || !lane) return [];
+		const { id, kind, name, nameIsMade } = card;
+		return [{
+			id, kind, name, nameIsMade, number, lane, laneAt, placement, code: cardCode(kind, number), date: dateLabel(baseYear, placement.at),
+			year: Math.min(horizonYears, Math.floor(placement.at + 1e-6) + 1), result: results.get(id), isLocked: locked === true, isHidden: hidden === true,
+		}];
+	});
+	return rows.sort((a, b) => a.laneAt - b.laneAt || a.placement.at - b.placement.at || a.placement.height - b.placement.height);
+}
+
+/** null for what is not there, which comes last either way. */
+const keys: Record<ColumnId, (row: TableRow) => number | string | null> = {
+	code: ({ kind, number }) => kinds.indexOf(kind) * 1e6 + number,
+	name: ({ name }) => name,
+	kind: ({ kind }) => kinds.indexOf(kind),
+	lane: ({ laneAt }) => laneAt,
+	date: ({ placement }) => placement.at,
+	year: ({ year }) => year,
+	timing: ({ result }) => (result?.timing ? (result.timing.median === 'later' ? 1e6 : result.timing.median) : null),
+	median: ({ result }) => result?.relevancy?.median ?? null,
+	iqr: ({ result }) => result?.relevancy?.iqr ?? null,
+	n: ({ result }) => result?.relevancy?.n ?? null,
+	locked: ({ isLocked }) => Number(!isLocked),
+	hidden: ({ isHidden }) => Number(!isHidden),
+};
+
+/** Rows that are alike stay in the canvas's order. */
+export function sortRows(rows: readonly TableRow[], sorting: Sorting | null): readonly TableRow[] {
+	if (!sorting) return rows;
+	const key = keys[sorting.by];
+	const compareNames = new Intl.Collator(undefined, { numeric: true }).compare;
+	const sign = sorting.descending ? -1 : 1;
+	return rows
+		.map((row) => ({ row, at: key(row) }))
+		.sort((a, b) => {
+			if (a.at === null || b.at === null) return Number(a.at === null) - Number(b.at === null);
+			return sign * (typeof a.at === 'string' ? compareNames(a.at, String(b.at)) : a.at - Number(b.at));
+		})
+		.map(({ row }) => row);
+}
+
+/** A press on a heading: up, down, and back to the canvas's order. */
+export function nextSorting(now: Sorting | null, by: ColumnId): Sorting | null {
+	if (now?.by !== by) return { by, descending: false };
+	return now.descending ? null : { by, descending: true };
+}
