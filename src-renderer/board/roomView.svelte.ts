@@ -54,6 +54,8 @@ export class RoomView {
 		return new Set(items.flatMap(({ id, kind }) => (passes(this.filter, kind, this.results.get(id)) ? [] : [id])));
 	});
 
+	#isSwitchFocused = false;
+
 	constructor(store: BoardStore) {
 		this.store = store;
 	}
@@ -105,6 +107,12 @@ export class RoomView {
 		this.disagreement = null;
 	}
 
+	/** An attachment: the strip is drawn anew with the table, and the switch that was pressed in it gets the focus back. */
+	keepSwitchFocus = (element: HTMLElement): void => {
+		if (this.#isSwitchFocused) element.focus();
+		this.#isSwitchFocused = false;
+	};
+
 	/** To the table, or back to the canvas at the card that was looked at. */
 	async toggleTable(): Promise<void> {
 		const { store } = this;
@@ -112,9 +120,8 @@ export class RoomView {
 		const isFromSwitch = document.activeElement?.hasAttribute('data-table-switch') ?? false;
 		store.machine.handle({ type: 'pointerCancel', pointerId: null });
 		this.isTable = !this.isTable;
+		this.#isSwitchFocused = isFromSwitch;
 		await tick();
-		// The strip is drawn anew as well, and its switch with it.
-		if (isFromSwitch) document.querySelector<HTMLElement>('[data-table-switch]')?.focus();
-		else if (!this.isTable && cardId !== null) await store.focusCard(cardId);
+		if (!isFromSwitch && !this.isTable && cardId !== null) await store.focusCard(cardId);
 	}
 }

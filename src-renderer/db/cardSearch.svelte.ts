@@ -8,6 +8,8 @@ export class CardSearch {
 	/** At hand, best first. */
 	cards = $state.raw<readonly Card[]>([]);
 	total = $state(0);
+	/** The text that they were found for. */
+	answered = $state('');
 
 	/** To be made where a component starts; follows the text that the function gives. */
 	constructor({ search, records }: { search: LibrarySearch; records: Records }, text: () => string) {
@@ -15,20 +17,21 @@ export class CardSearch {
 			const typed = text().trim();
 			void search.state.version;
 			let isWanted = true;
-			if (typed === '') this.#show([], 0);
+			if (typed === '') this.#show('', [], 0);
 			else {
 				void search.look({ ...noFilters, scope: 'library', text: typed, kind: null, part: null, unfolded: [] }).then(({ first, listed }) => {
 					if (!isWanted) return;
 					const cards = first.map(([, card]) => card);
 					records.hold(cards);
-					this.#show(cards, listed);
+					this.#show(typed, cards, listed);
 				});
 			}
 			return () => (isWanted = false);
 		});
 	}
 
-	#show(cards: readonly Card[], total: number): void {
+	#show(typed: string, cards: readonly Card[], total: number): void {
+		this.answered = typed;
 		this.cards = cards;
 		this.total = total;
 	}

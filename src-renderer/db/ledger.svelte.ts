@@ -6,6 +6,7 @@ import { newId } from '../../src-shared/domain/ids.ts';
 import { scopeOf, wrongChange } from '../../src-shared/domain/wrongChange.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
+import type { RecordTable } from '../../src-shared/schemas/records.ts';
 import { afterPaint } from './afterPaint.ts';
 import { enteringHashes, enteringRecords, inverse } from './changes.ts';
 import type { Database, HistoryRow } from './database.ts';
@@ -20,6 +21,8 @@ export interface Action {
 	stepId?: string;
 	/** Closing, revealing and casting votes cannot be undone. */
 	undoable?: boolean;
+	/** Other records whose steps cannot be taken back from then on: a round that someone has voted in. */
+	settles?: readonly { table: RecordTable; key: string }[];
 }
 
 /** The change cannot be undone or redone any more, because something else was done to the same record since. */
@@ -131,7 +134,7 @@ export class Ledger {
 			try {
 				await this.#write(label, changes, entering, () =>
 					action.undoable === false
-						? this.#passOver(changes)
+						? this.#passOver([...changes, ...(action.settles ?? [])])
 						: remember(this.#parts.database, { workshopId: records.openWorkshopId ?? '', stepId, label, changes }),
 				);
 			} catch (error) {
@@ -275,6 +278,7 @@ export class Ledger {
 		const { database } = this.#parts;
 		const first = new Map<string, Change>();
 		for (const change of changes) if (!first.has(`${change.table}/${change.key}`)) first.set(`${change.table}/${change.key}`, change);
+		await this.#checkNoVotes([...first.values()]);
 		const leaving = [...first.values()].filter(({ table, after }) => table === 'documents' && after === null);
 		const put = new Set(changes.flatMap(({ table, key, after }) => (table === 'cards' && after ? [key] : [])));
 		const anew = new Set([...first.values()].flatMap(({ table, key }) => (table === 'documents' ? [key] : [])));
@@ -289,6 +293,14 @@ export class Ledger {
 			if (ofTable.some(({ before }, at) => JSON.stringify(now[at] ?? null) !== JSON.stringify(before))) {
 				throw new CannotUndo('It was changed again since, in another workshop or window.');
 			}
+		}
+	}
+
+	/** A round goes back to a draft, or away, only while nobody has voted in it. */
+	async #checkNoVotes(changes: readonly Change[]): Promise<void> {
+		for (const { table, key, after } of changes) {
+			if (table !== 'rounds' || (after && after['state'] !== 'draft')) continue;
+			if ((await this.#parts.database.ballots.where('roundId').equals(key).count()) > 0) throw new CannotUndo('Someone has voted in this round, so it stays open.');
 		}
 	}
 
@@ -315,7 +327,7 @@ export class Ledger {
 	}
 
 	/** What cannot be taken back stands before the steps that led to the same records: they leave the history. */
-	async #passOver(changes: Change[]): Promise<void> {
+	async #passOver(changes: readonly Pick<Change, 'table' | 'key'>[]): Promise<void> {
 		const { database, records } = this.#parts;
 		const touched = new Set(changes.map(({ table, key }) => `${table}/${key}`));
 		const own = database.history.where('workshopId').equals(records.openWorkshopId ?? '');

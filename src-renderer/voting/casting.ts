@@ -13,12 +13,11 @@ export class RoundClosed extends Error {
 	}
 }
 
-/** Not an undo step: votes that were cast in between would be left in a draft. */
+/** An undo step until the first vote: after it, votes would be left in a draft. */
 export const openRound = ({ records, ledger }: Desk, round: Round): Promise<void> =>
 	ledger.commit({
 		label: `Open ${round.title}`,
 		changes: [changed('rounds', round, { state: 'open', openedAt: new Date().toISOString(), seriesId: seriesOf(round, records.rounds.all) })],
-		undoable: false,
 	});
 
 /** Rounds on the same cards form a series; a round on some of them only is another one, and does not stand in for the first. */
@@ -32,7 +31,7 @@ function seriesOf(round: Round, rounds: readonly Round[]): string {
 export async function backToDraft({ records, ledger }: Desk, round: Round): Promise<void> {
 	if (records.ballots.all.some((ballot) => ballot.roundId === round.id)) throw new Error('Someone has voted, so the cards are fixed now.');
 	const changes = [changed('rounds', round, { state: 'draft', openedAt: null })];
-	await ledger.commit({ label: `Change the cards of ${round.title}`, changes, undoable: false });
+	await ledger.commit({ label: `Change the cards of ${round.title}`, changes });
 }
 
 export interface Vote {
@@ -55,5 +54,5 @@ export async function castVote({ records, ledger }: Desk, vote: Vote): Promise<v
 	if (before && before.value === ballot.value && before.reason === reason) return;
 	const change = before ? changed('ballots', before, { value: ballot.value, reason }) : created('ballots', { ...ballot, id });
 	// The label is read in the journal and in the history: it must not say what was voted.
-	await ledger.commit({ label: 'A vote was cast', changes: [change], undoable: false });
+	await ledger.commit({ label: 'A vote was cast', changes: [change], undoable: false, settles: [{ table: 'rounds', key: round.id }] });
 }

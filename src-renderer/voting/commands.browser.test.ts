@@ -92,11 +92,11 @@ test('a round on cards of the library is prepared in one step, a draft takes mor
 
 test('casting again replaces, and no label and no undo step says what was voted', async () => {
 	await openOn(['c0']);
-	const steps = ledger.done.length;
 	await vote('p', 'c0', 2);
 	await vote('p', 'c0', 5);
 	expect(records.ballots.all.map(({ value, way }) => [value, way])).toEqual([[5, 'hot seat']]);
-	expect(ledger.done.length).toBe(steps);
+	const remembered = ledger.done.flatMap(({ rows }) => rows.flatMap(({ changes }) => changes));
+	expect(remembered.filter(({ table }) => table === 'ballots')).toEqual([]);
 	expect((await database.outbox.toArray()).slice(-2).map(({ line }) => line.label)).toEqual(['A vote was cast', 'A vote was cast']);
 });
 
@@ -158,4 +158,28 @@ test('a draft’s steps cannot be undone once its round is open, and do not stan
 	await closeAndReveal(app(), theRound().id, forget);
 	expect([await ledger.undo(), await ledger.undo()]).toEqual(['Add a card', null]);
 	expect([theRound().state, records.cards.has('c9')]).toEqual(['revealed', false]);
+});
+
+test('opening a round is a step that is taken back and done again while nobody has voted', async () => {
+	await openOn(['c0']);
+	expect([await ledger.undo(), theRound().state]).toEqual(['Open Round 1', 'draft']);
+	expect([await ledger.redo(), theRound().state]).toEqual(['Open Round 1', 'open']);
+	await backToDraft(app(), theRound());
+	expect([await ledger.undo(), theRound().state]).toEqual(['Change the cards of Round 1', 'open']);
+});
+
+test('from the first vote on no step of the round is taken back, and those of the canvas are', async () => {
+	await ledger.commit({ label: 'Add a card', changes: [created('cards', card('c9', 'issue'))] });
+	await openOn(['c0']);
+	await vote('p1', 'c0', 4);
+	expect(ledger.done.map(({ label }) => label)).toEqual(['Add a card']);
+	expect([await ledger.undo(), theRound().state, records.ballots.size]).toEqual(['Add a card', 'open', 1]);
+});
+
+test('a vote that came in by another way keeps its round open all the same', async () => {
+	await openOn(['c0']);
+	const ballot = { id: 'b', workshopId: 'w', roundId: theRound().id, participant: 'p', cardId: 'c0', criterion: 'relevancy', value: 3, reason: null, way: 'phone' } as const;
+	await database.ballots.put(ballot);
+	await expect(ledger.undo()).rejects.toThrow('Someone has voted in this round');
+	expect(theRound().state).toBe('open');
 });

@@ -117,6 +117,33 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await canvas.tool(/^Fit everything/).click();
 		await canvas.tool(/^Zoom in/).click({ clickCount: 3 });
 		await check('Place close up');
+		await page.getByRole('button', { name: 'Filter the cards' }).click();
+		await check('Filter', '[role=dialog]');
+		await page.getByRole('button', { name: 'Concern', pressed: false }).last().click();
+		await page.keyboard.press('Escape');
+		await check('Place with a filter');
+		await page.getByRole('button', { name: 'Table', exact: true }).click();
+		await expect(page.getByRole('grid')).toBeVisible();
+		await check('Table with a filter');
+		await page.getByRole('button', { name: 'Show all' }).click();
+		await page.getByRole('gridcell', { name: '2030 Q2' }).click();
+		await page.keyboard.type('never');
+		await page.keyboard.press('Enter');
+		await check('Table with a date that is none');
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Table', exact: true }).click();
+		await page.getByRole('button', { name: 'History' }).click();
+		await check('History');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Control+k');
+		await page.keyboard.type('ethical');
+		await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText('Ethical');
+		await check('Palette');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('2050');
+		await check('Palette with a date that is none');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Escape');
 		await longview.go('Scan');
 		await scan.open('How Mistral AI, an OpenAI competitor');
 		await scan.select(scan.line(62), 'Mistral’s CEO Arthur Mensch');
@@ -194,6 +221,12 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await check('Results');
 		await longview.go('Place');
 		await check('Canvas with medians');
+		await page.getByRole('application').press('d');
+		await expect(page.getByRole('region', { name: 'Where do we disagree' })).toBeVisible();
+		await check('Where do we disagree');
+		await page.getByRole('button', { name: 'Table', exact: true }).click();
+		await expect(page.getByRole('grid')).toBeVisible();
+		await check('Table of contested cards');
 	});
 
 	test('on Scenarios and Report', async ({ longview, scenarios, report, page }, info) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matching } from './matching.ts';
+import { calledFirst, matching } from './matching.ts';
 
 const commands = [
 	{ id: 'lanes', name: 'Sort into lanes: STEEP', also: 'society technology' },
@@ -9,6 +9,11 @@ const commands = [
 ];
 const found = (typed: string) => matching(commands.map((command) => ({ ...command, run: () => undefined })), typed).map(({ id }) => id);
 
+test('cards that are called so come before those that say so elsewhere', () => {
+	const cards = ['Rise of rivals', 'On the rise of startups', 'Startups', 'Rise of startups'].map((name) => ({ name }));
+	expect(calledFirst(cards, 'rise of startups').map(({ name }) => name)).toEqual(['Rise of startups', 'On the rise of startups', 'Rise of rivals', 'Startups']);
+	expect(calledFirst(cards, '')).toEqual(cards);
+});
 test('nothing typed lists all of them in their order', () => expect(found(' ')).toEqual(['lanes', 'kind', 'all', 'theme']));
 test('words are found by their beginnings, in any order, whatever the case or accent', () => {
 	expect(found('all sel')).toEqual(['all']);

@@ -14,6 +14,17 @@ export interface Command {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
+/** Those that are called so come before those that only say so; else in the order they were found in. */
+export function calledFirst<C extends { name: string }>(cards: readonly C[], typed: string): C[] {
+	const wanted = wordsOf(typed);
+	const rank = ({ name }: C): number => {
+		const words = wordsOf(name);
+		if (words.join(' ').startsWith(wanted.join(' '))) return 0;
+		return wanted.every((part) => words.some((word) => word.startsWith(part))) ? 1 : 2;
+	};
+	return cards.map((card) => ({ card, at: rank(card) })).sort((a, b) => a.at - b.at).map(({ card }) => card);
+}
+
 /** Those whose names begin with what is typed come first, then those that say it, then those that are also called so. */
 export function matching(commands: readonly Command[], typed: string): Command[] {
 	const wanted = wordsOf(typed);

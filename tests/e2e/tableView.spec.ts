@@ -1,0 +1,145 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { openVoted } from './votedWorkshop.ts';
+
+const [ethics, privacy, decentral] = ['Ethical Use of AI Models', 'Data Privacy and Security', 'Decentralized AI Development'] as const;
+const grid = (page: Page) => page.getByRole('grid', { name: 'Cards on the canvas' });
+const row = (page: Page, name: string) => grid(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+const cell = (page: Page, name: string, column: string): Locator => row(page, name).locator(`[data-cell$=":${column}"]`);
+const names = (page: Page) => grid(page).getByRole('rowheader').allTextContents();
+
+test.beforeEach(async ({ longview }) => longview.openSample());
+
+test('a key and a visible control lead to the table and back, to the card that was looked at', async ({ canvas, page }) => {
+	await canvas.focusCard(ethics);
+	await canvas.press('t');
+	await expect(grid(page)).toBeVisible();
+	await expect(cell(page, ethics, 'name')).toBeFocused();
+	await canvas.press('ArrowUp', 'ArrowUp', 't');
+	await expect(grid(page)).toHaveCount(0);
+	await expect(canvas.cards).toHaveCount(13);
+	await expect(canvas.cards.and(page.locator(':focus'))).toHaveCount(1);
+	await expect(canvas.card(ethics)).not.toBeFocused();
+	await page.getByRole('button', { name: 'Table', exact: true }).click();
+	await expect(grid(page)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Table', exact: true, pressed: true })).toBeFocused();
+});
+
+test('it has every card, lane by lane in the order of time, those out of the canvas’s sight and hidden ones as well', async ({ canvas, page }) => {
+	await canvas.choose(decentral, 'Hide');
+	await canvas.board.focus();
+	await canvas.press('+', '+', '+', '+', '+');
+	await expect.poll(() => canvas.cards.filter({ visible: true }).count()).toBeLessThan(8);
+	await canvas.press('t');
+	await expect(grid(page)).toHaveAttribute('aria-rowcount', '14');
+	await expect(grid(page).getByRole('rowheader')).toHaveCount(13);
+	await expect(cell(page, decentral, 'hidden')).toHaveText('hidden');
+	expect((await row(page, ethics).getByRole('gridcell').allTextContents()).map((text) => text.trim())).toEqual([
+		'C4', 'Concern', 'Society & ethics', '2030 Q2', '5', '–', '–', '–', 'not locked', 'not hidden',
+	]);
+	const browser = await page.context().newCDPSession(page);
+	const { nodes } = (await browser.send('Accessibility.getFullAXTree')) as { nodes: { role?: { value: string }; name?: { value: string }; ignored: boolean }[] };
+	const heads = nodes.filter(({ role, ignored }) => role?.value === 'rowheader' && !ignored).map((node) => node.name?.value);
+	expect(heads, 'in the accessibility tree too').toEqual(await names(page));
+});
+
+test('keys go through its cells and to its corners', async ({ canvas, page }) => {
+	await canvas.board.focus();
+	await canvas.press('t');
+	await canvas.press('Control+Home');
+	await expect(grid(page).getByRole('columnheader', { name: 'Code' })).toBeFocused();
+	await canvas.press('ArrowDown', 'ArrowRight');
+	await expect(grid(page).getByRole('rowheader').first()).toBeFocused();
+	await canvas.press('Control+End');
+	await expect(cell(page, decentral, 'hidden')).toBeFocused();
+	await canvas.press('Home', 'PageUp');
+	await expect(grid(page).getByRole('gridcell').first()).toBeFocused();
+	await expect(grid(page).locator('[tabindex="0"]'), 'Tab stops at the table once').toHaveCount(1);
+	await canvas.press('Enter');
+	await expect(page.getByRole('complementary', { name: 'Card', exact: true })).toBeVisible();
+});
+
+test('a date and a lane are changed in their cells by keys, on the same card as on the canvas, and undone', async ({ longview, canvas, page }) => {
+	await canvas.focusCard(ethics);
+	await canvas.press('t', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+	const field = page.getByRole('textbox', { name: 'Date of C4' });
+	await expect(field).toBeFocused();
+	await expect(field).toHaveValue('2030 Q2');
+	await page.keyboard.type('2050');
+	await canvas.press('Enter');
+	await expect(page.getByRole('alert').filter({ hasText: 'Write a date from 2026 to 2036' })).toBeVisible();
+	await expect(field).toBeFocused();
+	await field.fill('mid 2033');
+	await canvas.press('Enter');
+	await expect(cell(page, ethics, 'date')).toHaveText('2033 Q3');
+	await expect(cell(page, ethics, 'date')).toBeFocused();
+	await canvas.press('ArrowLeft', 'F2');
+	await page.getByRole('combobox', { name: 'Lane of C4' }).selectOption('Environment');
+	await expect(cell(page, ethics, 'lane')).toHaveText('Environment');
+	await expect(cell(page, ethics, 'lane')).toBeFocused();
+	await canvas.press('t');
+	await expect(canvas.cardAt(ethics, '2033 Q3', 'Environment')).toBeFocused();
+	await longview.undo();
+	await expect(canvas.cardAt(ethics, '2033 Q3', 'Society & ethics')).toBeVisible();
+	await canvas.press('t');
+	await longview.undo();
+	await expect(cell(page, ethics, 'date')).toHaveText('2030 Q2');
+});
+
+test('by mouse: a date is typed, left or given up; cards are locked, hidden, selected and taken off', async ({ longview, canvas, page }) => {
+	await page.getByRole('button', { name: 'Table', exact: true }).click();
+	await cell(page, privacy, 'date').click();
+	await page.keyboard.type('2031 Q2');
+	await cell(page, ethics, 'locked').click();
+	await expect(cell(page, privacy, 'date')).toHaveText('2031 Q2');
+	await expect(cell(page, ethics, 'locked')).toHaveText('locked');
+	await cell(page, privacy, 'date').click();
+	await page.keyboard.type('2035');
+	await page.keyboard.press('Escape');
+	await expect(cell(page, privacy, 'date')).toHaveText('2031 Q2');
+	await cell(page, ethics, 'date').click();
+	await expect(page.getByRole('textbox', { name: /^Date of/ })).toHaveCount(0);
+	await expect(page.getByText('C4 is locked. Unlock it to move it.')).toBeAttached();
+	await cell(page, decentral, 'hidden').click();
+	await expect(cell(page, decentral, 'hidden')).toHaveText('hidden');
+	await cell(page, privacy, 'name').click();
+	await cell(page, ethics, 'name').click({ modifiers: ['Shift'] });
+	await expect(grid(page).getByRole('row', { selected: true })).toHaveCount(2);
+	await expect(canvas.selectionBar).toContainText('2 cards');
+	await cell(page, privacy, 'name').focus();
+	await page.keyboard.press('Delete');
+	await expect(row(page, privacy)).toHaveCount(0);
+	await expect(row(page, ethics), 'a locked card stays').toHaveCount(1);
+	await expect(grid(page).locator(':focus')).toHaveCount(1);
+	await longview.undo();
+	await expect(row(page, privacy)).toHaveCount(1);
+});
+
+test('headings sort by mouse and keys, what is not there comes last', async ({ longview, page }, info) => {
+	await openVoted(longview, info.outputPath('room.longview'), 'revealed', { [ethics]: { relevancy: [5, 5] }, [privacy]: { relevancy: [1, 5] }, [decentral]: { relevancy: [2, 2] } });
+	await page.getByRole('button', { name: 'Table', exact: true }).click();
+	const head = (name: string) => grid(page).getByRole('columnheader', { name });
+	await head('Median').click();
+	await expect(head('Median')).toHaveAttribute('aria-sort', 'ascending');
+	expect((await names(page)).slice(0, 3)).toEqual([decentral, privacy, ethics]);
+	await head('Median').press('Enter');
+	expect((await names(page)).slice(0, 3)).toEqual([ethics, privacy, decentral]);
+	await expect(cell(page, privacy, 'median')).toHaveText('3, contested');
+	await expect(cell(page, privacy, 'iqr')).toHaveText('2');
+	await expect(cell(page, privacy, 'n')).toHaveText('2');
+	await head('Median').press('Enter');
+	await expect(head('Median')).toHaveAttribute('aria-sort', 'none');
+});
+
+test('among lanes of kinds a card’s lane is its kind; a card that is picked up in the library brings the canvas back', async ({ canvas, library, page }) => {
+	await page.getByRole('button', { name: 'Table', exact: true }).click();
+	await canvas.sortBy(/^Kinds of cards/);
+	await cell(page, ethics, 'lane').click();
+	await expect(page.getByRole('combobox', { name: /^Lane of/ })).toHaveCount(0);
+	await expect(page.getByText('The lanes are the kinds of cards, so its lane is its kind.')).toBeAttached();
+	await library.cards.first().getByRole('button').first().focus();
+	await page.keyboard.press('Enter');
+	await expect(grid(page)).toHaveCount(0);
+	await page.keyboard.press('Enter');
+	await expect(canvas.cards).toHaveCount(14);
+});
