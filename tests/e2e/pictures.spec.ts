@@ -44,7 +44,7 @@ test('everything as an SVG that stands by itself: question, years, lanes, every 
 	expect(svg.cards).toHaveLength(13);
 	expect(svg.cards).toContainEqual(expect.stringMatching(new RegExp(`^Concern C\\d, ${dominance}, 2032 Q1, Markets & capital`)));
 	expect(svg.description).toContain('Lanes from the top: Policy & law, Markets & capital');
-	for (const text of ['2026', '2036', 'Policy & law', 'C3', 'Regulation', 'Issue', 'No cards. What is the room not seeing?']) expect(svg.texts.join(' ')).toContain(text);
+	for (const text of ['2026', '2036', 'Policy & law', 'C3', 'Regulation', 'Issue', '4 milestones in documents before 2026', 'No cards. What is the room not seeing?']) expect(svg.texts.join(' ')).toContain(text);
 	expect(svg.texts.join(' ')).toMatch(/Today, \d+ \w+ 20\d\d/);
 	expect(bytes.toString().replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|url\((?!#clip)/);
 });
