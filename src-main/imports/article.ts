@@ -1,10 +1,9 @@
 /** Reads articles: plain text without marks, whose title is made from its first words. */
 import type { Link, Milestone } from '../../src-shared/schemas/document.ts';
-import { isBylineRest, readByline } from './byline.ts';
+import { type Byline, isBylineRest, readByline } from './byline.ts';
 import { oneLine } from './inline.ts';
 import { madeTitle } from './madeTitle.ts';
 import { readMilestone } from './milestones.ts';
-import type { Paragraph } from './prose.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { safeUrl } from './safeUrl.ts';
 
@@ -17,7 +16,7 @@ const longestBylineLine = 120;
 export function readArticle(text: string, { warn }: ReadingContext): Reading {
 	const links: Link[] = [];
 	const milestones: Milestone[] = [];
-	const top: Paragraph[] = [];
+	const top: { text: string; line: number }[] = [];
 	text.split('\n').forEach((source, index) => {
 		const line = index + 1;
 		for (const url of addressesOf(source)) {
@@ -26,11 +25,11 @@ export function readArticle(text: string, { warn }: ReadingContext): Reading {
 		}
 		const start = oneLine(source.slice(0, 1000));
 		if (start === '') return;
-		const milestone = bullet.test(start) ? readMilestone(start.replace(bullet, ''), line, 'item') : readMilestone(start, line, 'paragraph');
+		const milestone = milestoneIn(start, line);
 		if (milestone) milestones.push(milestone);
-		if (top.length < bylineLines && start.length <= longestBylineLine) top.push({ lines: [start], links: [], line });
+		if (line <= 2 * bylineLines) top.push({ text: start, line });
 	});
-	const byline = readByline(top.filter(({ line }) => line <= 2 * bylineLines));
+	const byline = bylineAbove(top);
 	return {
 		title: madeTitle(text),
 		titleIsMade: true,
@@ -38,6 +37,17 @@ export function readArticle(text: string, { warn }: ReadingContext): Reading {
 		links,
 		milestones: milestones.filter((milestone) => !isBylineRest(milestone.text, byline)),
 	};
+}
+
+/** @param text one line, an item of a list or the start of a paragraph. */
+export function milestoneIn(text: string, line: number): Milestone | null {
+	return bullet.test(text) ? readMilestone(text.replace(bullet, ''), line, 'item') : readMilestone(text, line, 'paragraph');
+}
+
+/** Who wrote it and when, where its first lines say so in few words. */
+export function bylineAbove(lines: readonly { text: string; line: number }[]): Byline {
+	const short = lines.filter(({ text, line }) => line <= 2 * bylineLines && text.length <= longestBylineLine);
+	return readByline(short.slice(0, bylineLines).map(({ text, line }) => ({ lines: [text], links: [], line })));
 }
 
 const addressesOf = (source: string): string[] =>

@@ -19,13 +19,19 @@ describe('a list that becomes cards without a question', () => {
 		expect(warnings).toEqual([]);
 	});
 
-	test('of a Miro board: the text is the card, whoever wrote it', async () => {
+	test('of a Miro board: the few words of a note are its name, whoever wrote it', async () => {
 		const { cards, warnings } = await csv('"Type","Text","Tags","Author"\r\n"sticky_note","Solar roofs spread over whole cities","energy","Ada"\r\n"sticky_note","Quiet streets","","Ben"\r\n');
-		expect(cards.map(({ kind, name, description }) => [kind, name, description])).toEqual([
-			['signal', 'Solar roofs spread over whole cities', 'Solar roofs spread over whole cities'],
-			['signal', 'Quiet streets', 'Quiet streets'],
+		expect(cards.map(({ kind, name, nameIsMade, description }) => [kind, name, nameIsMade, description])).toEqual([
+			['signal', 'Solar roofs spread over whole cities', false, null],
+			['signal', 'Quiet streets', false, null],
 		]);
 		expect(warnings).toEqual([]);
+	});
+
+	test('of a Miro board with long notes: the first words name the card', async () => {
+		const long = 'In the north whole cities put solar roofs on schools and halls, and the neighbours share what they yield at noon.';
+		const { cards } = await csv(`"Type","Text"\r\n"sticky_note","${long}"\r\n"sticky_note","Quiet streets"\r\n"sticky_note","${long} Twice."\r\n`);
+		expect(cards[0]).toMatchObject({ nameIsMade: true, description: long });
 	});
 
 	test('of a Miro board: one text in a row, and nothing else', async () => {

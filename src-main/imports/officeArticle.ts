@@ -1,7 +1,10 @@
 /** What Word and PDF documents become: an article whose text has a line for each paragraph, with headings marked as in Markdown. */
 import { createHash } from 'node:crypto';
-import type { Link, ParsedDocument, Section } from '../../src-shared/schemas/document.ts';
+import type { Link, Milestone, ParsedDocument, Section } from '../../src-shared/schemas/document.ts';
+import { bylineAbove, milestoneIn } from './article.ts';
+import { type Byline, isBylineRest } from './byline.ts';
 import { madeTitle } from './madeTitle.ts';
+import { readMilestone } from './milestones.ts';
 import { collectWarnings, type Warn } from './reading.ts';
 import { safeUrl } from './safeUrl.ts';
 
@@ -64,15 +67,16 @@ export function createArticle(): ArticleWriter & { finish(about: About): ParsedD
 		finish({ bytes, file, title, author, encoding }) {
 			const given = [title, firstHeading?.level === 1 ? firstHeading.title : null].find((text) => text && text.length <= longestTitle) ?? null;
 			const text = lines.join('\n').trimEnd();
+			const { milestones, publishedAt, author: named } = datesOf(lines);
 			return {
-				url: null, pageRef: null, publishedAt: null, provider: null, providerDomain: null, milestones: [], keywords: [], themes: [],
+				url: null, pageRef: null, publishedAt, provider: null, providerDomain: null, milestones, keywords: [], themes: [],
 				category: null, type: null, summary: null, topics: [], quality: null, heat: null, related: [], cards: [], repairs: [],
 				hash: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
 				file,
 				shape: 'article',
 				title: given ?? madeTitle((lines.find((line) => line !== '' && !line.startsWith('#')) ?? text).replace(/^(?:#+|-) /, '')),
 				titleIsMade: given === null,
-				author,
+				author: author ?? named,
 				sections,
 				links,
 				encoding,
@@ -81,4 +85,18 @@ export function createArticle(): ArticleWriter & { finish(about: About): ParsedD
 			};
 		},
 	};
+}
+
+const headingMark = /^#{1,6} /;
+const longestStart = 1000;
+
+/** Dated events and the byline, found as in an article of plain text. */
+function datesOf(lines: readonly string[]): Byline & { milestones: Milestone[] } {
+	const starts = lines.flatMap((text, at) => (text === '' ? [] : [{ text: text.slice(0, longestStart), line: at + 1 }]));
+	const byline = bylineAbove(starts);
+	const milestones = starts.flatMap(({ text, line }) => {
+		const isHeading = headingMark.test(text);
+		return (isHeading ? readMilestone(text.replace(headingMark, ''), line, 'heading') : milestoneIn(text, line)) ?? [];
+	});
+	return { ...byline, milestones: milestones.filter(({ text }) => !isBylineRest(text, byline)) };
 }

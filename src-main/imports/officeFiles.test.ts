@@ -103,6 +103,24 @@ it('refuses Word documents without text and those that are broken', async () => 
 	await expect(article(zipOf(broken), 'broken.docx')).rejects.toThrow(UnreadableDocument);
 });
 
+it('finds dated events, the writer and the day in a Word document as in plain text', async () => {
+	const { milestones, author, publishedAt } = await article(
+		docxOf([
+			{ text: 'Water in Lyon', style: 'heading 1' },
+			{ text: 'By Ada Lovelace' },
+			{ text: '5 January 2024' },
+			{ text: 'June 13 2023 - The first tariff starts' },
+			{ text: 'Sept 2025: The river is low', isItem: true },
+			{ text: '2026: The council decides', style: 'heading 2' },
+		]),
+		'water.docx',
+	);
+	expect(milestones.map(({ date, text }) => [date, text])).toEqual([
+		['2023-06-13', 'The first tariff starts'], ['2025-09', 'The river is low'], ['2026', 'The council decides'],
+	]);
+	expect([author, publishedAt]).toEqual(['Ada Lovelace', '2024-01-05']);
+});
+
 const body = (from: number): { text: string }[] => Array.from({ length: 12 }, (_, n) => ({ text: `Line ${from + n} of a text that goes on as texts do.` }));
 
 it('reads a PDF: pages and headings as sections, lines as paragraphs, words whole', async () => {

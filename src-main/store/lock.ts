@@ -36,7 +36,7 @@ export const instancePath = (folder: string): string => join(folder, 'instance.j
  */
 export async function acquireLock(folder: string, port: Instance['port']): Promise<Lock | { heldBy: Instance }> {
 	const mine: Instance = { pid: process.pid, born: birth(process.pid), port, ownerKey: randomBytes(32).toString('hex') };
-	for (let attempt = 0; attempt < 3; attempt++) {
+	for (let attempt = 0; attempt < 20; attempt++) {
 		if (await createNew(instancePath(folder), JSON.stringify(mine))) return lockOf(folder, mine);
 		const holder = await readInstance(folder);
 		if (holder && isAlive(holder)) return { heldBy: holder };

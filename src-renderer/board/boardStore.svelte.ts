@@ -14,6 +14,7 @@ import { CardLayer } from './layers/cardLayer.ts';
 import { boxOf } from './scene.ts';
 import { SceneStore } from './sceneStore.svelte.ts';
 import { Selection } from './selection.svelte.ts';
+import { StructureStore } from './structure/structureStore.svelte.ts';
 
 export class BoardStore {
 	readonly app: App;
@@ -22,9 +23,11 @@ export class BoardStore {
 	readonly eye: Eye;
 	readonly scenes: SceneStore;
 	readonly selection: Selection;
+	/** Clusters, influences and notes. */
+	readonly structure: StructureStore;
 	readonly port: HandPort;
 	readonly machine: Interaction;
-	view: BoardView = $state.raw({ state: 'idle', tool: 'select', space: false, preview: null, lift: null, marquee: null, lane: null });
+	view: BoardView = $state.raw({ state: 'idle', tool: 'select', space: false, preview: null, lift: null, marquee: null, lane: null, structure: null });
 	/** A held card goes to quarters. */
 	snaps = $state(true);
 	/** The cards whose places are shown as outlines while they are in the hand. Set only when it changes. */
@@ -47,6 +50,7 @@ export class BoardStore {
 		this.eye = new Eye(() => this.scenes.scene, () => this.machine.handle({ type: 'viewMoved' }));
 		this.scenes = new SceneStore(app, this.eye);
 		this.selection = new Selection(app.desk, (id) => this.scenes.byId.has(id));
+		this.structure = new StructureStore(this);
 		this.port = new HandPort(this);
 		this.machine = new Interaction(this.port, (view) => this.#show(view));
 	}

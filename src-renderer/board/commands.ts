@@ -1,4 +1,5 @@
 /** What the canvas does to records. Each command is one transaction, one journal line and one undo step. */
+import type { RecordChange } from '../../src-shared/schemas/journal.ts';
 import type { Placement } from '../../src-shared/schemas/records.ts';
 import type { App } from '../context.ts';
 import { placing } from '../db/cardUse.ts';
@@ -13,11 +14,12 @@ type Parts = Pick<App, 'records' | 'ledger' | 'toasts'>;
  * Places cards, or with null takes them off the canvas; the workshop starts to use those that it did not.
  * @param label what undo calls it; made from the cards where none is given.
  * @param stepId commands with the same one are undone together.
+ * @param also what else changes in the same step.
  * @returns false where it could not be stored; the person has then been told.
  */
-export async function placeCards(app: Parts, placements: ReadonlyMap<string, Placement | null>, label = labelOf(app.records, placements), stepId?: string): Promise<boolean> {
+export async function placeCards(app: Parts, placements: ReadonlyMap<string, Placement | null>, label = labelOf(app.records, placements), stepId?: string, also: RecordChange[] = []): Promise<boolean> {
 	try {
-		await app.ledger.commit({ label, changes: placing(app.records, placements), ...(stepId === undefined ? {} : { stepId }) });
+		await app.ledger.commit({ label, changes: [...placing(app.records, placements), ...also], ...(stepId === undefined ? {} : { stepId }) });
 		return true;
 	} catch (error) {
 		app.toasts.error(`The canvas could not be saved, so the card is back where it was. ${reason(error)}`);

@@ -7,6 +7,8 @@ import { laneBoxes, rowsWithin } from './geometry.ts';
 import { Interaction, type BoardPort, type Choice, type KeyDown, type Point, type PointerType, type Target } from './interaction.ts';
 import * as landings from './landings.ts';
 import * as scenes from './scene.ts';
+import type { StructureTarget } from './structure/port.ts';
+import { HeldStructure } from './structure/heldStructure.ts';
 import * as viewing from './viewing.ts';
 
 const threeLanes: Lane[] = ['Policy', 'Markets', 'Technology'].map((name) => ({ id: name, name }));
@@ -32,6 +34,7 @@ export class HandBoard implements BoardPort {
 	carried: 'nothing' | 'under way' | 'dropped' | 'put back' = 'nothing';
 	#camera: Camera = home;
 	plot = { width: 768, height: 768 };
+	readonly structure = new HeldStructure(this);
 
 	get scene(): scenes.Scene {
 		const placed = [...this.cards].flatMap(([id, placement]) => (placement ? [{ id, placement }] : []));
@@ -48,6 +51,7 @@ export class HandBoard implements BoardPort {
 	isInside = (point: Point) => scenes.isInside(this.scene, point);
 	place: BoardPort['place'] = (placements, how) => {
 		this.writes++;
+		if (how !== 'step') this.structure.dropped(placements);
 		for (const [cardId, to] of placements) {
 			this.cards.set(cardId, to);
 			this.written.push({ cardId, to, how });
@@ -156,6 +160,11 @@ export class Hand {
 		const y = 34 + lane.top + (part === 'edge' ? lane.height : 20);
 		return this.#pressAt({ x: 40, y }, { laneId, part }, 0);
 	}
+	/** Takes a cluster by its name or an edge, a note, or a card's handle for arrows. */
+	pressOn(target: StructureTarget): this {
+		const at = 'fromId' in target ? this.board.anchorOf(target.fromId)! : this.board.structure.pointOf(target);
+		return this.#pressAt(at, target, 0);
+	}
 	#pressAt(at: Point, target: Target | null, button: number): this {
 		this.#at = at;
 		const pointer = { pointerId: this.#pointerId, pointerType: this.#pointerType, ...at };
@@ -202,6 +211,13 @@ export class Hand {
 			this.keyDown(key, on, { shift: name.startsWith('Shift+') });
 			this.keyUp(key, on);
 		}
+		return this;
+	}
+	/** Somebody deletes a cluster or a note meanwhile. */
+	goes(id: string): this {
+		this.board.structure.clusters.delete(id);
+		this.board.structure.notes.delete(id);
+		this.machine.handle({ type: 'recordsChanged' });
 		return this;
 	}
 	/** Somebody deletes the card meanwhile. */

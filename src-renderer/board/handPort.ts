@@ -11,17 +11,22 @@ import type { Spot } from './landing.ts';
 import { landingsBeside, landingsFor, landingsMidView } from './landings.ts';
 import { axisHeight } from './measures.ts';
 import { Placing } from './placing.ts';
+import { StructureHands } from './structure/structureHands.ts';
 import { anchorOf, boxOfPlacement, cardsIn, isInside, wishAt, type Scene } from './scene.ts';
 import { laneName, spokenPlace } from './words.ts';
 
 export class HandPort implements BoardPort {
 	#store: BoardStore;
 	#placing: Placing;
+	readonly structure: StructureHands;
+	/** The cluster that the cards just dropped are in, '' for none; null where that is as it was. */
+	#joined: string | null = null;
 	#last: { hand: InHand; wish: Spot; crowd: Scene['crowd']; boxes: Scene['boxes']; to: Placements } | null = null;
 
 	constructor(store: BoardStore) {
 		this.#store = store;
 		this.#placing = new Placing(store.app);
+		this.structure = new StructureHands(store);
 	}
 
 	get #scene(): Scene {
@@ -69,7 +74,9 @@ export class HandPort implements BoardPort {
 		const { view, layer } = this.#store;
 		const [leader = ''] = placements.keys();
 		if (how === 'pointer' && view.lift && view.preview) layer.settleFrom(view.preview.cardId, view.lift);
-		this.#placing.place(placements, how === 'step');
+		const regrouped = how === 'step' ? [] : this.#store.structure.regrouping(placements, how === 'pointer' ? view.lift : null);
+		this.#placing.place(placements, how === 'step', regrouped);
+		this.#joined = regrouped.length > 0 ? (this.#store.structure.clusterOf(leader)?.name ?? '') : null;
 		const focused = document.activeElement?.closest<HTMLElement>('[data-card-id]')?.dataset['cardId'] ?? leader;
 		void this.#store.keepFocus(placements.has(focused) ? focused : leader, how === 'step');
 	}
@@ -150,7 +157,10 @@ export class HandPort implements BoardPort {
 	}
 
 	say(what: Said): void {
-		this.#store.announcer.say('event' in what ? this.#eventWords(what.cardIds, what.event) : this.#placeWords(what.cardIds, what.at));
+		const joined = this.#joined;
+		this.#joined = null;
+		const also = joined === null ? '' : joined === '' ? ', in no cluster' : `, in cluster ${joined}`;
+		this.#store.announcer.say('event' in what ? this.#eventWords(what.cardIds, what.event) : this.#placeWords(what.cardIds, what.at) + also);
 	}
 	#placeWords(cardIds: readonly string[], at: Placements): string {
 		const { app, scenes } = this.#store;

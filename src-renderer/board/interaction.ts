@@ -6,15 +6,22 @@
 import type { Placement } from '../../src-shared/schemas/records.ts';
 import type { Camera } from './camera.ts';
 import { carrying } from './states/carrying.ts';
+import { choosingTarget } from './states/choosingTarget.ts';
 import { dragging } from './states/dragging.ts';
 import { idle } from './states/idle.ts';
 import { keyboardMoving } from './states/keyboardMoving.ts';
+import { linking } from './states/linking.ts';
 import { marquee } from './states/marquee.ts';
+import { movingCluster } from './states/movingCluster.ts';
 import { movingLane } from './states/movingLane.ts';
+import { movingNote } from './states/movingNote.ts';
 import { panning } from './states/panning.ts';
 import { pinching } from './states/pinching.ts';
 import { pointing } from './states/pointing.ts';
+import { sizingCluster } from './states/sizingCluster.ts';
 import { sizingLane } from './states/sizingLane.ts';
+import type { Edge } from './structure/frames.ts';
+import type { StructurePort, StructureTarget, StructureView } from './structure/port.ts';
 import type { Tool } from './tools.ts';
 
 /** Pixels from the canvas's top left corner. */
@@ -26,7 +33,7 @@ export interface Point {
 export type PointerType = 'mouse' | 'pen' | 'touch';
 
 /** What is under the pointer: a card, or the count of those under it; the name of a lane, or the edge below a lane. */
-export type Target = { cardId: string; isPile?: boolean } | { laneId: string; part: 'name' | 'edge' };
+export type Target = { cardId: string; isPile?: boolean } | { laneId: string; part: 'name' | 'edge' } | StructureTarget;
 
 export interface PointerDown extends Point {
 	type: 'pointerDown';
@@ -53,6 +60,8 @@ export interface KeyDown {
 	repeat: boolean;
 	/** The card that has the focus. */
 	cardId: string | null;
+	/** The cluster, note or arrow that has it. */
+	on?: StructureTarget | null;
 }
 
 export type BoardEvent =
@@ -128,6 +137,8 @@ export interface BoardPort {
 	fitSelection(): void;
 	/** The cards that came from the library are dropped, or go back. */
 	carryEnded(dropped: boolean): void;
+	/** Clusters, influences and notes. */
+	readonly structure: StructurePort;
 	/** Brings a place into view. */
 	reveal(placement: Placement): void;
 	say(what: Said): void;
@@ -162,6 +173,8 @@ export interface BoardView {
 	marquee: { from: Point; to: Point } | null;
 	/** A lane that is being made higher or lower, or moved. */
 	lane: LanePreview | null;
+	/** A cluster, a note or an arrow in the hand. */
+	structure: StructureView | null;
 }
 
 /** A pointer pressed at a point, on something or not. */
@@ -184,6 +197,11 @@ export interface Entries {
 	keyboardMoving: { cardIds: readonly string[]; carried: boolean };
 	sizingLane: Press & { laneId: string };
 	movingLane: Press & { laneId: string };
+	movingCluster: Press & { clusterId: string };
+	sizingCluster: Press & { clusterId: string; edge: Edge };
+	movingNote: Press & { noteId: string };
+	linking: Press & { fromId: string };
+	choosingTarget: { fromId: string };
 }
 export type StateName = keyof Entries;
 
@@ -208,9 +226,10 @@ export type Enter<N extends StateName> = (board: Board, entry: Entries[N]) => St
 
 const states: { [N in StateName]: Enter<N> } = {
 	idle, pointing, dragging, carrying, marquee, panning, pinching, keyboardMoving, sizingLane, movingLane,
+	movingCluster, sizingCluster, movingNote, linking, choosingTarget,
 };
 
-const nothing = { preview: null, lift: null, marquee: null, lane: null } as const;
+const nothing = { preview: null, lift: null, marquee: null, lane: null, structure: null } as const;
 
 export class Interaction implements Board {
 	readonly port: BoardPort;

@@ -2,7 +2,7 @@
 import { cardCode } from '../../src-shared/domain/cardCode.ts';
 import { dateLabel } from '../../src-shared/domain/horizon.ts';
 import type { Kind } from '../../src-shared/schemas/document.ts';
-import type { Card, Lane, Placement, WorkshopCard } from '../../src-shared/schemas/records.ts';
+import type { Card, Horizon, Lane, Placement, WorkshopCard } from '../../src-shared/schemas/records.ts';
 import { cardName, laneName } from './words.ts';
 
 /** What is written on a card. */
@@ -20,6 +20,8 @@ export interface BoardItem extends Face {
 	isLocked: boolean;
 	/** Shown although it is hidden, because the facilitator looks at what is. */
 	isHidden: boolean;
+	/** The one that people say it is of. */
+	horizon: Horizon | null;
 	label: string;
 }
 
@@ -54,5 +56,5 @@ function itemOf(card: Card, use: WorkshopCard, baseYear: number, lanes: readonly
 	const placement = use.placement!;
 	const [isLocked, isHidden] = [use.locked === true, use.hidden === true];
 	const label = cardName({ kind, code, name }, dateLabel(baseYear, placement.at), laneName(lanes, placement.laneId));
-	return { id, kind, code, name, nameIsMade, description, placement, isLocked, isHidden, label };
+	return { id, kind, code, name, nameIsMade, description, placement, isLocked, isHidden, horizon: use.horizon ?? null, label };
 }

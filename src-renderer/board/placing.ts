@@ -7,6 +7,7 @@ import { counted } from '../ui/kinds.ts';
 import { codeOf } from './codes.ts';
 import { placeCards } from './commands.ts';
 import type { Placements } from './interaction.ts';
+import type { RecordChange } from '../../src-shared/schemas/journal.ts';
 import { laneName } from './words.ts';
 
 type Parts = Pick<App, 'records' | 'ledger' | 'toasts'>;
@@ -22,12 +23,13 @@ export class Placing {
 		this.#app = app;
 	}
 
-	place(placements: Placements, isArrow: boolean): void {
+	/** @param also what else changes in the same step. */
+	place(placements: Placements, isArrow: boolean, also: RecordChange[] = []): void {
 		const { records } = this.#app;
 		const fresh = [...placements.keys()].filter((id) => !records.uses.get(id)?.placement);
 		const words = this.#placedWords(placements);
 		const stepId = isArrow ? this.#arrowStep([...placements.keys()].join()) : newId();
-		const stored = placeCards(this.#app, placements, undefined, stepId);
+		const stored = placeCards(this.#app, placements, undefined, stepId, also);
 		if (fresh.length === placements.size) void stored.then((done) => done && this.#offerUndo(words, stepId));
 	}
 

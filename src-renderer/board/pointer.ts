@@ -1,7 +1,9 @@
 /** Turns the browser's pointers, wheel and keys into the machine's plain events. The only file here that listens. */
+import { clickStructure } from './states/structureKeys.ts';
 import type { BoardStore } from './boardStore.svelte.ts';
 import type { Point, PointerType, Target } from './interaction.ts';
 import { axisHeight, namesWidth } from './measures.ts';
+import { structureElement, structureTargetOf } from './structure/targets.ts';
 
 /** Near an edge a held card moves the view along: pixels from the edge, and per frame at the edge itself. */
 const edge = { reach: 44, speed: 14 };
@@ -33,6 +35,8 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		const cardId = cardOf(element)?.dataset['cardId'];
 		if (cardId !== undefined) return element instanceof Element && element.closest('.more') ? { cardId, isPile: true } : { cardId };
 		if (!(element instanceof Element)) return null;
+		const structure = structureTargetOf(element);
+		if (structure) return structure;
 		const laneId = element.closest<HTMLElement>('[data-lane-id]')?.dataset['laneId'];
 		const part = element.closest<HTMLElement>('[data-lane-part]')?.dataset['lanePart'];
 		return laneId !== undefined && (part === 'name' || part === 'edge') ? { laneId, part } : null;
@@ -44,7 +48,9 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		const { pointerId, button, shiftKey: shift } = event;
 		const pointerType = event.pointerType as PointerType;
 		if (!machine.handle({ type: 'pointerDown', pointerId, pointerType, button, shift, target: targetOf(event.target), ...pointer })) return;
-		(cardOf(event.target) ?? canvas).focus({ preventScroll: true });
+		const handled = structureElement(event.target);
+		const linked = handled?.dataset['linkFrom'];
+		(cardOf(event.target) ?? (linked === undefined ? handled : store.layer.element(linked)) ?? canvas).focus({ preventScroll: true });
 		canvas.setPointerCapture(pointerId);
 	}
 
@@ -60,7 +66,7 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		machine.handle({ type: 'pointerUp', pointerId: event.pointerId, ...pointOf(event) });
 	}
 
-	const isHeld = () => ['dragging', 'carrying', 'marquee'].includes(machine.view.state);
+	const isHeld = () => ['dragging', 'carrying', 'marquee', 'movingCluster', 'sizingCluster', 'movingNote', 'linking'].includes(machine.view.state);
 
 	function edgePan(): Point | null {
 		const { width, height } = store.eye.plot;
@@ -94,7 +100,7 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 			if (store.focusNext(cardId, shift ? -1 : 1)) swallow(event);
 			return;
 		}
-		if (machine.handle({ type: 'keyDown', key, shift, alt, ctrl, repeat, cardId })) swallow(event);
+		if (machine.handle({ type: 'keyDown', key, shift, alt, ctrl, repeat, cardId, on: structureTargetOf(event.target) })) swallow(event);
 	}
 
 	function keyUp(event: KeyboardEvent): void {
@@ -106,7 +112,8 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 	/** While something is in the hand every key is; else only those pressed on the canvas or nowhere in particular. */
 	function isForCanvas(event: KeyboardEvent): boolean {
 		const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() !== 'a';
-		if (isCommand || /^F\d+$/.test(event.key)) return false;
+		// F2 edits what has the focus; the others are the window's.
+		if (isCommand || /^F(?!2$)\d+$/.test(event.key)) return false;
 		if (machine.view.state !== 'idle') return true;
 		if (event.defaultPrevented || document.querySelector('dialog[open]')) return false;
 		const { target } = event;
@@ -122,6 +129,8 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 	canvas.addEventListener('click', (event) => {
 		const cardId = cardOf(event.target)?.dataset['cardId'];
 		if (cardId !== undefined && event.detail === 0) store.port.select([cardId], 'only');
+		const structure = event.detail === 0 && !isControl(event.target) ? structureTargetOf(event.target) : null;
+		if (structure) clickStructure(machine, structure);
 	}, { signal });
 	// The focus is ours to give, text is not to be selected, and the middle button is not to scroll.
 	canvas.addEventListener('mousedown', (event) => !isControl(event.target) && event.preventDefault(), { signal });

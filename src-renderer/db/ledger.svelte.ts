@@ -43,6 +43,9 @@ export interface Replaying {
 
 const nothing = new Map<string, ParsedDocument>();
 
+/** Milliseconds between two times that a long import's lines are sent to the disk. */
+const seldom = 2000;
+
 interface LedgerParts {
 	database: Database;
 	records: Records;
@@ -145,12 +148,15 @@ export class Ledger {
 	 */
 	async follow(run: (stored: (changes: Change[], entering: Entering) => void) => Promise<void>): Promise<void> {
 		const { records, onBegin, onLines } = this.#parts;
+		let flushedAt = performance.now();
 		onBegin?.();
 		try {
 			await run((changes, entering) => {
 				records.apply(changes, entering);
 				this.#stored(changes);
-				// Each part goes to the disk on its own.
+				// To the disk now and then: each time, what is still to be stored has to wait.
+				if (performance.now() - flushedAt < seldom) return;
+				flushedAt = performance.now();
 				onLines();
 				onBegin?.();
 			});

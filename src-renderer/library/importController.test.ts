@@ -106,6 +106,17 @@ it('knows its rate and what is left once a second has passed', async () => {
 	expect(shown).toMatchObject([{ rate: null }, { done: 100, rate: null, secondsLeft: null }, { done: 200, rate: 100, secondsLeft: 1 }]);
 });
 
+it('shows the last file until the next one is read', async () => {
+	const bench = new Bench();
+	const shown: unknown[] = [];
+	bench.batches = ['a.txt', null, 'c.txt'].map((currentFile, n) => () => {
+		shown.push(bench.imports.running?.currentFile);
+		return Promise.resolve(batch(n, [], { progress: { done: n + 1, total: 3, currentFile }, finished: n === 2 }));
+	});
+	await bench.imports.startFiles([file('a.txt'), file('b.txt'), file('c.txt')]);
+	expect(shown).toEqual([null, 'a.txt', 'a.txt']);
+});
+
 it('shows how far it is', async () => {
 	const bench = new Bench();
 	const shown: unknown[] = [];
@@ -128,10 +139,10 @@ it('counts a batch that was just being stored when it was stopped', async () => 
 });
 
 it('sends the next files while the first ones are stored, in the same undo step, and tells the host where nobody takes them', async () => {
-	const many = Array.from({ length: 401 }, (_, n) => file(`${n}.txt`));
+	const many = Array.from({ length: 65 }, (_, n) => file(`${n}.txt`));
 	const bench = new Bench();
 	bench.batches = [() => {
-		expect(bench.started.map(({ length }) => length)).toEqual([400, 1]);
+		expect(bench.started.map(({ length }) => length)).toEqual([64, 1]);
 		return Promise.resolve(batch(0, [bench.taken.length === 1 ? a : b], { finished: true }));
 	}];
 	await bench.imports.startFiles(many);

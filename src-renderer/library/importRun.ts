@@ -123,6 +123,7 @@ export async function runImport(
 	const outcome = emptyOutcome(request.declined, request.skipped);
 	const startedAt = ports.now();
 	let before = 0;
+	let lastFile: string | null = null;
 	let next: Promise<string | null> | null = null;
 	try {
 		for (const [at, { start }] of request.jobs.entries()) {
@@ -175,7 +176,9 @@ export async function runImport(
 		const total = Math.max(known, before + progress.total);
 		const seconds = (ports.now() - startedAt) / 1000;
 		const rate = seconds >= leastSeconds && done > 0 ? done / seconds : null;
-		return { done, total, currentFile: progress.currentFile, cards: outcome.cards, rate, secondsLeft: rate === null ? null : (total - done) / rate };
+		// Between two parts of an import no file is being read; what was read last stands until the next one is.
+		lastFile = progress.currentFile ?? lastFile;
+		return { done, total, currentFile: lastFile, cards: outcome.cards, rate, secondsLeft: rate === null ? null : (total - done) / rate };
 	}
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyOutcome } from './importRun.ts';
-import { headline, noteGroups, readingSentence, repairSentences, subline, versionsSentence } from './importSentences.ts';
+import { headline, noteGroups, rateSentence, readingSentence, repairSentences, shareSentence, subline, versionsSentence } from './importSentences.ts';
 
 const about = { id: 'h', file: '000.txt', title: 'Mistral' };
 
@@ -8,6 +8,14 @@ it('counts the document being read', () => {
 	expect(readingSentence({ done: 2, total: 4, currentFile: null, cards: 0, rate: null, secondsLeft: null })).toBe('Reading 3 of 4 documents');
 	expect(readingSentence({ done: 4, total: 4, currentFile: null, cards: 0, rate: null, secondsLeft: null })).toBe('Reading 4 of 4 documents');
 	expect(readingSentence({ done: 0, total: 0, currentFile: null, cards: 0, rate: null, secondsLeft: null })).toBe('Looking for documents');
+});
+
+it('says the share, the time that is left and the rate, each as soon as it is known', () => {
+	const progress = { done: 310, total: 1240, currentFile: null, cards: 0, rate: 96.6, secondsLeft: 9.6 };
+	expect([shareSentence(progress), rateSentence(progress)]).toEqual(['25 % · about 10 seconds left', '97 documents a second']);
+	const start = { ...progress, done: 0, rate: null, secondsLeft: null };
+	expect([shareSentence(start), rateSentence(start)]).toEqual(['0 %', '']);
+	expect(rateSentence({ ...progress, rate: 0.25 })).toBe('15 documents a minute');
 });
 
 it('says what came in, and what did not', () => {

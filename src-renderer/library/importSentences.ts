@@ -30,12 +30,16 @@ export function readingSentence({ done, total }: ImportProgress): string {
 export const cardsSoFar = ({ cards }: ImportProgress): string =>
 	cards === 0 ? 'No cards yet.' : `${counted(cards, 'card')} so far. You can start placing.`;
 
-/** How far, how fast and how long yet: "25 % · 310 documents a second · about 8 seconds left". */
-export function paceSentence({ done, total, rate, secondsLeft }: ImportProgress): string {
+/** How far and how long yet: "25 % · about 8 seconds left". */
+export function shareSentence({ done, total, secondsLeft }: ImportProgress): string {
 	const share = total > 0 ? [`${Math.floor((100 * done) / total)} %`] : [];
-	if (rate === null || secondsLeft === null) return share.join();
-	const pace = rate >= 1 ? `${counted(Math.round(rate), 'document')} a second` : `${counted(Math.max(1, Math.round(rate * 60)), 'document')} a minute`;
-	return [...share, pace, ...(done < total ? [leftSentence(secondsLeft)] : [])].join(' · ');
+	return [...share, ...(secondsLeft === null || done >= total ? [] : [leftSentence(secondsLeft)])].join(' · ');
+}
+
+/** "310 documents a second"; nothing until there is something to go by. */
+export function rateSentence({ rate }: ImportProgress): string {
+	if (rate === null) return '';
+	return rate >= 1 ? `${counted(Math.round(rate), 'document')} a second` : `${counted(Math.max(1, Math.round(rate * 60)), 'document')} a minute`;
 }
 
 function leftSentence(seconds: number): string {

@@ -24,9 +24,9 @@ it('declines a file that is no document by its size', async () => {
 });
 
 it('splits many files into uploads, in order and without losing one', async () => {
-	const files = Array.from({ length: 900 }, (_, i) => named(`${i}.md`));
+	const files = Array.from({ length: 1600 }, (_, i) => named(`${i}.md`));
 	const uploads = inUploads(files);
-	expect(uploads.map((upload) => upload.length)).toEqual([400, 400, 100]);
+	expect(uploads.map((upload) => upload.length)).toEqual([64, 1500, 36]);
 	expect(uploads.flat()).toEqual(files);
 	expect(inUploads([named('a.md', { size: 15e6 }), named('b.md', { size: 15e6 })]).length).toBe(2);
 	expect(inUploads([])).toEqual([]);

@@ -13,7 +13,9 @@ const megabyte = 1024 * 1024;
 const fileCap = 16 * megabyte;
 const officeCap = 25 * megabyte;
 const uploadCap = 24 * megabyte;
-const filesPerUpload = 400;
+/** The first cards are there soon, and then there is little starting and ending. */
+const firstUpload = 64;
+const filesPerUpload = 1500;
 
 export function fromFiles(files: Iterable<File>): NamedFile[] {
 	return [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
@@ -75,7 +77,7 @@ export function inUploads(files: readonly SizedFile[]): NamedFile[][] {
 	const uploads: NamedFile[][] = [];
 	let size = Infinity;
 	for (const named of files) {
-		if (size + named.size > uploadCap || uploads.at(-1)!.length >= filesPerUpload) {
+		if (size + named.size > uploadCap || uploads.at(-1)!.length >= (uploads.length === 1 ? firstUpload : filesPerUpload)) {
 			uploads.push([]);
 			size = 0;
 		}

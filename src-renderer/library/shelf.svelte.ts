@@ -7,7 +7,7 @@ import { type LibraryAnswer, type LibraryQuery, noSource, startQuery } from '../
 
 const mostKept = 800;
 /** Milliseconds between two looks at what nobody asked about anew. */
-const seldom = 250;
+const seldom = 1000;
 
 /** A line of the list. */
 export type Line = { kind: 'heading'; sourceNumber: number | null; count: number } | { kind: 'card'; number: number; sources: number; cards: number; isNamesake: boolean; isOpen: boolean };

@@ -16,16 +16,16 @@ export class Stage {
 		this.room = new RoomView(this.board);
 	}
 
-	/** Shows the canvas, wherever one is. */
-	async show(): Promise<void> {
-		this.room.isTable = false;
+	/** Shows the cards, wherever one is: on the canvas, or as they were shown last. */
+	async show(asCanvas: boolean): Promise<void> {
+		if (asCanvas) this.room.isTable = false;
 		this.app.desk.go('place');
 		await tick();
 	}
 
 	/** From anywhere to a card on the canvas, which gets the focus. */
 	async jump(cardId: string): Promise<void> {
-		await this.show();
+		await this.show(true);
 		await jumpTo(this.board, cardId);
 	}
 }

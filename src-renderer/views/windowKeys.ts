@@ -11,6 +11,8 @@ interface Commands {
 	report: () => void;
 	keys: () => void;
 	bigScreen: () => void;
+	palette: () => void;
+	history: () => void;
 }
 
 const panels = '[data-panel]';
@@ -33,6 +35,8 @@ function run(event: KeyboardEvent, commands: Commands): boolean {
 	if (event.ctrlKey || event.metaKey) {
 		if (key === 's') commands.save();
 		else if (key === 'p') commands.report();
+		else if (key === 'k') commands.palette();
+		else if (key === 'h' && !event.metaKey) commands.history();
 		else if (/^[1-9]$/.test(key)) return goTo(Number(key), commands);
 		else if (typing) return false;
 		else if (key === 'z' && !event.shiftKey) commands.undo();

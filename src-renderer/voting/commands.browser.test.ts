@@ -9,7 +9,7 @@ import { Records } from '../db/records.svelte.ts';
 import { Sync } from '../db/sync.svelte.ts';
 import { backToDraft, castVote, openRound, RoundClosed } from './casting.ts';
 import { closeAndReveal, forgetVotingOrder, waitingToForget } from './closing.ts';
-import { chooseCards, countPeople, newRound } from './drafts.ts';
+import { askAlso, chooseCards, countPeople, newRound } from './drafts.ts';
 
 let database: Database;
 let records: Records;
@@ -73,6 +73,21 @@ test('cards chosen for a round get their codes, and the round asks in the order 
 	expect(records.uses.get('c2')?.number).toBe(1);
 	await ledger.undo();
 	expect([theRound().cardIds.length, records.uses.size]).toEqual([0, 0]);
+});
+
+test('a round on cards of the library is prepared in one step, a draft takes more, and one that is open takes none', async () => {
+	const { title, added } = await askAlso(app(), null, ['c1', 'c0']);
+	expect([title, added, theRound().cardIds]).toEqual(['Round 1', 2, ['c0', 'c1']]);
+	expect(records.uses.get('c1')?.number).toBe(1);
+	expect(await askAlso(app(), theRound().id, ['c0', 'c2'])).toEqual({ title: 'Round 1', added: 1 });
+	expect(theRound().cardIds).toEqual(['c0', 'c2', 'c1']);
+	expect(await askAlso(app(), theRound().id, ['c2'])).toMatchObject({ added: 0 });
+	await ledger.undo();
+	await ledger.undo();
+	expect([records.rounds.size, records.uses.size]).toEqual([0, 0]);
+	await openOn(['c0']);
+	expect(await askAlso(app(), theRound().id, ['c1'])).toEqual({ title: 'Round 2', added: 1 });
+	expect(theRound().cardIds).toEqual(['c0']);
 });
 
 test('casting again replaces, and no label and no undo step says what was voted', async () => {

@@ -1,5 +1,6 @@
 /** Preparing a round: which cards it asks about and how many people are in the room. Each command is one undo step. */
 import { newId } from '../../src-shared/domain/ids.ts';
+import type { RecordChange } from '../../src-shared/schemas/journal.ts';
 import type { Round } from '../../src-shared/schemas/records.ts';
 import type { App } from '../context.ts';
 import { byCode, cardFaces, type FaceRecords } from '../db/cardFace.ts';
@@ -21,13 +22,14 @@ export const inOrder = (records: FaceRecords, cardIds: Iterable<string>): string
 export async function newRound({ records, ledger }: Desk, cardIds: readonly string[], like?: Round): Promise<string> {
 	const workshopId = records.openWorkshopId;
 	if (workshopId === null) throw new Error('Open a workshop first.');
+	const { uses, chosen } = useAndOrder(records, cardIds);
 	const round: Round = {
 		id: newId(),
 		workshopId,
 		seriesId: newId(),
 		title: nextRoundTitle(records.rounds.all.map(({ title }) => title)),
 		criteria: ['relevancy'],
-		cardIds: inOrder(records, cardIds),
+		cardIds: chosen,
 		state: 'draft',
 		peopleInRoom: like?.peopleInRoom ?? null,
 		createdAt: new Date().toISOString(),
@@ -35,21 +37,39 @@ export async function newRound({ records, ledger }: Desk, cardIds: readonly stri
 		closedAt: null,
 		revealedAt: null,
 	};
-	await ledger.commit({ label: `Prepare ${round.title}`, changes: [created('rounds', round)] });
+	await ledger.commit({ label: `Prepare ${round.title}`, changes: [...uses, created('rounds', round)] });
 	return round.id;
 }
 
 /** Sets which cards a draft asks about; a card that the workshop did not use yet gets its number. */
 export function chooseCards({ records, ledger }: Desk, round: Round, cardIds: readonly string[]): Promise<void> {
+	const { uses, chosen } = useAndOrder(records, cardIds);
+	return ledger.commit({ label: chosenLabel(round, chosen), changes: [...uses, changed('rounds', round, { cardIds: chosen })] });
+}
+
+/**
+ * Asks about more cards, which are at hand, in a draft or in a new round.
+ * @returns the round's title, and how many cards it did not ask about before.
+ */
+export async function askAlso(app: Desk, roundId: string | null, cardIds: readonly string[]): Promise<{ title: string; added: number }> {
+	const { rounds } = app.records;
+	const known = roundId === null ? undefined : rounds.get(roundId);
+	if (known?.state !== 'draft') {
+		const round = rounds.get(await newRound(app, cardIds))!;
+		return { title: round.title, added: round.cardIds.length };
+	}
+	const all = [...new Set([...known.cardIds, ...cardIds])];
+	const added = all.length - known.cardIds.length;
+	if (added > 0) await chooseCards(app, known, all);
+	return { title: known.title, added };
+}
+
+/** Uses for those of the cards that the workshop did not use yet, and all of them in the order of their codes. */
+function useAndOrder(records: Records, cardIds: readonly string[]): { uses: RecordChange[]; chosen: string[] } {
 	const uses = startUsing(records, cardIds);
-	const fresh = new Map(uses.map((change) => [change.key, change.after]));
-	const faces: FaceRecords = {
-		cards: records.cards,
-		uses: { get: (id) => records.uses.get(id) ?? ([...fresh.values()].find((use) => use?.['cardId'] === id) as never) },
-	};
-	const chosen = inOrder(faces, cardIds);
-	const label = chosenLabel(round, chosen);
-	return ledger.commit({ label, changes: [...uses, changed('rounds', round, { cardIds: chosen })] });
+	const fresh = new Map(uses.map(({ after }) => [after?.['cardId'], after]));
+	const faces: FaceRecords = { cards: records.cards, uses: { get: (id) => records.uses.get(id) ?? (fresh.get(id) as never) } };
+	return { uses, chosen: inOrder(faces, cardIds) };
 }
 
 function chosenLabel(round: Round, chosen: readonly string[]): string {

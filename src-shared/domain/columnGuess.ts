@@ -88,6 +88,11 @@ function guessByContent(body: Rows, columns: Columns, taken: Set<number>, take: 
 		const name = first((values) => isTelling(values) && average(values) <= 80) ?? (columns.description === null ? first(isTelling) : undefined);
 		if (name !== undefined) take('name', name);
 	}
+	// The “Text” of a whiteboard's notes says in a few words what it is: it is the name, whatever the column is called.
+	if (columns.name === null && columns.description !== null) {
+		const values = valuesOf(body, columns.description);
+		if (values.length > 0 && average(values) <= 60 && values.every((value) => value.length <= 120)) [columns.name, columns.description] = [columns.description, null];
+	}
 	if (columns.description !== null) return;
 	const texts = free.filter(({ column, values }) => !taken.has(column) && isTelling(values) && average(values) > 40);
 	const longest = texts.reduce<(typeof texts)[number] | null>((a, b) => (a === null || average(b.values) > average(a.values) ? b : a), null);

@@ -22,6 +22,12 @@ it('finds the sentence that says the same, with the words that it shares', () =>
 	const found = bestSentence('The weather is fine.\nMistral set up a European rival to OpenAI. It rains.', weights());
 	expect(found).toMatchObject({ line: 2, text: 'Mistral set up a European rival to OpenAI.', terms: ['european', 'mistral'] });
 });
+it('takes no row for evidence because it calls itself a signal or a trend too, and shows none of its address', () => {
+	const trends = { ...card, name: 'Investment trends', description: 'They signal confidence in AI.' };
+	const row = '| Trend 1: AI clerks | Signal | https://example.org/0 |';
+	expect(bestSentence(row, cardWeights(trends, () => 3))).toBeNull();
+	expect(sentencesOf(row)[0]?.text).toBe('Trend 1: AI clerks · Signal');
+});
 it('finds none where a text speaks of other things', () => {
 	expect(bestSentence('Rain is expected in the space between the hills.\nA market opens.', weights())).toBeNull();
 });

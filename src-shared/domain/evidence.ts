@@ -15,11 +15,11 @@ const others = 20;
 /** @param total how many texts there are; @param having in how many the term occurs. Always above 0. */
 export const rarity = (total: number, having: number): number => Math.log(1 + (others + Math.max(0, total - having) + 0.5) / (having + 0.5));
 
-/** Words that carry no topic in English; other languages' are left to their rarity. */
-const empty = new Set(
+/** Words that carry no topic in English, nor in a library of trends and signals; other languages' are left to their rarity. */
+export const empty: ReadonlySet<string> = new Set(
 	('a an and are as at be been but by can could do does for from had has have how if in into is it its may might more most no not of on or our ' +
 		'over should so such than that the their them then there these they this those through to too toward towards up us was we were what when which ' +
-		'while who will with would you your years year shift transition increased growing rise new').split(' '),
+		'while who will with would you your years year trend trends signal signals shift transition increased growing rise new').split(' '),
 );
 
 type Words = Pick<Card, 'name' | 'description' | 'change' | 'outlook' | 'drivingForce'>;
@@ -65,7 +65,7 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 const tableRow = (line: string): string =>
-	line.split(/(?<!\\)\|/).map((cell) => cell.trim()).filter((cell) => cell !== '' && !/^[\d.]+$/.test(cell)).join(' · ');
+	line.split(/(?<!\\)\|/).map((cell) => cell.trim()).filter((cell) => cell !== '' && !/^(?:[\d.]+|https?:\/\/\S+)$/.test(cell)).join(' · ');
 
 const readableLine = (line: string): string =>
 	line

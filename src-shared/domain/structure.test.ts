@@ -18,8 +18,8 @@ describe('clusters', () => {
 		expect(regrouped(two, new Map([['1', 'a'], ['9', null]]))).toEqual([]);
 	});
 	test('whatever is regrouped, each card is in one cluster at most, and only named cards change theirs', () => {
-		const ids = fc.constantFrom('1', '2', '3', '4');
-		const target = fc.option(fc.constantFrom('a', 'b'), { nil: null });
+		const ids = fc.constantFrom<string>('1', '2', '3', '4');
+		const target = fc.option(fc.constantFrom<string>('a', 'b'), { nil: null });
 		fc.assert(fc.property(fc.array(fc.tuple(ids, target)), (moves) => {
 			const to = new Map(moves);
 			const changes = new Map(regrouped(two, to).map(({ cluster: { id }, cardIds }) => [id, cardIds]));

@@ -22,3 +22,7 @@ it('puts no text in two themes, and leaves alone what shares nothing', () => {
 });
 it('gives the same themes each time', () => expect(themesOf(texts, { rarityOf })).toEqual(themesOf(texts, { rarityOf })));
 it('has none for one text', () => expect(themesOf(['Alone'], { rarityOf })).toEqual([]));
+it('names no theme by words that carry no topic, however rare the library finds them', () => {
+	const vague = ['Grid that could sag', 'Schools that could close', 'Rivers could dry', 'Grid of tomorrow', 'Ports'];
+	expect(themesOf(vague, { rarityOf }).map(({ terms }) => terms)).toEqual([['grid']]);
+});

@@ -1,4 +1,5 @@
 /** The themes of chosen cards: groups that share words which are common among them and rare elsewhere, named by those words. */
+import { empty } from './evidence.ts';
 import { termsOf } from './words.ts';
 
 export interface Theme {
@@ -21,7 +22,7 @@ interface Options {
  * Deterministic. A text that shares no term with another is in no theme.
  */
 export function themesOf(texts: readonly string[], { rarityOf, most = 8 }: Options): Theme[] {
-	const termSets = texts.map((text) => new Set(termsOf(text).filter((term) => term.length > 3)));
+	const termSets = texts.map((text) => new Set(termsOf(text).filter((term) => term.length > 3 && !empty.has(term))));
 	const having = new Map<string, number[]>();
 	termSets.forEach((terms, at) => terms.forEach((term) => {
 		const list = having.get(term);

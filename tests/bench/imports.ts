@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import { ensureBuilt } from '../../src-main/launch/build.ts';
-import { archivePages, writeArchive } from './archive.ts';
+import { archivePages, writeArchive } from './lib/archive.ts';
 import type { FromHost } from './imports/host.ts';
 import type { Delays } from './imports/taskProbe.ts';
 import { printTable } from './lib/print.ts';

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { workshopFileVersion } from '../../src-shared/schemas/workshopFile.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import type { JournalLine } from '../../src-shared/schemas/journal.ts';
@@ -277,7 +278,7 @@ describe.each(hosts)('%s', (_name, make) => {
 
 		test('that do not fit are refused with the field, and those of a newer Longview with the reason', async () => {
 			const check = (file: unknown) => json('/api/workshop-files/check', { method: 'POST', body: JSON.stringify(file) });
-			expect(await check({ ...workshop, version: 2 })).toEqual(refusal(422, /made by a newer Longview/));
+			expect(await check({ ...workshop, version: workshopFileVersion + 1 })).toEqual(refusal(422, /made by a newer Longview/));
 			expect(await check({ ...workshop, rounds: [{ id: 1 }] })).toEqual(refusal(422, /rounds\.0\.id/));
 			expect(await json('/api/workshop-files/check', { method: 'POST', body: fixture.slice(0, 500) })).toEqual(refusal(422, /cut short/));
 		});

@@ -71,6 +71,37 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await check('Menu of the big screen', '[role=menu]');
 	});
 
+	test('on the canvas with clusters, influences, notes, horizons and overlays', async ({ longview, canvas, structure, page }) => {
+		await longview.openSample();
+		await canvas.focusCard('Ethical Use of AI Models');
+		await canvas.press('2', 'g');
+		await check('Place with a cluster’s name being typed');
+		await structure.nameCluster('Ethics');
+		await structure.drawFrom(canvas.card('Regulatory Challenges'), canvas.card('Decentralized AI Development'));
+		await structure.judge(/^−3/);
+		await check('Place with an influence being judged');
+		await page.keyboard.press('Escape');
+		await canvas.focusCard('Ethical Use of AI Models');
+		await canvas.press('s');
+		await page.keyboard.type('Ask the ministry');
+		await check('Place with a note being written');
+		await page.keyboard.press('Control+Enter');
+		for (const name of ['Horizons', 'Cone'] as const) await structure.overlay(name).click();
+		await check('Place with everything of it');
+		await structure.note('Ask the ministry').click({ button: 'right' });
+		await check('Menu of a note', '[role=menu]');
+		await page.keyboard.press('Escape');
+		await structure.cluster('Ethics').click({ button: 'right' });
+		await check('Menu of a cluster', '[role=menu]');
+		await page.keyboard.press('Escape');
+		await canvas.focusCard('Ethical Use of AI Models');
+		await canvas.press('l', 'ArrowRight');
+		await check('Place with an influence being drawn');
+		await canvas.press('Escape');
+		await canvas.tool(/^Zoom out/).click({ clickCount: 4 });
+		await check('Place with everything of it from far away');
+	});
+
 	test('on Frame, Scan and Place', async ({ longview, library, canvas, scan, imports, page }) => {
 		await longview.openSample();
 		await longview.go('Frame');

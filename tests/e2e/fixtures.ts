@@ -9,6 +9,7 @@ import { LongviewPage } from './pages/LongviewPage.ts';
 import { ReportPage } from './pages/ReportPage.ts';
 import { ScanPage } from './pages/ScanPage.ts';
 import { ScenarioPage } from './pages/ScenarioPage.ts';
+import { StructurePage } from './pages/StructurePage.ts';
 import { VotePage } from './pages/VotePage.ts';
 
 interface Fixtures {
@@ -16,6 +17,7 @@ interface Fixtures {
 	/** The window on its first screen; what its browser complained about fails the test. */
 	longview: LongviewPage;
 	canvas: CanvasPage;
+	structure: StructurePage;
 	library: LibraryPage;
 	scan: ScanPage;
 	imports: ImportPage;
@@ -40,6 +42,7 @@ export const test = base.extend<Fixtures>({
 		expect(longview.problems).toEqual([]);
 	},
 	canvas: async ({ page }, use) => use(new CanvasPage(page)),
+	structure: async ({ page }, use) => use(new StructurePage(page)),
 	library: async ({ page }, use) => use(new LibraryPage(page)),
 	scan: async ({ page }, use) => use(new ScanPage(page)),
 	imports: async ({ page }, use) => use(new ImportPage(page)),

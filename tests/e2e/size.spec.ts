@@ -67,11 +67,50 @@ test('2,000 cards are searched, filtered, walked through, chosen, used and tagge
 		await longview.undo();
 		await expect(canvas.cards).toHaveCount(0);
 	});
+	await test.step('one document is found by its title and filtered for', async () => {
+		await library.search.fill('');
+		await library.panel.getByRole('button', { name: /^Filter/ }).click();
+		const source = library.panel.getByRole('combobox', { name: 'Source' });
+		await source.click();
+		await source.pressSequentially('page 17');
+		await expect(library.panel.getByRole('listbox', { name: 'Sources' }).getByRole('option').first()).toHaveText(/^Page 17 /);
+		await page.keyboard.press('Enter');
+		await expect(library.part('To place')).toContainText(String(perPage));
+		await expect(source).toHaveValue(/^Page 17 /);
+		await source.fill('');
+		await source.blur();
+		await expect(library.part('To place')).toContainText(String(pages * perPage));
+		await library.panel.getByRole('button', { name: /^Filter/ }).click();
+	});
+	await test.step('chosen cards are asked about in a new round, then in the same one, and the menus stay in the window', async () => {
+		await library.search.fill('signal 9-1');
+		await library.cards.nth(0).getByRole('button').first().click();
+		await library.cards.nth(2).getByRole('button').first().click({ modifiers: ['Shift'] });
+		for (const menu of ['Place in a lane', 'Ask about in a round', 'Tag']) {
+			await library.panel.getByRole('button', { name: menu, exact: true }).click();
+			expect((await page.getByRole('menu', { name: menu }).boundingBox())!.x).toBeGreaterThanOrEqual(0);
+			await page.keyboard.press('Escape');
+		}
+		await library.panel.getByRole('button', { name: 'Ask about in a round' }).click();
+		await page.getByRole('menuitem', { name: 'New round' }).click();
+		await expect(longview.message('Round 1 is prepared with 3 cards.')).toBeVisible();
+		await library.cards.nth(3).getByRole('button').first().click({ modifiers: ['Control'] });
+		await library.panel.getByRole('button', { name: 'Ask about in a round' }).click();
+		await page.getByRole('menuitem', { name: 'Round 1' }).click();
+		await expect(longview.message('Round 1 asks about 1 more card.')).toBeVisible();
+		await longview.go('Vote');
+		await expect(page.getByRole('complementary', { name: 'Open the round' })).toContainText(/4\s*cards in this round/);
+		await longview.go('Place');
+		await longview.undo();
+		await longview.undo();
+	});
 	await test.step('all that is found is used and tagged in one step each', async () => {
 		await library.search.fill('school meals signal 5');
 		await library.search.press('ArrowDown');
 		await page.keyboard.press('Control+a');
-		const chosen = Number(/(\d+) chosen/.exec((await library.panel.textContent()) ?? '')?.[1]);
+		const bar = library.panel.getByRole('group', { name: 'Chosen cards' });
+		await expect(bar).toContainText(/\d+ chosen/);
+		const chosen = Number(/(\d+) chosen/.exec((await bar.textContent()) ?? '')?.[1]);
 		expect(chosen).toBeGreaterThan(49);
 		await library.panel.getByRole('button', { name: 'Add to workshop' }).click();
 		await expect(longview.message(`${chosen} cards added to the workshop.`)).toBeVisible();
@@ -102,6 +141,8 @@ test('a warm-up draws five signals and three of each other kind, draws again, an
 	// Thirteen of the sample's 27 cards are on the canvas already.
 	await expect(draw).toContainText(/1\d cards drawn/);
 	const names = () => library.list.locator('[data-card-id]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-card-id')));
+	const count = Number(/(\d+) cards drawn/.exec((await draw.textContent()) ?? '')?.[1]);
+	await expect.poll(async () => (await names()).length).toBe(count);
 	const before = await names();
 	expect(new Set(before).size).toBe(before.length);
 	await draw.getByRole('button', { name: 'Draw again' }).click();

@@ -85,11 +85,12 @@ export class CardElement {
 		button.setAttribute('aria-pressed', String(isSelected));
 		this.#mark('badge', badge && String(badge.median), badge && !badge.agreed ? 'is-contested' : '');
 		this.#mark('lock', item.isLocked ? '' : undefined);
+		this.#mark('horizon', item.horizon === null ? undefined : `H${item.horizon}`, `is-h${item.horizon}`);
 		this.#mark('more', count > 0 ? `+${count}` : undefined);
 	}
 
 	/** Small signs at the card's edge: pictures of what its name says in words, so their text is no text of the card. */
-	#mark(kind: 'badge' | 'lock' | 'more', text: string | undefined, also = ''): void {
+	#mark(kind: 'badge' | 'horizon' | 'lock' | 'more', text: string | undefined, also = ''): void {
 		const known = this.button.querySelector<HTMLElement>(`:scope > .${kind}`);
 		if (text === undefined) {
 			known?.remove();
@@ -108,6 +109,7 @@ function labelOf(item: BoardItem, { badge, timing, count, isDimmed }: Pick<Look,
 	const written = isDescribed && description !== null ? (isBeginning(item) ? description : `${name}, ${description}`) : name;
 	const parts = [label.replace(`, ${name}, `, () => `, ${written}, `)];
 	if (badge) parts.push(badgeName(badge));
+	if (item.horizon !== null) parts.push(`horizon H${item.horizon}`);
 	if (timing !== undefined) parts.push(timing);
 	if (item.isLocked) parts.push('locked');
 	if (item.isHidden) parts.push('hidden');

@@ -3,6 +3,7 @@ import type { Board, BoardEvent, BoardPort, Enter, KeyDown, PointerDown, Press }
 import { toolOfKey } from '../tools.ts';
 import { stepOf } from './arrows.ts';
 import { movedOf } from './heldCards.ts';
+import { structureKey } from './structureKeys.ts';
 
 export const idle: Enter<'idle'> = (board) => ({
 	on(event: BoardEvent) {
@@ -12,7 +13,7 @@ export const idle: Enter<'idle'> = (board) => ({
 			case 'carry':
 				return carry(board, event);
 			case 'keyDown':
-				return onCard(board.port, event) || onCanvas(board, event);
+				return structureKey(board, event) || onCard(board.port, event) || onCanvas(board, event);
 			case 'keyUp':
 				// Held with the pointer Space pans; pressed alone it picks the focused card up, as a button does on release.
 				if (event.key !== ' ' || !board.view.space || board.spaceUsed || event.cardId === null) return false;

@@ -1,6 +1,7 @@
 /** Pressed and not yet moved: a click, or the start of whatever the press is on. */
 import type { Board, BoardEvent, Enter, Press } from '../interaction.ts';
 import { isItsCancel } from './pointers.ts';
+import { beginStructure, clickStructure, isStructure } from './structureKeys.ts';
 
 /** A finger is less steady than a mouse. */
 const threshold = { mouse: 4, pen: 4, touch: 8 } as const;
@@ -43,6 +44,7 @@ export const pointing: Enter<'pointing'> = (board, press) => ({
 function begin(board: Board, press: Press): void {
 	const { target } = press;
 	if (target === null) board.go(press.pointerType === 'touch' ? 'panning' : 'marquee', press);
+	else if (isStructure(target)) beginStructure(board, press, target);
 	else if ('laneId' in target) board.go(target.part === 'edge' ? 'sizingLane' : 'movingLane', { ...press, laneId: target.laneId });
 	else if (board.port.isLocked(target.cardId)) {
 		board.go('idle', null);
@@ -50,8 +52,10 @@ function begin(board: Board, press: Press): void {
 	} else board.go('dragging', { ...press, cardId: target.cardId });
 }
 
-function click({ port }: Board, { target, shift }: Press): void {
-	if (target === null) {
+function click(board: Board, { target, shift }: Press): void {
+	const { port } = board;
+	if (isStructure(target)) clickStructure(board, target);
+	else if (target === null) {
 		if (!shift) port.select([], 'only');
 	} else if ('cardId' in target) {
 		if (target.isPile) port.fan(target.cardId);
@@ -59,4 +63,7 @@ function click({ port }: Board, { target, shift }: Press): void {
 	}
 }
 
-const isGone = ({ port }: Board, { target }: Press): boolean => target !== null && 'cardId' in target && !port.placementOf(target.cardId);
+function isGone({ port }: Board, { target }: Press): boolean {
+	if (isStructure(target)) return !port.structure.isThere(target);
+	return target !== null && 'cardId' in target && !port.placementOf(target.cardId);
+}
