@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 import { signalPage } from './documents.ts';
 import { expect, test } from './fixtures.ts';
+import { BigScreenPage } from './pages/BigScreenPage.ts';
 import type { StepName } from './pages/LongviewPage.ts';
 
 const themes = ['light', 'dark', 'projector'] as const;
@@ -61,6 +62,15 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await check('Delete this workshop');
 	});
 
+	test('on the big screen, and in its menu', async ({ longview, page, context }) => {
+		await longview.openSample();
+		await context.addInitScript(axeSource);
+		const screen = await BigScreenPage.open(page, () => page.keyboard.press('F5'));
+		expect.soft(await findings(screen.page, 'Big screen', 'html')).toEqual([]);
+		await page.getByRole('button', { name: 'Big screen' }).click();
+		await check('Menu of the big screen', '[role=menu]');
+	});
+
 	test('on the canvas with clusters, influences, notes, horizons and overlays', async ({ longview, canvas, structure, page }) => {
 		await longview.openSample();
 		await canvas.focusCard('Ethical Use of AI Models');
@@ -108,6 +118,10 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await check('Place with every card selected');
 		await canvas.card('Ethical Use of AI Models').click({ button: 'right', position: { x: 60, y: 20 } });
 		await check('Menu of a card', '[role=menu]');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Control+Shift+E');
+		await expect(page.getByRole('dialog', { name: 'Picture of the canvas' })).toBeVisible();
+		await check('Picture of the canvas', 'dialog');
 		await page.keyboard.press('Escape');
 		await canvas.chooseForLane('Technology', 'Fold');
 		await canvas.sortBy(/means impact/);

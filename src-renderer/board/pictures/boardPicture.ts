@@ -31,6 +31,8 @@ export interface Subject {
 	/** "Today, 14 May 2026". */
 	todayName: string;
 	milestones: readonly number[];
+	/** Of documents, before the base year: how many. */
+	earlier: number;
 	/** Of what else stands on the canvas, in content pixels. */
 	structure?: ((extract: Extract) => { behind: readonly Shape[]; before: readonly Shape[] }) | undefined;
 }
@@ -138,7 +140,7 @@ function cardOf({ items, baseYear, results, dimmed }: Subject, drawn: DrawnCard,
 	};
 }
 
-function legendOf({ todayName }: Subject, { cards, today, milestones }: CanvasModel) {
+function legendOf({ todayName, earlier, baseYear }: Subject, { cards, today, milestones }: CanvasModel) {
 	const here = new Set(cards.map(({ kind }) => kind));
 	const isRead = cards.some(({ detail }) => detail === 'card' || detail === 'full');
 	return {
@@ -148,6 +150,7 @@ function legendOf({ todayName }: Subject, { cards, today, milestones }: CanvasMo
 		badges: isRead && cards.some(({ badge }) => badge),
 		whiskers: isRead && cards.some(({ whisker }) => whisker),
 		piles: cards.some(({ count = 0 }) => count > 0),
+		note: earlier > 0 ? `${counted(earlier, 'milestone')} in documents before ${baseYear}` : undefined,
 	};
 }
 

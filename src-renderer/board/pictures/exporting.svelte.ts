@@ -114,7 +114,8 @@ function subjectOf({ app: { records }, scenes }: BoardStore, dimmed: ReadonlySet
 	const { baseYear, workshop, lanes, byId: items } = scenes;
 	const today = todayAt(baseYear);
 	const sources = records.workshopSources.all.flatMap(({ sourceId }) => records.sources.get(sourceId) ?? []);
-	const milestones = milestonesOf(sources, baseYear, today ?? horizonYears).filter(({ at }) => at >= 0);
+	const all = milestonesOf(sources, baseYear, today ?? horizonYears);
+	const milestones = all.filter(({ at }) => at >= 0);
 	return {
 		title: workshop?.title ?? 'Longview', question: workshop?.question ?? '', baseYear, lanes, items,
 		hidden: scenes.showsHidden ? 0 : scenes.hiddenCount,
@@ -122,5 +123,6 @@ function subjectOf({ app: { records }, scenes }: BoardStore, dimmed: ReadonlySet
 		dimmed,
 		today, todayName: todayName(),
 		milestones: [...new Set(milestones.map(({ at }) => Math.round(at * 48) / 48))],
+		earlier: all.length - milestones.length,
 	};
 }

@@ -20,7 +20,7 @@ export class ScreenState {
 	#workshopId: string | null = Desk.last().workshopId;
 	#database: Promise<Database> | null = null;
 	#channel = openChannel();
-	#due: ReturnType<typeof setTimeout> | undefined;
+	#isDue = false;
 	#reading: Promise<void> = Promise.resolve();
 
 	async start(): Promise<void> {
@@ -66,9 +66,10 @@ export class ScreenState {
 
 	/** An import tells of many changes at once. */
 	#readSoon(): void {
-		if (this.#due !== undefined) return;
-		this.#due = setTimeout(() => {
-			this.#due = undefined;
+		if (this.#isDue) return;
+		this.#isDue = true;
+		setTimeout(() => {
+			this.#isDue = false;
 			this.#reading = this.#reading.then(() => this.#read());
 		}, pace);
 	}

@@ -109,11 +109,12 @@ function axis({ marks, plotLeft, right, top, foot, left }: CanvasModel, style: C
 
 function laneShapes(lane: LaneStrip, { left, plotLeft, right }: CanvasModel, style: CanvasStyle, setter: Setter): Shape[] {
 	const { rule, laneLeading: leading } = style;
-	const room = Math.max(1, Math.floor((lane.height - style.laneTop) / leading));
+	// A lane of which only the edge is in sight has no room for words.
+	const room = lane.folded ? 1 : Math.floor((lane.height - style.laneTop) / leading);
 	const nameRoom = plotLeft - left - (lane.degrees.length > 0 ? 24 : 10);
-	const names = setter.lines(lane.name, 'lane', lane.folded ? nameRoom - 18 : nameRoom, lane.folded ? 1 : Math.max(1, Math.min(3, room - 1)));
+	const names = setter.lines(lane.name, 'lane', lane.folded ? nameRoom - 18 : nameRoom, room < 1 ? 0 : Math.max(1, Math.min(3, room - 1)));
 	const start = lane.folded ? (lane.height - leading) / 2 : style.laneTop;
-	const texts = [...names.map((text) => ({ text, role: 'lane' as const, colour: 'ink' as const })), ...(lane.folded ? [] : [{ text: lane.note, role: 'count' as const, colour: 'ink-3' as const }])];
+	const texts = [...names.map((text) => ({ text, role: 'lane' as const, colour: 'ink' as const })), ...(lane.folded || room < 2 ? [] : [{ text: lane.note, role: 'count' as const, colour: 'ink-3' as const }])];
 	return [
 		...(lane.folded ? [{ is: 'rect', left: plotLeft, top: lane.top, width: right - plotLeft, height: lane.height, fill: 'line', opacity: 0.4 } as const] : []),
 		line(left, lane.top, right, lane.top, rule.colour, rule.thick),

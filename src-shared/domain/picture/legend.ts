@@ -11,6 +11,8 @@ export interface LegendParts {
 	badges?: boolean;
 	whiskers?: boolean;
 	piles?: boolean;
+	/** In words, of what has no sign. */
+	note?: string | undefined;
 }
 
 export const kindWords: Readonly<Record<Kind, string>> = { signal: 'Signal', concern: 'Concern', behavior: 'Behavior', technology: 'Technology', issue: 'Issue' };
@@ -32,11 +34,13 @@ export function legendShapes(parts: LegendParts, box: { left: number; top: numbe
 	for (const { text, width, draw } of entries(parts, style)) {
 		const wide = width + gap + setter.width(text, role);
 		if (x > box.left && x + wide > box.left + box.width) [x, top] = [box.left, top + row];
-		shapes.push(...draw(x, top + leading / 2), { is: 'text', text, role, colour: 'ink-2', x: x + width + gap, top, leading });
+		shapes.push(...draw(x, top + leading / 2), { is: 'text', text, role, colour: 'ink-2', x: x + (width && width + gap), top, leading });
 		x += wide + between;
 	}
 	return { shapes, height: shapes.length === 0 ? 0 : top + leading - box.top };
 }
+
+const inWords = (text: string): Entry => ({ text, width: 0, draw: () => [] });
 
 function entries(parts: LegendParts, style: Pick<CardStyle, 'badge'> & { glyph: number; role?: Role }): Entry[] {
 	const { glyph, badge } = style;
@@ -62,6 +66,7 @@ function entries(parts: LegendParts, style: Pick<CardStyle, 'badge'> & { glyph: 
 		...(parts.whiskers ? [whisker] : []),
 		...(parts.today === null ? [] : [todayEntry(parts.today)]),
 		...(parts.milestones ? [{ text: 'milestone in a document', width: 7, draw: (x: number, y: number): Shape[] => [{ is: 'circle', x: x + 3, y, r: 2.5, fill: 'bg-panel', stroke: 'ink-2', thick: 1.5 }] }] : []),
-		...(parts.piles ? [{ text: '+2: cards under it', width: 0, draw: () => [] }] : []),
+		...(parts.piles ? [inWords('+2: cards under it')] : []),
+		...(parts.note ? [inWords(parts.note)] : []),
 	];
 }
