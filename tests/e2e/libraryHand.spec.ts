@@ -46,8 +46,9 @@ test('by keyboard: Enter on a chosen card picks all of them up, arrows aim, Ente
 	await expect(canvas.card(influence)).toBeFocused();
 });
 
-test('by the button: all that are chosen come into the hand', async ({ library, canvas, page }) => {
-	await library.panel.getByRole('button', { name: 'Pick up' }).click();
+test('by the menu: all that are chosen come into the hand', async ({ library, canvas, page }) => {
+	await library.panel.getByRole('button', { name: 'Place in a lane' }).click();
+	await library.panel.getByRole('menuitem', { name: /Pick up/ }).click();
 	await expect(canvas.spoken).toContainText('3 cards');
 	await page.keyboard.press('Enter');
 	await expect(canvas.cards).toHaveCount(16);

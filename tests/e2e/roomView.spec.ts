@@ -35,6 +35,7 @@ for (const state of ['open', 'closed'] as RoundState[]) {
 		expect((await cells.allTextContents()).filter((text) => text.trim() === '–')).toHaveLength(3);
 		await expect(page.getByRole('columnheader', { name: 'The room’s date' })).toHaveCount(0);
 		await page.keyboard.press('Control+k');
+		await expect(page.getByRole('combobox', { name: /find/i })).toBeFocused();
 		await page.keyboard.type('contested');
 		await expect(page.getByRole('option', { name: /Where do we disagree/ })).toBeVisible();
 		await expect(page.getByRole('option', { name: /^Filter/ })).toHaveCount(0);
