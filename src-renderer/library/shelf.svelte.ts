@@ -26,8 +26,6 @@ export class Shelf {
 	#wanted = new Set<number>();
 	#arrived = $state(0);
 	#anchor: number | null = null;
-	/** The row that was pressed alone, until something is chosen. */
-	#pressed: number | null = null;
 	#lookedAt = -Infinity;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#round = 0;
@@ -87,7 +85,7 @@ export class Shelf {
 		this.query = { ...this.query, unfolded: [], ...change };
 		this.drawn = null;
 		this.chosen = new Set();
-		this.#anchor = this.#pressed = null;
+		this.#anchor = null;
 	}
 
 	get lines(): number {
@@ -153,16 +151,11 @@ export class Shelf {
 		const line = this.line(row);
 		if (line.kind === 'heading') return;
 		if (how === 'range') {
-			this.#pressed = null;
 			this.#anchor ??= from;
 			this.chosen = this.#between(this.#anchor, row);
 			return;
 		}
 		const chosen = new Set(how === 'more' ? this.chosen : []);
-		// The card that was pressed before is one of them, as in any list.
-		const before = how === 'more' && this.#pressed !== null && this.#pressed !== row && this.#pressed < this.lines ? this.line(this.#pressed) : null;
-		this.#pressed = how === 'only' ? row : null;
-		if (before?.kind === 'card') chosen.add(before.number);
 		if (how === 'more' && !chosen.delete(line.number)) chosen.add(line.number);
 		this.chosen = chosen;
 		this.#anchor = row;
@@ -179,7 +172,6 @@ export class Shelf {
 	}
 	chooseOnly(numbers: Iterable<number>): void {
 		this.chosen = new Set(numbers);
-		this.#pressed = null;
 	}
 
 	/** Shows the other cards of a line under it, or no more. */

@@ -5,7 +5,7 @@ const [startups, openModels, influence] = ['Rise of European AI Startups', 'Open
 
 test.beforeEach(async ({ longview, library }) => {
 	await longview.openSample();
-	await library.card(new RegExp(startups)).click();
+	await library.card(new RegExp(startups)).click({ modifiers: ['Control'] });
 	await library.card(new RegExp(`Signal ${openModels}`)).click({ modifiers: ['Control'] });
 	await library.card(new RegExp(influence)).click({ modifiers: ['Control'] });
 	await expect(library.panel).toContainText('3 chosen');

@@ -86,16 +86,16 @@ test('2,000 cards are searched, filtered, walked through, chosen, used and tagge
 		await library.search.fill('signal 9-1');
 		await library.cards.nth(0).getByRole('button').first().click();
 		await library.cards.nth(2).getByRole('button').first().click({ modifiers: ['Shift'] });
-		for (const menu of ['Place in a lane', 'Ask about in a round', 'Tag']) {
+		for (const menu of ['Place in a lane', 'Vote in a round', 'Tag']) {
 			await library.panel.getByRole('button', { name: menu, exact: true }).click();
 			expect((await page.getByRole('menu', { name: menu }).boundingBox())!.x).toBeGreaterThanOrEqual(0);
 			await page.keyboard.press('Escape');
 		}
-		await library.panel.getByRole('button', { name: 'Ask about in a round' }).click();
+		await library.panel.getByRole('button', { name: 'Vote in a round' }).click();
 		await page.getByRole('menuitem', { name: 'New round' }).click();
 		await expect(longview.message('Round 1 is prepared with 3 cards.')).toBeVisible();
 		await library.cards.nth(3).getByRole('button').first().click({ modifiers: ['Control'] });
-		await library.panel.getByRole('button', { name: 'Ask about in a round' }).click();
+		await library.panel.getByRole('button', { name: 'Vote in a round' }).click();
 		await page.getByRole('menuitem', { name: 'Round 1' }).click();
 		await expect(longview.message('Round 1 asks about 1 more card.')).toBeVisible();
 		await longview.go('Vote');
