@@ -56,13 +56,14 @@ export class Exporting {
 	}
 
 	async cancel(): Promise<void> {
-		if (this.#id === null) return;
+		if (!this.running) return;
 		this.cancelling = true;
-		await cancelReport(this.#id);
+		if (this.#id !== null) await cancelReport(this.#id);
 	}
 
 	async #export(workshopId: string): Promise<Outcome> {
 		const file = withoutHiddenVotes(await collectWorkshop(this.#app.database, workshopId));
+		if (this.cancelling) return { kind: 'cancelled' };
 		this.#id = newId();
 		const delivered = await requestReport(this.#id, file, {
 			document: 'report', pageSize: this.pageSize, language: 'en', printedAt: new Date().toISOString(), largePrint: false,

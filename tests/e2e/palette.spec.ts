@@ -74,6 +74,22 @@ test('step by step: a card, then its date, then one of the lanes; Escape goes a 
 	await expect(canvas.cardAt(ethics, '2034 Q1', 'Markets & capital')).toBeFocused();
 });
 
+test('what is typed right after the key is in the field, also where the palette was not read yet', async ({ page }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(/\/Palette-[^/]*\.js/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.reload();
+	await expect(page.getByRole('button', { name: 'Find', exact: true })).toBeVisible();
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('ethical');
+	release();
+	await expect(field(page)).toHaveValue('ethical');
+	await expect(active(page)).toContainText(ethics);
+});
+
 test('by mouse: the button, a card, its place', async ({ canvas, page }) => {
 	await page.getByRole('button', { name: 'Find', exact: true }).click();
 	await field(page).fill('ethical use');
@@ -83,6 +99,7 @@ test('by mouse: the button, a card, its place', async ({ canvas, page }) => {
 	await palette(page).getByRole('option', { name: 'Technology' }).click();
 	await expect(canvas.cardAt(ethics, '2032 Q4', 'Technology')).toBeVisible();
 	await page.getByRole('button', { name: 'Find', exact: true }).click();
+	await expect(field(page)).toBeFocused();
 	await page.mouse.click(20, 500);
 	await expect(palette(page)).toHaveCount(0);
 });
