@@ -7,7 +7,7 @@ import { colours, kindColours, type StyleName } from './theme.ts';
 
 const own: Partial<Record<Colour, string>> = {
 	ink: colours.ink, 'ink-2': colours.ink2, 'ink-3': colours.ink2, line: colours.line, 'line-soft': colours.line, 'line-strong': colours.lineStrong,
-	sun: colours.sun, 'bg-canvas': colours.canvas, action: colours.action,
+	sun: colours.sun, 'bg-canvas': colours.canvas, action: colours.action, 'bg-sunken': colours.canvas, good: kindColours.technology.ink, danger: kindColours.concern.ink,
 };
 
 function colourOf(colour: Colour): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
+import { BigScreenPage } from './pages/BigScreenPage.ts';
 import type { LongviewPage } from './pages/LongviewPage.ts';
 
 const [dominance, regulation, made] = ['Market Dominance and Competition', 'AI Regulation and Governance', 'AI systems designed to create content'] as const;
@@ -136,4 +137,32 @@ test('hidden cards are not in it, and how many there are is said', async ({ long
 	const svg = await read(page, (await saved(longview, await open(page), 'SVG')).bytes);
 	expect(svg.cards).toHaveLength(12);
 	expect(svg.texts.join(' ')).toContain('12 cards, 1 hidden');
+});
+
+test('clusters, influences, notes, horizons and overlays are in it, and notes to self are in no picture and on no wall', async ({ longview, canvas, structure, page }) => {
+	await canvas.focusCard('Ethical Use of AI Models');
+	await canvas.press('2', 'g');
+	await structure.nameCluster('Ethics first');
+	await structure.drawFrom(canvas.card('Regulatory Challenges'), canvas.card(dominance));
+	await structure.judge(/^−3/);
+	await page.keyboard.press('Escape');
+	for (const [text, isToSelf] of [['Ask the ministry', true], ['Read the act', false]] as const) {
+		await canvas.focusCard('Ethical Use of AI Models');
+		await canvas.press('s');
+		await page.keyboard.type(text);
+		await page.keyboard.press('Control+Enter');
+		if (!isToSelf) continue;
+		await structure.note(text).click({ button: 'right' });
+		await page.getByRole('menuitemcheckbox', { name: /^Note to self/ }).click();
+	}
+	for (const name of ['Horizons', 'Cone'] as const) await structure.overlay(name).click();
+	const { bytes } = await saved(longview, await open(page), 'SVG');
+	const { texts } = await read(page, bytes);
+	for (const text of ['Ethics first', '−3', 'H2', 'Read the act', 'H3 emerging', 'plausible']) expect(texts).toContain(text);
+	expect(bytes.toString()).not.toContain('Ask the ministry');
+	expect(bytes.toString()).toMatch(new RegExp(`<title>C\\d, Regulatory Challenges, inhibits C\\d, ${dominance}, strength −3</title>`));
+	await page.keyboard.press('Escape');
+	const screen = await BigScreenPage.open(page, () => page.keyboard.press('F5'));
+	await expect(screen.card(dominance)).toHaveCount(1);
+	expect(await screen.everything()).not.toContain('Ask the ministry');
 });

@@ -13,6 +13,7 @@ import { dateX, laneBoxes, type LaneBox } from '../geometry.ts';
 import type { BoardItem } from '../items.ts';
 import type { DrawnCard } from '../scene.ts';
 import type { Extract } from './scope.ts';
+import { structureShapes, type Structure } from './structureShapes.ts';
 
 /** What stands on the canvas, whatever part of it is shown. */
 export interface Subject {
@@ -33,8 +34,7 @@ export interface Subject {
 	milestones: readonly number[];
 	/** Of documents, before the base year: how many. */
 	earlier: number;
-	/** Of what else stands on the canvas, in content pixels. */
-	structure?: ((extract: Extract) => { behind: readonly Shape[]; before: readonly Shape[] }) | undefined;
+	structure: Structure;
 }
 
 const margin = 24;
@@ -43,7 +43,7 @@ const namesWidth = 104;
 export function boardPicture(subject: Subject, extract: Extract, setter: Setter): Picture {
 	const width = Math.max(640, 2 * margin + namesWidth + extract.width);
 	const head = heading(subject, extract, width, setter);
-	const model = modelOf(subject, extract, head.height, width);
+	const model = modelOf(subject, extract, head.height, width, setter);
 	const below = legendShapes(legendOf(subject, model), { left: margin, top: model.foot + 16, width: width - 2 * margin }, { leading: 20, glyph: 15, badge: screenStyle.badge }, setter);
 	return {
 		width,
@@ -74,7 +74,7 @@ function subtitle({ title, question, items, hidden, todayName }: Subject, { draw
 	return [...(question ? [title] : []), cards, ...(hidden > 0 ? [`${hidden} hidden`] : []), date].join(', ');
 }
 
-function modelOf(subject: Subject, extract: Extract, top: number, width: number): CanvasModel {
+function modelOf(subject: Subject, extract: Extract, top: number, width: number, setter: Setter): CanvasModel {
 	const { scene } = extract;
 	const plotLeft = margin + namesWidth;
 	const lanesTop = top + screenStyle.axisHeight;
@@ -82,8 +82,8 @@ function modelOf(subject: Subject, extract: Extract, top: number, width: number)
 	const at = (years: number) => x(dateX(years, scene.year));
 	const right = Math.max(plotLeft + extract.width, width - margin);
 	const isIn = (place: number) => place >= plotLeft && place <= right;
-	const { behind, before } = subject.structure?.(extract) ?? {};
-	const moved = (shapes: readonly Shape[] | undefined): Shape[] => (shapes?.length ? [{ is: 'group', at: { x: x(0), y: y(0) }, shapes }] : []);
+	const { behind, before } = structureShapes(subject.structure, extract, extract.isPart, subject.items, subject.today, setter);
+	const moved = (shapes: readonly Shape[]): Shape[] => (shapes.length > 0 ? [{ is: 'group', at: { x: x(0), y: y(0) }, shapes }] : []);
 	return {
 		left: margin, plotLeft, right, top, foot: lanesTop + extract.height,
 		marks: marksOf(subject.baseYear, scene.year, at),
@@ -128,13 +128,13 @@ function strip({ lanes }: Subject, extract: Extract, box: LaneBox, y: (content: 
 const inPaintOrder = (drawn: readonly DrawnCard[]): DrawnCard[] => drawn.filter(({ under }) => under === undefined).sort((a, b) => a.left - b.left);
 
 function cardOf({ items, baseYear, results, dimmed }: Subject, drawn: DrawnCard, x: (content: number) => number, y: (content: number) => number, at: (years: number) => number): PictureCard {
-	const { id, kind, code, name, nameIsMade, description, label } = items.get(drawn.id)!;
+	const { id, kind, code, name, nameIsMade, description, label, horizon } = items.get(drawn.id)!;
 	const { relevancy, timing } = results.get(id) ?? { relevancy: null, timing: null };
 	const place = (year: Year) => (year === 'later' || year > baseYear + horizonYears ? null : at(Math.max(0, year - baseYear)));
 	return {
 		id, kind, code, name, isMade: nameIsMade, label, description,
 		left: x(drawn.left), top: y(drawn.top), width: drawn.width, height: drawn.height, flipped: drawn.flipped, detail: drawn.detail, count: drawn.count,
-		isDimmed: dimmed.has(id),
+		isDimmed: dimmed.has(id), horizon,
 		badge: relevancy ? { median: String(Math.round(relevancy.median * 100) / 100), agreed: relevancy.agreed } : undefined,
 		whisker: timing ? { from: place(timing.q1), median: place(timing.median), to: place(timing.q3) } : undefined,
 	};

@@ -110,7 +110,7 @@ function refused(what: 'svg' | 'png' | 'copy', error: unknown): string {
 	return `The picture was not saved. ${reason || 'Try again, or choose a smaller part of the canvas.'}`;
 }
 
-function subjectOf({ app: { records }, scenes }: BoardStore, dimmed: ReadonlySet<string>): Subject {
+function subjectOf({ app: { records }, scenes, structure }: BoardStore, dimmed: ReadonlySet<string>): Subject {
 	const { baseYear, workshop, lanes, byId: items } = scenes;
 	const today = todayAt(baseYear);
 	const sources = records.workshopSources.all.flatMap(({ sourceId }) => records.sources.get(sourceId) ?? []);
@@ -121,6 +121,7 @@ function subjectOf({ app: { records }, scenes }: BoardStore, dimmed: ReadonlySet
 		hidden: scenes.showsHidden ? 0 : scenes.hiddenCount,
 		results: roomResults(records.rounds.all, records.ballots.all),
 		dimmed,
+		structure: { clusters: structure.clusters, influences: structure.influences, notes: structure.notes, overlays: structure.overlays },
 		today, todayName: todayName(),
 		milestones: [...new Set(milestones.map(({ at }) => Math.round(at * 48) / 48))],
 		earlier: all.length - milestones.length,

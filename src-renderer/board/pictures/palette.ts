@@ -19,6 +19,6 @@ export function paletteOf(theme: Theme): Palette {
 
 const kinds = ['signal', 'concern', 'behavior', 'technology', 'issue'] as const;
 const named: readonly Colour[] = [
-	'ink', 'ink-2', 'ink-3', 'line', 'line-soft', 'line-strong', 'sun', 'sun-soft', 'action', 'action-text', 'bg-canvas', 'bg-card', 'bg-panel',
+	'ink', 'ink-2', 'ink-3', 'line', 'line-soft', 'line-strong', 'sun', 'sun-soft', 'action', 'action-text', 'bg-canvas', 'bg-card', 'bg-panel', 'bg-sunken', 'good', 'danger',
 	'horizon-1', 'horizon-2', 'horizon-3', ...kinds, ...kinds.map((kind) => `${kind}-soft` as const),
 ];

@@ -15,6 +15,8 @@ export interface Extract {
 	width: number;
 	height: number;
 	drawn: readonly DrawnCard[];
+	/** Chosen cards alone, not a piece of the canvas with all that stands there. */
+	isPart: boolean;
 }
 
 /** As wide as makes a page that is not higher than wide, as long as anything on it can be read. */
@@ -33,7 +35,7 @@ function whole({ frame, cards }: Pick<Scene, 'frame' | 'cards'>): Extract {
 		best = sceneOf(frame, cards, { width, height: Math.round(width * 0.42) }, home);
 		if (heightOf(best) <= width * highest) break;
 	}
-	return { scene: best!, left: 0, top: 0, width: best!.plot.width, height: heightOf(best!), drawn: drawnCards(best!) };
+	return { scene: best!, left: 0, top: 0, width: best!.plot.width, height: heightOf(best!), drawn: drawnCards(best!), isPart: false };
 }
 
 const heightOf = (scene: Scene): number => contentHeight(scene.boxes) - roomBelow;
@@ -42,7 +44,7 @@ function inSight(scene: Scene): Extract {
 	const { plot, camera } = scene;
 	const height = Math.min(plot.height, heightOf(scene) - camera.y);
 	const box = { left: camera.x, top: camera.y, width: Math.min(plot.width, contentWidth(plot, camera.zoom) - camera.x), height: Math.max(60, height) };
-	return { scene, ...box, drawn: drawnCards(scene).filter((card) => touches(card, box)) };
+	return { scene, ...box, drawn: drawnCards(scene).filter((card) => touches(card, box)), isPart: false };
 }
 
 const touches = (a: DrawnCard, b: { left: number; top: number; width: number; height: number }): boolean =>
@@ -59,7 +61,7 @@ function ofCards(scene: Scene, selected: ReadonlySet<string>): Extract {
 	const end = extract.width - afterLastYear;
 	const left = Math.max(0, Math.min(...extract.drawn.map((card) => card.left)) - room);
 	const right = Math.min(extract.width, Math.max(...extract.drawn.map((card) => card.left + card.width), Math.min(left + 480, end)) + room);
-	return { ...extract, left, width: right - left };
+	return { ...extract, left, width: right - left, isPart: true };
 }
 
 /** How many cards the extract shows, those that lie under others among them. */

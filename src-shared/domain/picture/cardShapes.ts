@@ -52,6 +52,8 @@ export interface PictureCard {
 	count?: number;
 	badge?: PictureBadge | undefined;
 	whisker?: PictureWhisker | undefined;
+	/** Of the three horizons the one that people gave it. */
+	horizon?: 1 | 2 | 3 | null;
 	/** A filter leaves it out. */
 	isDimmed?: boolean;
 }
@@ -100,6 +102,20 @@ function wholeCard(card: PictureCard, style: CardStyle, setter: Setter): Shape[]
 		rim(card, style),
 		...words(card, style, setter),
 		...(badge ? badgeShapes(badge, badgeBox(card, badge, style, setter), style) : []),
+		...horizonShapes(card, style, setter),
+	];
+}
+
+/** Its number, in a frame that has the line of its curve. */
+function horizonShapes({ horizon, left, top, width, flipped }: PictureCard, { tabWidth }: CardStyle, setter: Setter): Shape[] {
+	if (!horizon) return [];
+	const text = `H${horizon}`;
+	const wide = setter.width(text, 'code') + 10;
+	const from = flipped ? left + width - tabWidth - 8 - wide : left + tabWidth + 8;
+	const dash = horizon === 1 ? undefined : horizon === 2 ? [4, 2.5] : [1.75, 1.75];
+	return [
+		{ is: 'rect', left: from, top: top - 9, width: wide, height: 16, radius: 5, fill: 'bg-panel', stroke: `horizon-${horizon}`, thick: 1.75, ...(dash && { dash }) },
+		{ is: 'text', text, role: 'code', colour: 'ink', x: from + wide / 2, top: top - 9, leading: 16, align: 'middle' },
 	];
 }
 

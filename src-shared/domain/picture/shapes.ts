@@ -7,7 +7,7 @@ import type { Kind } from '../../schemas/document.ts';
 /** A colour by its name among the design's tokens; whoever draws knows the theme. */
 export type Colour =
 	| 'ink' | 'ink-2' | 'ink-3' | 'line' | 'line-soft' | 'line-strong' | 'sun' | 'action-text' | 'action'
-	| 'bg-canvas' | 'bg-card' | 'bg-panel' | 'sun-soft' | 'horizon-1' | 'horizon-2' | 'horizon-3' | Kind | `${Kind}-soft`;
+	| 'bg-canvas' | 'bg-card' | 'bg-panel' | 'bg-sunken' | 'sun-soft' | 'good' | 'danger' | 'horizon-1' | 'horizon-2' | 'horizon-3' | Kind | `${Kind}-soft`;
 
 /** What a text is; whoever draws knows its font. */
 export type Role =
