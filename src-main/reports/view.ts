@@ -1,7 +1,7 @@
 /** What a report shows, worked out once from a workshop file: codes, dates, the room's results, where cards come from. */
 import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
 import { atOfDate, dateLabel, horizonYears } from '../../src-shared/domain/horizon.ts';
-import { tallyRound, type RankedCard, type RoundTally, type ScaleCriterion } from '../../src-shared/domain/tally.ts';
+import { isScale, tallyRound, type RankedCard, type RoundTally, type ScaleCriterion } from '../../src-shared/domain/tally.ts';
 import type { Kind } from '../../src-shared/schemas/document.ts';
 import type { Ballot, Card, Placement, Round, Scenario, Source, Workshop } from '../../src-shared/schemas/records.ts';
 import { ballotWays } from '../../src-shared/schemas/records.ts';
@@ -132,7 +132,7 @@ function resultsOf(revealed: readonly Round[], file: WorkshopFile): Result[] {
 	const latest = new Map(revealed.map((round) => [round.seriesId, round]));
 	return [...latest.values()].flatMap((round) =>
 		round.criteria
-			.filter((criterion) => criterion !== 'timing')
+			.filter(isScale)
 			.map((criterion) => ({ round, criterion, tally: tallyRound(round, file.ballots, criterion) })),
 	);
 }

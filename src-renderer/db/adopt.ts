@@ -91,8 +91,12 @@ const firstOfEach = <T>(items: readonly T[], idOf: (item: T) => string): T[] =>
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 /** Whether the value is on the criterion's scale; a year is checked against the horizon where it is counted. */
-const isOnScale = ({ criterion, value }: Ballot): boolean =>
-	value === 'cannot say' || criterion === 'timing' || [1, 2, 3, 4, 5].includes(value as number);
+const isOnScale = ({ criterion, value }: Ballot): boolean => {
+	if (value === 'cannot say' || criterion === 'timing') return true;
+	if (typeof value !== 'number' || !Number.isInteger(value)) return false;
+	if (criterion === 'dots') return value >= 0 && value <= 100;
+	return criterion === 'approval' ? value === 0 || value === 1 : value >= 1 && value <= 5;
+};
 
 const isHash = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
 /** A document would write over cards of it that a newer version here took over. */

@@ -8,7 +8,9 @@ import { kendallW, type Concordance, type Undefined } from './kendall.ts';
 import { agreedIqr, quartiles } from './quartiles.ts';
 
 /** The criteria answered from 1 to 5. */
-export type ScaleCriterion = Exclude<Criterion, 'timing'>;
+export type ScaleCriterion = Exclude<Criterion, 'timing' | 'dots' | 'approval'>;
+export const isScale = (criterion: Criterion): criterion is ScaleCriterion =>
+	criterion === 'relevancy' || criterion === 'impact' || criterion === 'uncertainty';
 export type Histogram = [number, number, number, number, number];
 
 export interface CardTally {

@@ -80,6 +80,8 @@ export const workshopSchema = v.object({
 	heightMeans: v.optional(v.picklist(['free', 'impact'])),
 	/** Pictures of a method that lie behind the cards; none unless it is said. */
 	overlays: v.optional(v.array(v.picklist(overlays))),
+	/** Roles or sites that people may say they belong to when they vote. */
+	groups: v.optional(v.array(v.object({ id, name: text }))),
 	createdAt: instant,
 });
 
@@ -119,7 +121,12 @@ export const workshopCardSchema = v.object({
 	horizon: v.optional(v.picklist(horizons)),
 });
 
-export const criteria = ['relevancy', 'impact', 'uncertainty', 'timing'] as const;
+/**
+ * What is asked of each card. The first three are answered from 1 to 5; timing by a calendar year with its quarters as a
+ * fraction (2028.25), or `later`; dots by how many of one's dots the card gets; approval by 1 for yes and 0 for no, where
+ * "I can't say" means unsure. Dots and approval are asked by themselves.
+ */
+export const criteria = ['relevancy', 'impact', 'uncertainty', 'timing', 'dots', 'approval'] as const;
 export const criterionSchema = v.picklist(criteria);
 export const roundStates = ['draft', 'open', 'closed', 'revealed'] as const;
 
@@ -134,6 +141,18 @@ export const roundSchema = v.object({
 	state: v.picklist(roundStates),
 	/** How many people are in the room, as the facilitator counted them; null where nobody counted. */
 	peopleInRoom: v.nullable(count),
+	/** Dots that each person may give away, where the criterion is dots. */
+	dots: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+	/** Whether people are asked why; yes unless it is said. */
+	asksReason: v.optional(v.boolean()),
+	/** Whether each phone has the cards in an order of its own; yes unless it is said. */
+	shuffles: v.optional(v.boolean()),
+	/** Minutes that the round is given; none where it takes the time it takes. */
+	minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
+	/** The round whose answers people are shown as they answer this one. */
+	earlierRoundId: v.optional(id),
+	/** The last of its series has closed: no voter is the same person in two rounds any more. */
+	unlinked: v.optional(v.boolean()),
 	createdAt: instant,
 	openedAt: v.nullable(instant),
 	closedAt: v.nullable(instant),
@@ -156,6 +175,8 @@ export const ballotSchema = v.object({
 	value: ballotValueSchema,
 	reason: maybe,
 	way: v.picklist(ballotWays),
+	/** The group that its voter chose; none where the group is too small to be shown apart. */
+	group: v.optional(v.nullable(id)),
 });
 
 /** A named world: its story, its horizon year, and the cards that feed it, in order. */
