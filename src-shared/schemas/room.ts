@@ -155,6 +155,8 @@ export const joinSchema = v.object({
 	group: v.optional(v.nullable(id), null),
 	key: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
 });
+/** `POST /group`, by a phone that has joined: it learns which groups there are only then. Null for none of them. */
+export const chooseGroupSchema = v.object({ group: v.nullable(id) });
 export interface Joined {
 	/** 128 random bits: all that a phone is known by. */
 	token: string;
@@ -211,5 +213,6 @@ export type OpenRoom = v.InferOutput<typeof openRoomSchema>;
 export type ChangeRoom = v.InferOutput<typeof changeRoomSchema>;
 export type CollectedBallot = v.InferOutput<typeof collectedBallotSchema>;
 export type Join = v.InferOutput<typeof joinSchema>;
+export type ChooseGroup = v.InferOutput<typeof chooseGroupSchema>;
 export type Answer = v.InferOutput<typeof answerSchema>;
 export type Cast = v.InferOutput<typeof castSchema>;
