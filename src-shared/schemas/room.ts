@@ -155,8 +155,6 @@ export const joinSchema = v.object({
 	group: v.optional(v.nullable(id), null),
 	key: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
 });
-/** `POST /group`, by a phone that has joined: it learns which groups there are only then. Null for none of them. */
-export const chooseGroupSchema = v.object({ group: v.nullable(id) });
 export interface Joined {
 	/** 128 random bits: all that a phone is known by. */
 	token: string;
