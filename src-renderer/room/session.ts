@@ -27,8 +27,12 @@ export interface View {
 	/** A request that a person waits for is on its way. */
 	busy: boolean;
 	asksGroup: boolean;
-	/** Cards whose answers reached the room after it had closed the round. */
+	/** Cards with answers of which the room had not said, when it closed the round, that it has them. */
 	late: number;
+	/** The last round that closed while this phone was in it, and on how many cards the room had its votes. */
+	own: { title: string; cards: number } | null;
+	/** The code that the address came with. */
+	code: string | null;
 	/** Milliseconds by which the room's clock is ahead of this phone's. */
 	ahead: number;
 	/** False where answers last only as long as the page is open. */
@@ -88,7 +92,9 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 	let busy = false;
 	let late = 0;
 	let ahead = 0;
-	let addressCode: string | null = null;
+	let code: string | null = null;
+	let codeIsFresh = false;
+	let own = store.read<View['own']>('own');
 	const listeners: (() => void)[] = [];
 	const outbox = createOutbox(store, () => now() + ahead);
 	const line = createLine(() => void refresh());
@@ -131,9 +137,9 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 		forget();
 		refusal = reply;
 		stage = 'outside';
-		const code = addressCode;
-		addressCode = null;
-		if (code !== null && reply.reason === 'unknown phone') void join(code, null);
+		if (code === null || !codeIsFresh || reply.reason !== 'unknown phone') return;
+		codeIsFresh = false;
+		void join(code, null);
 	}
 	function forget() {
 		phone = null;
@@ -141,6 +147,8 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 		store.write('phone', null);
 		store.write('state', null);
 		store.write('noted', null);
+		store.write('own', null);
+		own = null;
 		line.close();
 		clearTimeout(retry);
 	}
@@ -170,6 +178,7 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 	}
 	function take(next: PhoneState) {
 		ahead = Date.parse(next.now) - now() || 0;
+		if (state?.round && state.round.id !== next.round?.id) keepOwn(state.round.title, state.answers);
 		const missed = outbox.turnTo(next.round?.id ?? null);
 		if (next.round) late = 0;
 		late += missed;
@@ -177,6 +186,11 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 		stage = 'inside';
 		refusal = null;
 		store.write('state', next);
+	}
+
+	function keepOwn(title: string, answers: PhoneState['answers']) {
+		own = { title, cards: cardsOf(answers.filter(({ value }) => value !== null)) };
+		store.write('own', own);
 	}
 
 	let sending = false;
@@ -220,12 +234,12 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 		store.write('state', state);
 	}
 
-	async function join(code: string, key: string | null): Promise<void> {
+	async function join(typed: string, key: string | null): Promise<void> {
 		if (busy) return;
 		busy = true;
 		if (refusal?.reason !== 'replaced') refusal = null;
 		tell();
-		const outcome = await http.join({ code, group: null, key });
+		const outcome = await http.join({ code: typed, group: null, key });
 		busy = false;
 		if (outcome.is === 'answer') {
 			reached();
@@ -266,6 +280,8 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 			busy,
 			asksGroup: !!state && !!phone && state.groups.length > 0 && state.group === null && !phone.groupAsked,
 			late,
+			own,
+			code,
 			ahead,
 			lasts: store.lasts(),
 		};
@@ -279,8 +295,9 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 	return {
 		view,
 		watch: (listener) => void listeners.push(listener),
-		start(code) {
-			addressCode = code;
+		start(given) {
+			code = given;
+			codeIsFresh = true;
 			if (phone) void refresh();
 			else if (code !== null) void join(code, null);
 			else stage = 'outside';
