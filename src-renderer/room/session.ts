@@ -91,6 +91,8 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 	let refusal: RoomRefusal | null = null;
 	let busy = false;
 	let late = 0;
+	/** Somebody wants to say another group than the one they said. */
+	let regroups = false;
 	let ahead = 0;
 	let code: string | null = null;
 	let codeIsFresh = false;
@@ -278,7 +280,7 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 			connected,
 			refusal,
 			busy,
-			asksGroup: !!state && !!phone && state.groups.length > 0 && state.group === null && !phone.groupAsked,
+			asksGroup: !!state && !!phone && state.groups.length > 0 && (regroups || (state.group === null && !phone.groupAsked)),
 			late,
 			own,
 			code,
@@ -286,11 +288,6 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 			lasts: store.lasts(),
 		};
 	}
-	const groupAsked = (asked: boolean) => {
-		if (!phone) return;
-		phone = { ...phone, groupAsked: asked };
-		store.write('phone', phone);
-	};
 
 	return {
 		view,
@@ -311,15 +308,16 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 			const outcome = group === null && state?.group === null ? null : await http.chooseGroup(phone.token, { group });
 			busy = false;
 			if (outcome === null || heard(outcome)) {
-				groupAsked(true);
+				regroups = false;
+				phone = { ...phone, groupAsked: true };
+				store.write('phone', phone);
 				if (state) state = { ...state, group };
 				refusal = null;
 			} else if (outcome.is === 'refused') refusal = outcome.refusal;
 			tell();
 		},
 		askGroup() {
-			groupAsked(false);
-			if (state) state = { ...state, group: null };
+			regroups = true;
 			tell();
 		},
 		answer: (cardId, changes) => put(cardId, changes, tidyReason(reason(cardId))),
