@@ -55,7 +55,7 @@ export const shortOf: Record<Criterion, string> = {
 export const privacy = [
 	'No name is asked. While the vote is open, the facilitator sees how many people have answered, never what anyone said.',
 	'Your votes lie on the facilitator’s laptop under a random number. When the vote is over, the number is forgotten and nobody can tell whose votes they were.',
-	'This phone remembers your answers until the round closes. Without a lock on this Wi-Fi, others in it could read along.',
+	'This phone remembers your answers until the round closes. In a Wi-Fi without a password, others could read along.',
 ];
 
 /** "K7QM 2XPA": read aloud and typed more easily in fours, or in threes where that comes out even. */

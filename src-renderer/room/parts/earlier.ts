@@ -9,7 +9,7 @@ export function earlierPart({ total, bars, apart, reasons, spoken }: Earlier, ki
 		{ class: 'earlier' },
 		el('p', { class: 'total' }, el('b', {}, 'Round before: '), total),
 		el('p', { class: 'unseen' }, spoken),
-		el('div', { class: `bars ${kind}`, 'aria-hidden': 'true' }, ...bars.map((bar) => drawn(bar, kind))),
+		el('div', { class: 'bars', 'aria-hidden': 'true' }, ...bars.map((bar) => drawn(bar, kind))),
 		apart.length > 0 && el('p', { class: 'apart', 'aria-hidden': 'true' }, apart.join(' · ')),
 		reasons.length > 0 &&
 			el(

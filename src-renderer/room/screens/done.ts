@@ -3,7 +3,7 @@ import type { RoomRound } from '../../../src-shared/schemas/room.ts';
 import type { App, Drawn } from '../app.ts';
 import { el, say } from '../dom.ts';
 import { createFoot } from '../parts/foot.ts';
-import { privacyNote, spareKey } from '../parts/notes.ts';
+import { privacyAgain, spareKey } from '../parts/notes.ts';
 import { arrivedWords, doneWords } from './review.ts';
 
 export function doneScreen(app: App, round: RoomRound): Drawn {
@@ -12,7 +12,7 @@ export function doneScreen(app: App, round: RoomRound): Drawn {
 	const foot = createFoot(null);
 	foot.next('Change my answers', () => app.go('review'), null);
 	return {
-		main: [el('p', { class: 'kicker', dir: 'auto' }, round.title), el('h1', { tabindex: -1 }, 'Thank you.'), lead, many, privacyNote(), spareKey(app.session.view().state?.key ?? '')],
+		main: [el('p', { class: 'kicker', dir: 'auto' }, round.title), el('h1', { tabindex: -1 }, 'Thank you.'), lead, many, privacyAgain(), spareKey(app.session.view().state?.key ?? '')],
 		foot: foot.element,
 		look: 'words',
 		update(view) {

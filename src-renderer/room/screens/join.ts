@@ -49,8 +49,11 @@ export function joinScreen({ session }: App): Drawn {
 		say(other, ways[way].other);
 		const misread = refusal?.reason === 'wrong code' && impossibleSign(field.value);
 		const words = own || (refusal ? refusal.error + (misread ? ` No code has the sign ${misread}: look again.` : '') : '');
+		const isNew = words !== '' && words !== problem.textContent;
 		say(problem, words);
 		show(problem, words !== '');
+		// It stands under the field, which on a small phone may be out of sight.
+		if (isNew && field.isConnected) field.focus();
 		put(field, 'aria-invalid', words !== '' && refusal?.reason !== 'replaced' ? 'true' : null);
 		foot.next(busy ? 'Joining …' : 'Join', enter, null);
 	}

@@ -5,7 +5,7 @@ import { answeredCards, dotsLeft, statusOf, valueOf, type Answers } from '../bal
 import { el, say } from '../dom.ts';
 import { glyph, icon } from '../icons.ts';
 import { createFoot } from '../parts/foot.ts';
-import { privacyNote, spareKey } from '../parts/notes.ts';
+import { privacyAgain, spareKey } from '../parts/notes.ts';
 import type { View } from '../session.ts';
 import { answerWords, counted, kindNames, shortOf } from '../words.ts';
 
@@ -17,7 +17,7 @@ export function reviewScreen(app: App, round: RoomRound): Drawn {
 	const lines = cards.map((card) => line(round, card, () => app.go(card.id)));
 	const foot = createFoot(order.length === 0 ? null : () => app.go(order[order.length - 1]!));
 	return {
-		main: [heading, lead, el('ul', { class: 'review' }, ...lines.map(({ element }) => element)), privacyNote(), spareKey(app.session.view().state?.key ?? '')],
+		main: [heading, lead, el('ul', { class: 'review' }, ...lines.map(({ element }) => element)), privacyAgain(), spareKey(app.session.view().state?.key ?? '')],
 		foot: foot.element,
 		look: 'ballot',
 		update(view) {
@@ -38,8 +38,9 @@ export function doneWords(round: RoomRound, answers: Answers): string {
 	return `${answeredCards(round, answers)} of ${round.cards.length} answered`;
 }
 
-export function arrivedWords({ waiting }: View): string {
+export function arrivedWords({ answers, waiting }: View): string {
 	const change = 'You can change them until the round closes.';
+	if (Object.keys(answers).every((key) => answers[key]!.value === null)) return 'You can vote until the round closes.';
 	return waiting > 0 ? `Your votes are kept on this phone; those on ${counted(waiting, 'card')} are still to be sent. ${change}` : `Your votes have arrived. ${change}`;
 }
 
@@ -56,7 +57,7 @@ function line(round: RoomRound, card: RoomCard, open: () => void) {
 			const given = round.criteria.map((criterion) => ({ criterion, value: valueOf(answers, card.id, criterion) }));
 			const words = given.map(({ criterion, value }) => {
 				const answer = value === null ? '–' : answerWords(criterion, value, round.baseYear);
-				return given.length === 1 ? answer : `${shortOf[criterion]} ${answer}`;
+				return given.length === 1 ? answer : `${shortOf[criterion]}: ${answer.replace(/^After/, 'after')}`;
 			});
 			const none = given.every(({ value }) => value === null);
 			say(said, none ? (round.dots === null ? 'not answered' : 'no dots') : words.join(' · '));

@@ -1,7 +1,7 @@
 /** Between rounds: in the lobby before the first, and after one has closed. */
 import type { App, Drawn } from '../app.ts';
 import { el, fill, say, show } from '../dom.ts';
-import { privacyNote, spareKey } from '../parts/notes.ts';
+import { privacyAgain, privacyNote, spareKey } from '../parts/notes.ts';
 import type { View } from '../session.ts';
 import { counted } from '../words.ts';
 
@@ -10,11 +10,11 @@ export function startingScreen(): Drawn {
 }
 
 export function lobbyScreen(app: App): Drawn {
-	return waiting(app, 'You are in.', () => 'The facilitator opens the vote. This page then shows it by itself.');
+	return waiting(app, 'You are in.', privacyNote(), () => 'The facilitator opens the vote. This page then shows it by itself.');
 }
 
 export function closedScreen(app: App): Drawn {
-	return waiting(app, 'This round has closed.', closedWords);
+	return waiting(app, 'This round has closed.', privacyAgain(), closedWords);
 }
 
 /** What became of this phone's votes: only what is known of them is said. */
@@ -26,7 +26,7 @@ export function closedWords({ state, own, late }: View): string {
 	return `${fate}${missed}Look to the front: the facilitator shows what the room thinks. The next round appears here by itself.`;
 }
 
-function waiting({ session }: App, heading: string, words: (view: View) => string): Drawn {
+function waiting({ session }: App, heading: string, note: HTMLElement, words: (view: View) => string): Drawn {
 	const title = el('p', { class: 'kicker', dir: 'auto' });
 	const lead = el('p', { class: 'lead' });
 	const people = el('p', { class: 'faint' });
@@ -34,7 +34,7 @@ function waiting({ session }: App, heading: string, words: (view: View) => strin
 	const notes = el('div');
 	let key = '';
 	return {
-		main: [title, el('h1', { tabindex: -1 }, heading), lead, people, group, privacyNote(), notes],
+		main: [title, el('h1', { tabindex: -1 }, heading), lead, people, group, note, notes],
 		foot: null,
 		look: 'words',
 		update(view) {
