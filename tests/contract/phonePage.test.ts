@@ -1,4 +1,4 @@
-/** The phone page as it is built: that phone browsers of six years ago can read all of it, and that it is small. */
+/** The phone page as it is built: that phone browsers of six years ago can read all of it, that it is small, and that it looks like the app. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,4 +78,16 @@ test('its page names no other place, loads nothing but its own files, and has no
 	]);
 	expect(page).not.toMatch(/<script(?![^>]*src=)|<style|\sstyle=|\son\w+=/);
 	expect(files.map(({ text }) => text).join()).not.toMatch(/https?:\/\/(?!www\.w3\.org\/)/);
+});
+
+const colours = (css: string) => Object.fromEntries([...css.matchAll(/(--[\w-]+):\s*(#[0-9A-Fa-f]{6})/g)].map(([, name, colour]) => [name!, colour!]));
+
+test.each(['light', 'dark'])('every colour of the %s page is the app’s, whose contrast is known', (theme) => {
+	const tokens = readFileSync(join(root, 'src-renderer/ui/tokens.css'), 'utf8');
+	const from = tokens.indexOf(`[data-theme="${theme}"]`);
+	const app = colours(tokens.slice(from, tokens.indexOf('\n}', from)));
+	const [light, dark] = readFileSync(join(root, 'src-renderer/room/theme.css'), 'utf8').split('@media');
+	const own = colours((theme === 'light' ? light : dark)!);
+	expect(Object.keys(own).length).toBeGreaterThan(20);
+	expect(own).toEqual(Object.fromEntries(Object.keys(own).map((name) => [name, app[name]])));
 });

@@ -5,7 +5,7 @@ import type { View } from '../session.ts';
 
 export function groupScreen({ session }: App): Drawn {
 	const choose = (id: string | null) => () => void session.chooseGroup(id);
-	const buttons = (session.view().state?.groups ?? []).map(({ id, name }) => el('li', {}, el('button', { type: 'button', class: 'btn line wide', dir: 'auto', onclick: choose(id) }, name)));
+	const buttons = (session.view().state?.groups ?? []).map(({ id, name }) => el('li', {}, el('button', { type: 'button', class: 'btn line wide', onclick: choose(id) }, el('span', { dir: 'auto' }, name))));
 	const problem = el('p', { class: 'problem', role: 'alert' });
 	return {
 		main: [
