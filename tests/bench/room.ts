@@ -141,7 +141,8 @@ const memoryOf = (pid: number): number => {
 /** Votes as before, thrice over, while a process of its own does everything that a network can do to a server. */
 async function attackedVotes(port: number, phones: readonly Phone[]): Promise<{ times: number[]; perSecond: number }> {
 	const attacker = await startScript('attack', [String(port)]);
-	await pause(2000);
+	// Until the attack is what it stays.
+	await pause(4000);
 	const sentBefore = await sentBy(attacker.child);
 	const begun = performance.now();
 	const times = await Promise.all(
