@@ -1,6 +1,6 @@
 /**
  * The open room, as this window knows it: its counts as they change, and what is asked of it. It is listened to only
- * while it is open; what keeps it from answering is a sentence, and it is asked again.
+ * while it is open or about to be; what keeps it from answering is a sentence, and it is asked again.
  */
 import type { ChangeRoom, OpenRoom, Clock, RoomState } from '../../src-shared/schemas/room.ts';
 import { roomApi, type RoomApi } from '../api/room.ts';
@@ -79,12 +79,11 @@ export class RoomLink {
 	#take(state: RoomState): void {
 		this.silence = null;
 		this.state = state;
-		if (state.open && !this.#listening) void this.#listen();
-		if (!state.open) {
-			this.end();
-			this.#asked.clear();
-			this.trouble = null;
-		}
+		// A room whose network is gone opens by itself when it is back.
+		const isAwaited = state.open !== null || state.problem !== null;
+		if (isAwaited && !this.#listening) void this.#listen();
+		if (!isAwaited) this.end();
+		if (!state.open) this.tryAgain();
 	}
 
 	async #listen(): Promise<void> {
