@@ -19,6 +19,8 @@ const zones = [
 	{ target: './src-main/reports', from: ['./src-main/api', './src-main/room', './src-main/hosts', './src-main/imports', './src-main/voting', './src-main/workshops'] },
 	{ target: './src-main/workshops', from: ['./src-main/api', './src-main/room', './src-main/hosts', './src-main/imports', './src-main/reports', './src-main/voting'] },
 	{ target: './src-main/store', from: ['./src-main/api', './src-main/room', './src-main/hosts', './src-main/reports', './src-main/voting'] },
+	{ target: './src-main/voting', from: ['api', 'room', 'hosts', 'adapters', 'imports', 'reports', 'workshops'].map((other) => `./src-main/${other}`), message: 'The vote knows no network and no other room.' },
+	{ target: './src-main/room', from: ['api', 'hosts', 'adapters', 'imports', 'reports', 'workshops'].map((other) => `./src-main/${other}`), message: 'Phones reach ballots and nothing else.' },
 	{ target: './src-main/api', from: ['./src-main/hosts', './src-main/adapters'] },
 	...capabilities.map((own) => ({
 		target: `./src-renderer/${own}`,

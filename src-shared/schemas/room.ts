@@ -162,6 +162,9 @@ export interface Joined {
 	key: string;
 }
 
+/** `POST /group`, by a phone that joined: the facilitator's groups are told to those who are in only. */
+export const chooseGroupSchema = v.object({ group: v.nullable(id) });
+
 /** `value` null takes the answer back. */
 export const answerSchema = v.object({
 	cardId: id,
@@ -189,7 +192,7 @@ export interface PhoneState {
 	answers: v.InferOutput<typeof answerSchema>[];
 	key: string;
 	group: string | null;
-	/** The round that closed last: what it is called, and whether it is revealed. */
+	/** The round that closed last: what it is called, and how many people's votes were counted in it. */
 	closed: { title: string; counted: number } | null;
 }
 
@@ -211,5 +214,6 @@ export type OpenRoom = v.InferOutput<typeof openRoomSchema>;
 export type ChangeRoom = v.InferOutput<typeof changeRoomSchema>;
 export type CollectedBallot = v.InferOutput<typeof collectedBallotSchema>;
 export type Join = v.InferOutput<typeof joinSchema>;
+export type ChooseGroup = v.InferOutput<typeof chooseGroupSchema>;
 export type Answer = v.InferOutput<typeof answerSchema>;
 export type Cast = v.InferOutput<typeof castSchema>;
