@@ -95,7 +95,7 @@ async function isDue(database: App['database'], task: Task): Promise<'due' | 'no
 	const rounds = await roundsOf(database, task);
 	if (rounds.length === 0) return 'never';
 	const revealed = rounds.filter(({ state }) => state === 'revealed');
-	const isThrough = revealed.length > 0 && (task.is === 'kept' || revealed.every(({ unlinked }) => unlinked));
+	const isThrough = revealed.length > 0 && (task.is === 'kept' || (revealed.every(({ unlinked }) => unlinked) && !rounds.some(({ state }) => state === 'open')));
 	return isThrough ? 'due' : 'not yet';
 }
 

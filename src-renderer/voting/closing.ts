@@ -76,6 +76,10 @@ export async function endSeries(app: Desk, seriesIds: readonly string[], ports: 
 	return finishClosing(app, ports);
 }
 
+/** Those that a room which closes leaves behind; a round that is open still ends its own as it closes. */
+export const seriesToEnd = (records: Pick<App['records'], 'rounds' | 'ballots'>): string[] =>
+	linkedSeries(records).filter((seriesId) => !records.rounds.all.some((round) => round.seriesId === seriesId && round.state === 'open'));
+
 /** The series whose voters on phones can be told to be the same from round to round. */
 export function linkedSeries({ rounds, ballots }: Pick<App['records'], 'rounds' | 'ballots'>): string[] {
 	const onPhones = new Set(ballots.all.filter(({ way }) => way === 'phone').map(({ roundId }) => roundId));

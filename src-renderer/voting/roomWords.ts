@@ -16,13 +16,14 @@ export const networkWords = ({ kind }: NetworkInterface): string => kindWords[ki
 export const joinedWords = ({ joined }: Pick<OpenRoomState, 'joined'>): string => `${number(joined)} joined`;
 
 export function presenceSentence({ joined, connected, locked, cap }: Pick<OpenRoomState, 'joined' | 'connected' | 'locked' | 'cap'>): string {
-	const there = joined === 0 ? 'Nobody has joined yet.' : `${counted(joined, 'person', 'people')} joined, ${connected === joined ? 'all' : number(connected)} connected now.`;
+	const there = joined === 0 ? 'Nobody has joined yet.' : `${counted(joined, 'person', 'people')} joined, ${connected === joined ? 'all' : connected === 0 ? 'none' : number(connected)} connected now.`;
 	if (joined >= cap) return `${there} That is the most you let in.`;
 	return locked ? `${there} Nobody else gets in now.` : there;
 }
 
-/** The hour and minute as clocks on walls show them. */
-export const timeOf = (instant: string): string => new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+/** "13:52", as the note on saving says it. */
+export const timeOf = (instant: string): string => clock.format(new Date(instant));
 
 /** What a window that has just been opened says of a room that was open before it. */
 export const foundSentence = (open: OpenRoomState, address: string): string => `The room is open at ${address}, as before. ${presenceSentence(open)}`;

@@ -19,13 +19,14 @@ test('an answer by two criteria is one answer to the card', () => {
 	expect(turnoutOf(round({ cardIds: ['a'] }), [ballot('p', 'a', 3), second]).byCard.get('a')).toBe(1);
 });
 
-test('a person is finished when every card is answered by every criterion, or all dots are given', () => {
+test('a person is finished when every card is answered by every criterion, all dots are given, or the ballot is of paper', () => {
 	const two = round({ cardIds: ['a'], criteria: ['relevancy', 'impact'] });
 	expect(turnoutOf(two, [ballot('p', 'a', 3)])).toMatchObject({ voted: 1, finished: 0 });
 	expect(turnoutOf(two, [ballot('p', 'a', 3), { ...ballot('p', 'a', 2), criterion: 'impact' }])).toMatchObject({ finished: 1 });
 	const dots = (n: number) => ({ ...ballot('p', 'a', n), criterion: 'dots' as const });
 	const asked = round({ cardIds: ['a', 'b'], criteria: ['dots'], dots: 4 });
 	expect([dots(3), dots(4)].map((given) => turnoutOf(asked, [given]).finished)).toEqual([0, 1]);
+	expect(turnoutOf(two, [{ ...ballot('p', 'a', 3), way: 'paper' }]).finished).toBe(1);
 });
 
 test('phones, paper and this laptop are counted together, and who has joined and not voted has not started', () => {

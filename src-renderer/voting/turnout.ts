@@ -6,7 +6,7 @@ import { dotsOf } from './asking.ts';
 export interface Turnout {
 	/** Everyone who answered at least one card; "I can't say" is an answer. */
 	voted: number;
-	/** Answered every card of the round by every criterion, or gave all their dots. */
+	/** Answered every card of the round by every criterion, gave all their dots, or handed in a paper ballot. */
 	finished: number;
 	/** Answered some of it. */
 	partly: number;
@@ -40,11 +40,11 @@ export function turnoutOf(round: Round, ballots: readonly Ballot[], phones: OnPh
 
 function countHere(round: Round, ballots: readonly Ballot[]): Pick<Turnout, 'voted' | 'finished' | 'byCard'> {
 	const asked = new Set(round.cardIds);
-	const people = new Map<string, { cards: Set<string>; answers: Set<string>; dots: number }>();
+	const people = new Map<string, { cards: Set<string>; answers: Set<string>; dots: number; isPaper: boolean }>();
 	const byCard = new Map(round.cardIds.map((cardId) => [cardId, 0]));
-	for (const { roundId, participant, cardId, criterion, value } of ballots) {
+	for (const { roundId, participant, cardId, criterion, value, way } of ballots) {
 		if (roundId !== round.id || !asked.has(cardId)) continue;
-		const own = people.get(participant) ?? { cards: new Set<string>(), answers: new Set<string>(), dots: 0 };
+		const own = people.get(participant) ?? { cards: new Set<string>(), answers: new Set<string>(), dots: 0, isPaper: way === 'paper' };
 		people.set(participant, own);
 		// One answer a card and person, however many criteria were asked together.
 		if (!own.cards.has(cardId)) byCard.set(cardId, (byCard.get(cardId) ?? 0) + 1);
@@ -54,7 +54,7 @@ function countHere(round: Round, ballots: readonly Ballot[]): Pick<Turnout, 'vot
 	}
 	const all = asked.size * round.criteria.length;
 	const gaveAll = (dots: number) => round.criteria.includes('dots') && dots >= dotsOf(round);
-	const finished = [...people.values()].filter(({ answers, dots }) => answers.size === all || gaveAll(dots)).length;
+	const finished = [...people.values()].filter(({ answers, dots, isPaper }) => isPaper || answers.size === all || gaveAll(dots)).length;
 	return { voted: people.size, finished, byCard };
 }
 
