@@ -31,7 +31,7 @@ export default defineConfig({
 			target: 'chrome111',
 			minify: true,
 			cssMinify: true,
-			rollupOptions: { input: { index: at('src-renderer/index.html'), room: at('src-renderer/room.html'), screen: at('src-renderer/screen.html') } },
+			rollupOptions: { input: { index: at('src-renderer/index.html'), screen: at('src-renderer/screen.html') } },
 		},
 	},
 });

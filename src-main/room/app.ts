@@ -4,17 +4,19 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { castSchema, chooseGroupSchema, joinSchema, type RoomRefusal } from '../../src-shared/schemas/room.ts';
+import { Refusal } from '../refusal.ts';
 import { RoomRefused } from '../voting/refused.ts';
 import { tokenMark } from '../voting/secrets.ts';
 import type { Voting } from '../voting/voting.ts';
 import type { Guesses } from './guesses.ts';
 import type { Listeners } from './listeners.ts';
+import type { Pace } from './pace.ts';
 import type { PageFile } from './phonePage.ts';
-import { Refusal } from '../refusal.ts';
 
 interface PhoneApp {
 	voting: Voting;
 	guesses: Guesses;
+	pace: Pace;
 	listeners: Listeners;
 	files: Map<string, PageFile>;
 	/** Told which address reached the check page. */
@@ -24,7 +26,7 @@ interface PhoneApp {
 type Env = { Bindings: HttpBindings };
 type C = Context<Env>;
 
-export function createPhoneApp({ voting, guesses, listeners, files, onCheck }: PhoneApp) {
+export function createPhoneApp({ voting, guesses, pace, listeners, files, onCheck }: PhoneApp) {
 	const tokenOf = (c: C): string => /^Bearer ([\w-]{1,100})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
 
 	async function join(c: C) {
@@ -38,6 +40,12 @@ export function createPhoneApp({ voting, guesses, listeners, files, onCheck }: P
 		}
 	}
 
+	async function cast(c: C) {
+		const token = tokenOf(c);
+		pace.spend(voting.voterOf(token).id, Number(c.req.header('content-length') ?? 0));
+		return c.json({ kept: await voting.cast(token, await bodyOf(c, castSchema)) });
+	}
+
 	function listen(c: C): Response {
 		const token = c.req.query('token') ?? '';
 		voting.voterOf(token);
@@ -49,7 +57,7 @@ export function createPhoneApp({ voting, guesses, listeners, files, onCheck }: P
 		.onError(answerRefused)
 		.post('/join', join)
 		.get('/state', (c) => c.body(voting.stateOf(tokenOf(c), new Date()), 200, { 'content-type': 'application/json' }))
-		.post('/cast', async (c) => c.json({ kept: await voting.cast(tokenOf(c), await bodyOf(c, castSchema)) }))
+		.post('/cast', cast)
 		.post('/group', async (c) => {
 			await voting.chooseGroup(tokenOf(c), (await bodyOf(c, chooseGroupSchema)).group);
 			return c.json({});

@@ -19,7 +19,6 @@ export const phoneHeaders = {
 	'x-frame-options': 'DENY',
 	'referrer-policy': 'no-referrer',
 	'cross-origin-resource-policy': 'same-origin',
-	'cross-origin-opener-policy': 'same-origin',
 	/** Unless the answer says otherwise. */
 	'cache-control': 'no-store',
 	'permissions-policy': 'camera=(), microphone=(), geolocation=()',

@@ -11,11 +11,14 @@ import { createPhoneApp } from './app.ts';
 import { Guesses } from './guesses.ts';
 import { listInterfaces } from './interfaces.ts';
 import { Listeners } from './listeners.ts';
+import { Pace } from './pace.ts';
 import { phonePageFiles } from './phonePage.ts';
 import { Pulse } from './pulse.ts';
 import { startPhoneServer, type PhoneServer, type SocketLimits } from './server.ts';
 
 export interface Room {
+	/** What of the ballots was found damaged on disk, as sentences. */
+	notes(): Promise<string[]>;
 	/** Resolves when a room that was open at the last end is open again, or there is none. */
 	ready(): Promise<void>;
 	state(): RoomState;
@@ -78,10 +81,13 @@ class OpenRoomKeeper implements Room {
 	/** Opening, shutting and looking after the network take turns. */
 	#turns: Promise<unknown> = Promise.resolve();
 	#guesses: Guesses;
+	#pace: Pace;
 
 	constructor(options: RoomOptions) {
 		this.#options = options;
-		this.#guesses = new Guesses(options.now ?? (() => performance.now()));
+		const now = options.now ?? (() => performance.now());
+		this.#guesses = new Guesses(now);
+		this.#pace = new Pace(now);
 		this.#opened = Voting.open(join(options.dataFolder, 'room')).then((voting) => {
 			voting.listen((what) => this.#changed(what));
 			return (this.#voting = voting);
@@ -94,6 +100,10 @@ class OpenRoomKeeper implements Room {
 
 	ready(): Promise<void> {
 		return this.#ready;
+	}
+
+	async notes(): Promise<string[]> {
+		return this.#opened.then(({ notes }) => notes, (error: unknown) => [sentenceOf(error)]);
 	}
 
 	interfaces(): NetworkInterface[] {
@@ -160,7 +170,7 @@ class OpenRoomKeeper implements Room {
 		const listeners = new Listeners(() => this.#pulse.ask());
 		const files = await phonePageFiles(this.#options.pageFolders);
 		const onCheck = (from: string) => this.#checked(from);
-		const app = createPhoneApp({ voting, guesses: this.#guesses, listeners, files, onCheck });
+		const app = createPhoneApp({ voting, guesses: this.#guesses, pace: this.#pace, listeners, files, onCheck });
 		try {
 			return { listeners, server: await startPhoneServer({ address, port, limits: this.#options.limits, fetch: (request, env) => app.fetch(request, env) }) };
 		} catch (error) {

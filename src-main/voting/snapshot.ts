@@ -11,7 +11,7 @@ export interface Forgotten {
 }
 
 /** @param forgotten what is left out; with it go voters of whom nothing else is here. */
-export function snapshotOf(box: BallotBox, forgotten: Forgotten = {}): Line[] {
+export function snapshotOf(box: Readonly<BallotBox>, forgotten: Forgotten = {}): Line[] {
 	const rounds = [...box.rounds.values()].filter(({ round }) => round.id !== forgotten.round);
 	const votes = rounds.flatMap(({ round, ballots }) => inOrder(ballots.entries()).map(([voter, answers]): Line => ({ type: 'voted', voter, round: round.id, answers: sorted(answers) })));
 	const voting = new Set(rounds.flatMap(({ ballots }) => ballots.entries().map(([voter]) => voter)));
@@ -33,7 +33,7 @@ export function snapshotOf(box: BallotBox, forgotten: Forgotten = {}): Line[] {
 	];
 }
 
-function openingLines({ latest, isOpen }: BallotBox): Line[] {
+function openingLines({ latest, isOpen }: Readonly<BallotBox>): Line[] {
 	if (!latest) return [];
 	const { settings, code, at, locked, clock } = latest;
 	return [{ type: 'opened', settings, code, at }, { type: 'changed', change: { locked, clock } }, ...(isOpen ? [] : [{ type: 'closed' } satisfies Line])];

@@ -231,7 +231,7 @@ export class Voting {
 		return this.box.byMark.has(mark);
 	}
 
-	chooseGroup(token: string, group: string | null): Promise<void> {
+	async chooseGroup(token: string, group: string | null): Promise<void> {
 		const { id } = this.voterOf(token);
 		return this.#voterTurns.take(id, async () => {
 			const voter = this.voterOf(token);
@@ -241,7 +241,7 @@ export class Voting {
 	}
 
 	/** @returns the `seq` of each answer that is on disk, or that a newer one has replaced there. @throws RoomRefused */
-	cast(token: string, { roundId, answers }: Cast): Promise<number[]> {
+	async cast(token: string, { roundId, answers }: Cast): Promise<number[]> {
 		const { id } = this.voterOf(token);
 		return this.#voterTurns.take(id, async () => {
 			// Looked at again: while this waited for its turn the phone may have been replaced, or the round closed.

@@ -1,0 +1,351 @@
+/**
+ * This phone in the room: joins, keeps what is answered until the room has it on disk, and comes back by itself after sleep,
+ * a lost network or a reload. Screens draw its view and call its commands; there is no DOM in here.
+ */
+import type { BallotValue, Criterion } from '../../src-shared/schemas/records.ts';
+import type { PhoneState, RoomRefusal } from '../../src-shared/schemas/room.ts';
+import { changesFor, merged, reasonOf, type Answers } from './ballot.ts';
+import type { Outcome, RoomHttp } from './http.ts';
+import type { Line } from './line.ts';
+import { cardsOf, createOutbox } from './outbox.ts';
+import { tidyReason } from './reasonText.ts';
+import type { Store } from './store.ts';
+
+/** `starting`: it is not known yet whether this phone is in. */
+export type Stage = 'starting' | 'outside' | 'inside';
+
+export interface View {
+	stage: Stage;
+	state: PhoneState | null;
+	/** This phone's own answers in the open round. */
+	answers: Answers;
+	/** Cards with answers that the room does not have yet. */
+	waiting: number;
+	connected: boolean;
+	/** What the room said no to. */
+	refusal: RoomRefusal | null;
+	/** A request that a person waits for is on its way. */
+	busy: boolean;
+	asksGroup: boolean;
+	/** Cards with answers of which the room had not said, when it closed the round, that it has them. */
+	late: number;
+	/** The last round that closed while this phone was in it, and on how many cards the room had its votes. */
+	own: { title: string; cards: number } | null;
+	/** The code that the address came with. */
+	code: string | null;
+	/** Milliseconds by which the room's clock is ahead of this phone's. */
+	ahead: number;
+	/** False where answers last only as long as the page is open. */
+	lasts: boolean;
+}
+
+export interface Session {
+	view(): View;
+	/** Told after every change. */
+	watch(listener: () => void): void;
+	/** @param code from the address, null where there is none. */
+	start(code: string | null): void;
+	join(code: string, key: string | null): Promise<void>;
+	chooseGroup(group: string | null): Promise<void>;
+	/** Asks for the group once more. */
+	askGroup(): void;
+	answer(cardId: string, changes: Partial<Record<Criterion, BallotValue | null>>): void;
+	/** As it stands in the field; it is kept at once and sent with `sendReason`. */
+	typeReason(cardId: string, text: string): void;
+	sendReason(cardId: string): void;
+	/** The reason as it was typed last. */
+	reason(cardId: string): string;
+	/** Whether this was said on this phone, as by a press of "Start". */
+	noted(what: string): boolean;
+	note(what: string): void;
+	/** The token, as the seed of this phone's order. */
+	seed(): string;
+	/** The phone woke up, the network is back, or a person asks for it. */
+	tryNow(): void;
+	leave(): void;
+}
+
+interface Phone {
+	token: string;
+	key: string;
+	groupAsked: boolean;
+}
+
+export interface SessionParts {
+	http: RoomHttp;
+	store: Store;
+	/** @param ask is called on every change. */
+	line: (ask: () => void) => Line;
+	now: () => number;
+	random: () => number;
+}
+
+const firstPause = 1_000;
+const longestPause = 15_000;
+
+export function createSession({ http, store, line: createLine, now, random }: SessionParts): Session {
+	let phone = store.read<Phone>('phone');
+	let state = phone ? store.read<PhoneState>('state') : null;
+	let stage: Stage = state ? 'inside' : 'starting';
+	let connected = true;
+	let refusal: RoomRefusal | null = null;
+	let busy = false;
+	let late = 0;
+	/** Somebody wants to say another group than the one they said. */
+	let regroups = false;
+	let ahead = 0;
+	let code: string | null = null;
+	let codeIsFresh = false;
+	let own = store.read<View['own']>('own');
+	const listeners: (() => void)[] = [];
+	const outbox = createOutbox(store, () => now() + ahead);
+	const line = createLine(() => void refresh());
+
+	const roundId = () => state?.round?.id ?? null;
+	const tell = () => listeners.forEach((listener) => listener());
+	const waiting = () => (roundId() === null ? [] : outbox.waiting(roundId()!));
+
+	// Trying again: sooner at first, then less and less often, never all phones in step.
+	let pauses = 0;
+	let retry: ReturnType<typeof setTimeout> | undefined;
+	function tryLater(atLeast = 0) {
+		clearTimeout(retry);
+		const pause = Math.min(longestPause, firstPause * 2 ** pauses++) * (0.5 + random() / 2);
+		retry = setTimeout(() => void refresh(), Math.max(pause, atLeast * 1000));
+	}
+	function reached() {
+		pauses = 0;
+		connected = true;
+		clearTimeout(retry);
+	}
+
+	/** @returns whether the answer is one; otherwise what follows from it has been done. */
+	function heard<T>(outcome: Outcome<T>): outcome is { is: 'answer'; value: T } {
+		if (outcome.is === 'silent') {
+			connected = false;
+			tryLater();
+		} else reached();
+		if (outcome.is === 'refused') refused(outcome.refusal);
+		return outcome.is === 'answer';
+	}
+	function refused(reply: RoomRefusal) {
+		if (reply.reason === 'unknown phone' || reply.reason === 'replaced') outOf(reply);
+		else if (reply.reason === 'try again' || reply.reason === 'too many tries') tryLater(reply.after);
+	}
+	/** The room does not know this phone any more. */
+	function outOf(reply: RoomRefusal) {
+		// Another phone has the votes now; what still waits here would come after its own.
+		if (reply.reason === 'replaced') outbox.turnTo(null);
+		forget();
+		refusal = reply;
+		stage = 'outside';
+		if (code === null || !codeIsFresh || reply.reason !== 'unknown phone') return;
+		codeIsFresh = false;
+		void join(code, null);
+	}
+	function forget() {
+		phone = null;
+		state = null;
+		store.write('phone', null);
+		store.write('state', null);
+		store.write('noted', null);
+		store.write('own', null);
+		own = null;
+		line.close();
+		clearTimeout(retry);
+	}
+
+	let asking = false;
+	let askAgain = false;
+	async function refresh(): Promise<void> {
+		if (!phone) return;
+		if (asking) {
+			askAgain = true;
+			return;
+		}
+		asking = true;
+		const { token } = phone;
+		const outcome = await http.state(token);
+		asking = false;
+		if (phone?.token === token && heard(outcome)) {
+			take(outcome.value);
+			line.open(token);
+			void flush();
+		}
+		tell();
+		if (askAgain) {
+			askAgain = false;
+			void refresh();
+		}
+	}
+	function take(next: PhoneState) {
+		ahead = Date.parse(next.now) - now() || 0;
+		if (state?.round && state.round.id !== next.round?.id) keepOwn(state.round.title, state.answers);
+		const missed = outbox.turnTo(next.round?.id ?? null);
+		if (next.round) late = 0;
+		late += missed;
+		state = next;
+		stage = 'inside';
+		refusal = null;
+		store.write('state', next);
+	}
+
+	function keepOwn(title: string, answers: PhoneState['answers']) {
+		own = { title, cards: cardsOf(answers.filter(({ value }) => value !== null)) };
+		store.write('own', own);
+	}
+
+	let sending = false;
+	/** Sends what waits, as many requests as it takes, one at a time so that nothing overtakes. */
+	async function flush(): Promise<void> {
+		const round = roundId();
+		if (sending || !phone || round === null) return;
+		let batch = outbox.batch(round);
+		sending = true;
+		let alone = false;
+		while (batch.length > 0 && phone) {
+			const part = alone ? batch.slice(0, 1) : batch;
+			const outcome = await http.cast(phone.token, { roundId: round, answers: part });
+			if (outcome.is === 'refused' && outcome.refusal.reason === 'bad request') {
+				// One answer that the room cannot take must not hold up the others.
+				if (part.length === 1) {
+					outbox.settle(round, [part[0]!.seq]);
+					refusal = outcome.refusal;
+				} else alone = true;
+			} else if (!heard(outcome)) {
+				if (outcome.is === 'refused' && outcome.refusal.reason === 'round closed') void refresh();
+				break;
+			} else {
+				settle(round, outcome.value.kept);
+				if (outcome.value.kept.length === 0) {
+					tryLater();
+					break;
+				}
+			}
+			tell();
+			batch = outbox.batch(round);
+		}
+		sending = false;
+		tell();
+	}
+	function settle(round: string, kept: readonly number[]) {
+		const settled = outbox.settle(round, kept);
+		if (!state || state.round?.id !== round || settled.length === 0) return;
+		const all = merged(state.answers, settled);
+		state = { ...state, answers: Object.keys(all).map((key) => all[key]!) };
+		store.write('state', state);
+	}
+
+	async function join(typed: string, key: string | null): Promise<void> {
+		if (busy) return;
+		busy = true;
+		if (refusal?.reason !== 'replaced') refusal = null;
+		tell();
+		const outcome = await http.join({ code: typed, group: null, key });
+		busy = false;
+		if (outcome.is === 'answer') {
+			reached();
+			phone = { token: outcome.value.token, key: outcome.value.key, groupAsked: key !== null };
+			store.write('phone', phone);
+			refusal = null;
+			tell();
+			return refresh();
+		}
+		stage = 'outside';
+		connected = outcome.is === 'refused';
+		refusal = outcome.is === 'refused' ? outcome.refusal : { error: 'The room does not answer. Stay in the room’s Wi-Fi and try again.', reason: 'try again' };
+		tell();
+	}
+
+	function put(cardId: string, changes: Partial<Record<Criterion, BallotValue | null>>, reason: string | null) {
+		const round = state?.round;
+		if (!round) return;
+		const given = changesFor(round, view().answers, cardId, changes, reason);
+		if (given.length === 0) return;
+		outbox.put(round.id, given);
+		tell();
+		void flush();
+	}
+	const typed = (cardId: string): string | null => (roundId() === null ? null : outbox.draft(roundId()!, cardId));
+	const sentReason = (cardId: string): string => (state?.round && reasonOf(state.round, view().answers, cardId)) ?? '';
+	const reason = (cardId: string): string => typed(cardId) ?? sentReason(cardId);
+
+	function view(): View {
+		const onTheirWay = waiting();
+		return {
+			stage,
+			state,
+			answers: merged(state?.answers ?? [], onTheirWay),
+			waiting: cardsOf(onTheirWay),
+			connected,
+			refusal,
+			busy,
+			asksGroup: !!state && !!phone && state.groups.length > 0 && (regroups || (state.group === null && !phone.groupAsked)),
+			late,
+			own,
+			code,
+			ahead,
+			lasts: store.lasts(),
+		};
+	}
+
+	return {
+		view,
+		watch: (listener) => void listeners.push(listener),
+		start(given) {
+			code = given;
+			codeIsFresh = true;
+			if (phone) void refresh();
+			else if (code !== null) void join(code, null);
+			else stage = 'outside';
+			tell();
+		},
+		join,
+		async chooseGroup(group) {
+			if (!phone || busy) return;
+			busy = true;
+			tell();
+			const outcome = group === null && state?.group === null ? null : await http.chooseGroup(phone.token, { group });
+			busy = false;
+			if (outcome === null || heard(outcome)) {
+				regroups = false;
+				phone = { ...phone, groupAsked: true };
+				store.write('phone', phone);
+				if (state) state = { ...state, group };
+				refusal = null;
+			} else if (outcome.is === 'refused') refusal = outcome.refusal;
+			tell();
+		},
+		askGroup() {
+			regroups = true;
+			tell();
+		},
+		answer: (cardId, changes) => put(cardId, changes, tidyReason(reason(cardId))),
+		typeReason(cardId, text) {
+			const round = roundId();
+			if (round !== null) outbox.keepDraft(round, cardId, text);
+		},
+		sendReason(cardId) {
+			put(cardId, {}, tidyReason(reason(cardId)));
+		},
+		reason,
+		noted: (what) => (store.read<string[]>('noted') ?? []).indexOf(what) >= 0,
+		note(what) {
+			const all = (store.read<string[]>('noted') ?? []).filter((one) => one !== what);
+			store.write('noted', all.concat(what).slice(-20));
+			tell();
+		},
+		seed: () => phone?.token ?? '',
+		tryNow() {
+			pauses = 0;
+			void refresh();
+		},
+		leave() {
+			outbox.turnTo(null);
+			forget();
+			refusal = null;
+			stage = 'outside';
+			tell();
+		},
+	};
+}
