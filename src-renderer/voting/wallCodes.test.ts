@@ -9,7 +9,7 @@ test('the code of a wireless network escapes what the format takes for its own',
 });
 
 test('a code is read in two breaths, and an address as it is typed', () => {
-	expect(spacedCode('7K42QF')).toBe('7K4 2QF');
+	expect(['7K42QF', 'K7QM2XPA'].map(spacedCode)).toEqual(['7K4 2QF', 'K7QM 2XPA']);
 	expect(typedAddress({ address: '192.168.8.20', port: 4600 })).toBe('192.168.8.20:4600');
 	expect(typedAddress({ address: '192.168.8.20', port: 80 })).toBe('192.168.8.20');
 	expect(typedAddress({ address: 'fe80::1', port: 4600 })).toBe('[fe80::1]:4600');
