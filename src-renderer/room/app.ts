@@ -1,7 +1,7 @@
 /** What a screen is given to work with, and what it gives back. */
 import type { Child } from './dom.ts';
 import type { Place } from './route.ts';
-import type { Session, View } from './session.ts';
+import type { Session, View } from './view.ts';
 
 export interface App {
 	session: Session;

@@ -65,6 +65,15 @@ test('a stream that breaks is noticed at once; one that the browser gave up is o
 	expect(streams).toHaveLength(2);
 });
 
+test('a stream that fails again and again does not keep it from asking', async () => {
+	newLine().open('t');
+	for (let second = 0; second < 12; second += 3) {
+		streams.at(-1)!.say('error');
+		await vi.advanceTimersByTimeAsync(3_000);
+	}
+	expect(asked).toBe(3);
+});
+
 test('opened again for the same phone it goes on with the stream it has; for another it takes a new one', () => {
 	const line = newLine();
 	line.open('t');

@@ -58,10 +58,10 @@ export function createLine({ stream, ask, random }: LineParts): Line {
 		});
 		own.addEventListener('changed', () => own === current && ask());
 		own.addEventListener('error', () => {
-			if (own !== current) return;
-			// Asked at once, so that a lost room is noticed; the browser itself opens the stream again.
-			if (hears) ask();
+			// The browser tries again every few seconds and fails as often: only the first time starts the wait anew.
+			if (own !== current || !hears) return;
 			hears = false;
+			ask();
 			wait();
 		});
 	}

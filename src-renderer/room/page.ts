@@ -2,7 +2,7 @@
 import type { RoomRound } from '../../src-shared/schemas/room.ts';
 import type { App, Drawn } from './app.ts';
 import { directionOf } from './direction.ts';
-import { el, fill, newName, put, say } from './dom.ts';
+import { el, fill, newName, put, say, show } from './dom.ts';
 import { shuffled } from './order.ts';
 import { createBanner } from './parts/banner.ts';
 import { createTop } from './parts/top.ts';
@@ -14,7 +14,7 @@ import { joinScreen } from './screens/join.ts';
 import { reviewScreen } from './screens/review.ts';
 import { startScreen } from './screens/start.ts';
 import { closedScreen, lobbyScreen, startingScreen } from './screens/waiting.ts';
-import type { Session, View } from './session.ts';
+import type { Session, View } from './view.ts';
 import type { Store } from './store.ts';
 
 export function createPage(root: HTMLElement, session: Session, store: Store): void {
@@ -24,7 +24,8 @@ export function createPage(root: HTMLElement, session: Session, store: Store): v
 	const banner = createBanner(() => session.tryNow());
 	const main = el('main');
 	const foot = el('div');
-	fill(root, top.element, banner.element, main, foot, spoken);
+	const problem = el('p', { class: 'problem inside', role: 'alert' });
+	fill(root, top.element, banner.element, problem, main, foot, spoken);
 
 	const app: App = { session, order, go, announce: (words) => say(spoken, words), positionId };
 	let place = store.read<{ roundId: string; place: Place }>('place');
@@ -57,6 +58,9 @@ export function createPage(root: HTMLElement, session: Session, store: Store): v
 		if (round && (screen.name === 'card' || screen.name === 'review')) top.update(view, round, order(), screen.name === 'card' ? screen.cardId : null);
 		else top.hide();
 		banner.update(view);
+		const refused = view.stage === 'inside' && view.connected && screen.name !== 'group' ? (view.refusal?.error ?? '') : '';
+		say(problem, refused);
+		show(problem, refused !== '');
 		drawn?.update(view);
 		if (before) news(before, view);
 		before = view;
@@ -81,6 +85,8 @@ export function createPage(root: HTMLElement, session: Session, store: Store): v
 	}
 
 	session.watch(draw);
+	// A phone that is laid down may never come back to send what was typed last.
+	document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && drawn?.leave?.());
 	draw();
 }
 

@@ -2,6 +2,7 @@
 import './theme.css';
 import './room.css';
 import './ballot.css';
+import './questions.css';
 import { codeInFragment } from './code.ts';
 import { createHttp } from './http.ts';
 import { createLine } from './line.ts';

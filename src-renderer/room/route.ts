@@ -1,5 +1,5 @@
 /** Which screen this phone shows: it follows from what the room says and from where its person is in the round. */
-import type { View } from './session.ts';
+import type { View } from './view.ts';
 
 /** Where somebody is in a round: at a card, at the look over all answers, or done. */
 export type Place = string | 'review' | 'done';

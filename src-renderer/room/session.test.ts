@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createSession, type Session } from './session.ts';
+import { createSession } from './session.ts';
 import { createStore } from './store.ts';
 import { TestRoom, testRound, testStorage } from './testRoom.ts';
+import type { Session } from './view.ts';
 
 let room: TestRoom;
 let storage: Storage;

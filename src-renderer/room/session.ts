@@ -4,66 +4,15 @@
  */
 import type { BallotValue, Criterion } from '../../src-shared/schemas/records.ts';
 import type { PhoneState, RoomRefusal } from '../../src-shared/schemas/room.ts';
-import { changesFor, merged, reasonOf, type Answers } from './ballot.ts';
+import { changesFor, merged, reasonOf } from './ballot.ts';
 import type { Outcome, RoomHttp } from './http.ts';
 import type { Line } from './line.ts';
 import { cardsOf, createOutbox } from './outbox.ts';
+import { createPauses } from './pauses.ts';
 import { tidyReason } from './reasonText.ts';
+import { createSender } from './sender.ts';
 import type { Store } from './store.ts';
-
-/** `starting`: it is not known yet whether this phone is in. */
-export type Stage = 'starting' | 'outside' | 'inside';
-
-export interface View {
-	stage: Stage;
-	state: PhoneState | null;
-	/** This phone's own answers in the open round. */
-	answers: Answers;
-	/** Cards with answers that the room does not have yet. */
-	waiting: number;
-	connected: boolean;
-	/** What the room said no to. */
-	refusal: RoomRefusal | null;
-	/** A request that a person waits for is on its way. */
-	busy: boolean;
-	asksGroup: boolean;
-	/** Cards with answers of which the room had not said, when it closed the round, that it has them. */
-	late: number;
-	/** The last round that closed while this phone was in it, and on how many cards the room had its votes. */
-	own: { title: string; cards: number } | null;
-	/** The code that the address came with. */
-	code: string | null;
-	/** Milliseconds by which the room's clock is ahead of this phone's. */
-	ahead: number;
-	/** False where answers last only as long as the page is open. */
-	lasts: boolean;
-}
-
-export interface Session {
-	view(): View;
-	/** Told after every change. */
-	watch(listener: () => void): void;
-	/** @param code from the address, null where there is none. */
-	start(code: string | null): void;
-	join(code: string, key: string | null): Promise<void>;
-	chooseGroup(group: string | null): Promise<void>;
-	/** Asks for the group once more. */
-	askGroup(): void;
-	answer(cardId: string, changes: Partial<Record<Criterion, BallotValue | null>>): void;
-	/** As it stands in the field; it is kept at once and sent with `sendReason`. */
-	typeReason(cardId: string, text: string): void;
-	sendReason(cardId: string): void;
-	/** The reason as it was typed last. */
-	reason(cardId: string): string;
-	/** Whether this was said on this phone, as by a press of "Start". */
-	noted(what: string): boolean;
-	note(what: string): void;
-	/** The token, as the seed of this phone's order. */
-	seed(): string;
-	/** The phone woke up, the network is back, or a person asks for it. */
-	tryNow(): void;
-	leave(): void;
-}
+import type { Session, Stage, View } from './view.ts';
 
 interface Phone {
 	token: string;
@@ -79,9 +28,6 @@ export interface SessionParts {
 	now: () => number;
 	random: () => number;
 }
-
-const firstPause = 1_000;
-const longestPause = 15_000;
 
 export function createSession({ http, store, line: createLine, now, random }: SessionParts): Session {
 	let phone = store.read<Phone>('phone');
@@ -105,32 +51,30 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 	const tell = () => listeners.forEach((listener) => listener());
 	const waiting = () => (roundId() === null ? [] : outbox.waiting(roundId()!));
 
-	// Trying again: sooner at first, then less and less often, never all phones in step.
-	let pauses = 0;
-	let retry: ReturnType<typeof setTimeout> | undefined;
-	function tryLater(atLeast = 0) {
-		clearTimeout(retry);
-		const pause = Math.min(longestPause, firstPause * 2 ** pauses++) * (0.5 + random() / 2);
-		retry = setTimeout(() => void refresh(), Math.max(pause, atLeast * 1000));
-	}
+	const pauses = createPauses(() => void refresh(), random);
 	function reached() {
-		pauses = 0;
 		connected = true;
-		clearTimeout(retry);
+		pauses.over();
 	}
 
 	/** @returns whether the answer is one; otherwise what follows from it has been done. */
 	function heard<T>(outcome: Outcome<T>): outcome is { is: 'answer'; value: T } {
 		if (outcome.is === 'silent') {
 			connected = false;
-			tryLater();
+			pauses.next();
+			tell();
 		} else reached();
 		if (outcome.is === 'refused') refused(outcome.refusal);
 		return outcome.is === 'answer';
 	}
 	function refused(reply: RoomRefusal) {
 		if (reply.reason === 'unknown phone' || reply.reason === 'replaced') outOf(reply);
-		else if (reply.reason === 'try again' || reply.reason === 'too many tries') tryLater(reply.after);
+		else if (reply.reason === 'round closed' || reply.reason === 'not open') void refresh();
+		else {
+			refusal = reply;
+			pauses.next(reply.after);
+		}
+		tell();
 	}
 	/** The room does not know this phone any more. */
 	function outOf(reply: RoomRefusal) {
@@ -152,7 +96,7 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 		store.write('own', null);
 		own = null;
 		line.close();
-		clearTimeout(retry);
+		pauses.over();
 	}
 
 	let asking = false;
@@ -185,8 +129,8 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 		if (next.round) late = 0;
 		late += missed;
 		state = next;
+		if (stage !== 'inside') refusal = null;
 		stage = 'inside';
-		refusal = null;
 		store.write('state', next);
 	}
 
@@ -195,46 +139,26 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 		store.write('own', own);
 	}
 
-	let sending = false;
-	/** Sends what waits, as many requests as it takes, one at a time so that nothing overtakes. */
-	async function flush(): Promise<void> {
-		const round = roundId();
-		if (sending || !phone || round === null) return;
-		let batch = outbox.batch(round);
-		sending = true;
-		let alone = false;
-		while (batch.length > 0 && phone) {
-			const part = alone ? batch.slice(0, 1) : batch;
-			const outcome = await http.cast(phone.token, { roundId: round, answers: part });
-			if (outcome.is === 'refused' && outcome.refusal.reason === 'bad request') {
-				// One answer that the room cannot take must not hold up the others.
-				if (part.length === 1) {
-					outbox.settle(round, [part[0]!.seq]);
-					refusal = outcome.refusal;
-				} else alone = true;
-			} else if (!heard(outcome)) {
-				if (outcome.is === 'refused' && outcome.refusal.reason === 'round closed') void refresh();
-				break;
-			} else {
-				settle(round, outcome.value.kept);
-				if (outcome.value.kept.length === 0) {
-					tryLater();
-					break;
-				}
+	const flush = createSender({
+		http,
+		outbox,
+		heard,
+		where: () => (phone && roundId() !== null ? { token: phone.token, roundId: roundId()! } : null),
+		kept(round, settled) {
+			if (refusal?.reason !== 'bad request') refusal = null;
+			if (state && state.round?.id === round && settled.length > 0) {
+				const all = merged(state.answers, settled);
+				state = { ...state, answers: Object.keys(all).map((key) => all[key]!) };
+				store.write('state', state);
 			}
 			tell();
-			batch = outbox.batch(round);
-		}
-		sending = false;
-		tell();
-	}
-	function settle(round: string, kept: readonly number[]) {
-		const settled = outbox.settle(round, kept);
-		if (!state || state.round?.id !== round || settled.length === 0) return;
-		const all = merged(state.answers, settled);
-		state = { ...state, answers: Object.keys(all).map((key) => all[key]!) };
-		store.write('state', state);
-	}
+		},
+		givenUp(reply) {
+			refusal = reply;
+			tell();
+		},
+		later: () => pauses.next(),
+	});
 
 	async function join(typed: string, key: string | null): Promise<void> {
 		if (busy) return;
@@ -262,6 +186,7 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 		if (!round) return;
 		const given = changesFor(round, view().answers, cardId, changes, reason);
 		if (given.length === 0) return;
+		refusal = null;
 		outbox.put(round.id, given);
 		tell();
 		void flush();
@@ -313,7 +238,7 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 				store.write('phone', phone);
 				if (state) state = { ...state, group };
 				refusal = null;
-			} else if (outcome.is === 'refused') refusal = outcome.refusal;
+			}
 			tell();
 		},
 		askGroup() {
@@ -337,15 +262,8 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 		},
 		seed: () => phone?.token ?? '',
 		tryNow() {
-			pauses = 0;
+			pauses.over();
 			void refresh();
-		},
-		leave() {
-			outbox.turnTo(null);
-			forget();
-			refusal = null;
-			stage = 'outside';
-			tell();
 		},
 	};
 }

@@ -7,7 +7,7 @@ import { shuffled } from './order.ts';
 import { stepOf, stepUnder, yearOf } from './quarters.ts';
 import { lettersLeft, tidyReason } from './reasonText.ts';
 import { screenFor } from './route.ts';
-import type { View } from './session.ts';
+import type { View } from './view.ts';
 import { createStore } from './store.ts';
 import { testRound } from './testRoom.ts';
 import { answerWords, spaced } from './words.ts';

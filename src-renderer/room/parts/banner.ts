@@ -1,7 +1,7 @@
 /** The line to the room is lost. It says first what people worry about: their votes. */
 import { el, put, say, show } from '../dom.ts';
 import { icon } from '../icons.ts';
-import type { View } from '../session.ts';
+import type { View } from '../view.ts';
 import { counted } from '../words.ts';
 
 export interface Banner {

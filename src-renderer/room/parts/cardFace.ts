@@ -16,8 +16,8 @@ export function cardFace({ kind, code, name, description, from, to }: RoomCard, 
 			el(
 				'dl',
 				{ class: 'shift' },
-				...(from === null ? [] : [el('dt', {}, 'From'), el('dd', { dir: 'auto' }, from)]),
-				...(to === null ? [] : [el('dt', {}, 'To'), el('dd', { dir: 'auto' }, el('b', {}, to))]),
+				from !== null && el('div', {}, el('dt', {}, 'From'), el('dd', { dir: 'auto' }, from)),
+				to !== null && el('div', {}, el('dt', {}, 'To'), el('dd', { dir: 'auto' }, el('b', {}, to))),
 			),
 	);
 }

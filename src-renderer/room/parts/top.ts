@@ -5,7 +5,7 @@ import { clockFace } from '../clock.ts';
 import { el, fill, put, show } from '../dom.ts';
 import { icon } from '../icons.ts';
 import type { Place } from '../route.ts';
-import type { View } from '../session.ts';
+import type { View } from '../view.ts';
 
 export interface Top {
 	element: HTMLElement;

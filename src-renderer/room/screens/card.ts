@@ -11,7 +11,7 @@ import { dotsPart } from '../parts/dots.ts';
 import { createFoot } from '../parts/foot.ts';
 import { reasonPart } from '../parts/reason.ts';
 import { timingPart } from '../parts/timing.ts';
-import type { View } from '../session.ts';
+import type { View } from '../view.ts';
 
 interface Asked {
 	element: HTMLElement;

@@ -1,7 +1,7 @@
 /** Which of the facilitator's groups somebody belongs to, if they want to say so. */
 import type { App, Drawn } from '../app.ts';
 import { el, say, show } from '../dom.ts';
-import type { View } from '../session.ts';
+import type { View } from '../view.ts';
 
 export function groupScreen({ session }: App): Drawn {
 	const choose = (id: string | null) => () => void session.chooseGroup(id);

@@ -4,7 +4,7 @@ import { impossibleSign, tidyCode } from '../code.ts';
 import { el, newName, put, say, show } from '../dom.ts';
 import { createFoot } from '../parts/foot.ts';
 import { privacyNote } from '../parts/notes.ts';
-import type { View } from '../session.ts';
+import type { View } from '../view.ts';
 
 const ways = {
 	code: { label: 'Code', hint: 'Six signs on the wall, or those on your own slip.', other: 'I have a key from another phone' },

@@ -6,7 +6,7 @@ import { el, say } from '../dom.ts';
 import { glyph, icon } from '../icons.ts';
 import { createFoot } from '../parts/foot.ts';
 import { privacyAgain, spareKey } from '../parts/notes.ts';
-import type { View } from '../session.ts';
+import type { View } from '../view.ts';
 import { answerWords, counted, kindNames, shortOf } from '../words.ts';
 
 export function reviewScreen(app: App, round: RoomRound): Drawn {
@@ -49,7 +49,19 @@ function line(round: RoomRound, card: RoomCard, open: () => void) {
 	const element = el(
 		'li',
 		{},
-		el('button', { type: 'button', class: `k-${card.kind}`, onclick: open }, el('span', { class: 'kind' }, glyph(card.kind), el('b', {}, card.code), el('span', { class: 'unseen' }, ` ${kindNames[card.kind]}`)), el('span', { class: 'named', dir: 'auto' }, card.name), said, icon('edit')),
+		el(
+			'button',
+			{ type: 'button', class: `k-${card.kind}`, onclick: open },
+			// Within the button: browsers of 2020 lay out no grid in a button itself.
+			el(
+				'span',
+				{ class: 'line' },
+				el('span', { class: 'kind' }, glyph(card.kind), el('b', {}, card.code), el('span', { class: 'unseen' }, ` ${kindNames[card.kind]}`)),
+				el('span', { class: 'named', dir: 'auto' }, card.name),
+				said,
+				icon('edit'),
+			),
+		),
 	);
 	return {
 		element,

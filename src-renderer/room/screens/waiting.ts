@@ -2,11 +2,17 @@
 import type { App, Drawn } from '../app.ts';
 import { el, fill, say, show } from '../dom.ts';
 import { privacyAgain, privacyNote, spareKey } from '../parts/notes.ts';
-import type { View } from '../session.ts';
+import type { View } from '../view.ts';
 import { counted } from '../words.ts';
 
 export function startingScreen(): Drawn {
-	return { main: [el('h1', { tabindex: -1 }, 'Joining the room …')], foot: null, look: 'words', update: () => undefined };
+	const lead = el('p', { class: 'lead' });
+	return {
+		main: [el('h1', { tabindex: -1 }, 'Joining the room …'), lead],
+		foot: null,
+		look: 'words',
+		update: ({ connected }) => say(lead, connected ? '' : 'The room does not answer. This phone keeps trying. Stay in the room’s Wi-Fi.'),
+	};
 }
 
 export function lobbyScreen(app: App): Drawn {
