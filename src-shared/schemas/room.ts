@@ -154,6 +154,11 @@ export const joinSchema = v.object({
 	code: v.pipe(v.string(), v.maxLength(20)),
 	group: v.optional(v.nullable(id), null),
 	key: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
+	/**
+	 * Random, made by the page once for each person who joins on it, and sent again where no answer came: joining twice with
+	 * it is joining once.
+	 */
+	attempt: v.optional(v.nullable(v.pipe(v.string(), v.minLength(16), v.maxLength(64))), null),
 });
 export interface Joined {
 	/** 128 random bits: all that a phone is known by. */
