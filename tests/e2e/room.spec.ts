@@ -7,6 +7,7 @@ import { LongviewPage } from './pages/LongviewPage.ts';
 import { PhonePage } from './pages/PhonePage.ts';
 import { RoomPage } from './pages/RoomPage.ts';
 import { VotePage } from './pages/VotePage.ts';
+import { answer, joined, voteOn } from './phones.ts';
 
 const cards = ['Data Privacy and Security', 'Market Dominance and Competition', 'AI Regulation and Governance'] as const;
 const [privacy, dominance, regulation] = cards;
@@ -14,7 +15,7 @@ const ballot = (a: number, b: number, c: number) => ({ [privacy]: a, [dominance]
 
 const sixPhones = async (browser: Browser, url: string): Promise<PhonePage[]> => {
 	const phones: PhonePage[] = [];
-	for (let n = 0; n < 6; n++) phones.push(await PhonePage.join(browser, url));
+	for (let n = 0; n < 6; n++) phones.push(await joined(browser, url));
 	return phones;
 };
 
@@ -33,16 +34,16 @@ test('six phones vote in two rounds, one drops out, the host is killed in mid-ro
 	await vote.openRound();
 
 	await test.step('phones, paper and the laptop vote, and only how many is seen', async () => {
-		await first.vote(ballot(5, 5, 4));
-		await second.vote(ballot(5, 1, 4));
-		await third.vote(ballot(4, 5, 4));
-		await fourth.vote(ballot(4, 1, 5));
+		await voteOn(first, ballot(5, 5, 4));
+		await voteOn(second, ballot(5, 1, 4));
+		await voteOn(third, ballot(4, 5, 4));
+		await voteOn(fourth, ballot(4, 1, 5));
 		// One goes out of reach with one card sent and a second kept on the phone.
 		await fifth.start();
-		await fifth.answer(ballot(2, 2, 2));
+		await answer(fifth, ballot(2, 2, 2));
 		await expect(vote.turnout).toContainText('5 of 7have voted');
 		await fifth.context.setOffline(true);
-		await fifth.answer(ballot(2, 2, 2));
+		await answer(fifth, ballot(2, 2, 2));
 		await page.keyboard.press('b');
 		const paper = page.getByRole('dialog', { name: 'Enter paper ballots' });
 		await expect(paper.getByRole('textbox').first()).toBeFocused();
@@ -71,9 +72,9 @@ test('six phones vote in two rounds, one drops out, the host is killed in mid-ro
 		await expect(itsVote.turnout).toContainText('6 of 7have voted');
 		await expect(itsVote.turnout).toContainText('5 finished');
 		await fifth.context.setOffline(false);
-		await fifth.answer(ballot(2, 2, 2));
+		await answer(fifth, ballot(2, 2, 2));
 		await expect(itsVote.turnout).toContainText('6 finished');
-		await sixth.vote(ballot(1, 3, 4));
+		await voteOn(sixth, ballot(1, 3, 4));
 		await expect(itsVote.turnout).toContainText('7 of 7have voted');
 		await expect(itsVote.turnout).toContainText('7 finished');
 	});
@@ -88,7 +89,7 @@ test('six phones vote in two rounds, one drops out, the host is killed in mid-ro
 		await itsVote.expectResult(privacy, { votes: [1, 1, 1, 2, 2], median: '4', iqr: '2', n: 7, cannotSay: '–' });
 		await itsVote.expectResult(dominance, { votes: [2, 1, 2, 0, 2], median: '3', iqr: '2.5', n: 7, cannotSay: '–' });
 		await itsVote.expectResult(regulation, { votes: [0, 1, 1, 4, 1], median: '4', iqr: '0.5', n: 7, cannotSay: '–' });
-		for (const phone of phones) await expect(phone.heading).toHaveText('This round has closed.');
+		for (const phone of phones) await expect(phone.heading()).toHaveText('This round has closed.');
 		await window.saved();
 	});
 
@@ -98,8 +99,8 @@ test('six phones vote in two rounds, one drops out, the host is killed in mid-ro
 		await itsVote.openRound();
 		const settled = { [privacy]: 4, [dominance]: 3 };
 		for (const phone of phones) {
-			await expect(phone.heading).toHaveText('Round 2');
-			await phone.vote(settled);
+			await expect(phone.heading()).toHaveText('Round 2');
+			await voteOn(phone, settled);
 		}
 		await expect(itsVote.turnout).toContainText('6 finished');
 		await itsVote.closeAndReveal();
@@ -146,30 +147,24 @@ test('a room that is not reached keeps its round open; closed rooms, locks and s
 	await codes.getByRole('button', { name: 'Done' }).click();
 	const address = await room.joinPanel.getByText(/^127\.0\.0\.1:\d+$/).textContent();
 
-	const enter = async (phone: PhonePage, code: string) => {
-		await phone.page.getByLabel('Code').fill(code);
-		await phone.page.getByRole('button', { name: 'Join', exact: true }).click();
-	};
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-	const phone = new PhonePage(await context.newPage());
-	await phone.page.goto(`http://${address}/`);
-	await enter(phone, mine);
-	await expect(phone.heading).toHaveText('Round 1');
+	const phone = await PhonePage.open(browser);
+	await phone.scan(`http://${address}/`);
+	await phone.type(mine);
+	await expect(phone.heading()).toHaveText('Round 1');
 	await expect(room.joined).toHaveAccessibleName('1 joined');
 	await expect(room.joinPanel).toContainText(/A phone got here at \d\d:\d\d/);
-	await phone.vote({ [privacy]: 5 });
+	await voteOn(phone, { [privacy]: 5 });
 	await expect(vote.turnout).toContainText('1 of 2have voted');
 
 	await page.getByRole('switch', { name: 'Let newcomers in' }).click();
 	await expect(room.joinPanel).toContainText('Nobody else gets in now.');
-	const late = await browser.newContext();
-	const newcomer = new PhonePage(await late.newPage());
-	await newcomer.page.goto(`http://${address}/`);
-	await enter(newcomer, other);
-	await expect(newcomer.page.getByRole('alert')).not.toBeEmpty();
+	const newcomer = await PhonePage.open(browser);
+	await newcomer.scan(`http://${address}/`);
+	await newcomer.type(other);
+	await expect(newcomer.alert).not.toBeEmpty();
 	await page.getByRole('switch', { name: 'Let newcomers in' }).click();
-	await enter(newcomer, other);
-	await expect(newcomer.heading).toHaveText('Round 1');
+	await newcomer.type(other);
+	await expect(newcomer.heading()).toHaveText('Round 1');
 
 	// The room's answer does not come: the round stays open, says so, and is closed the next time.
 	longview.expectProblem(/ERR_FAILED/);
@@ -184,8 +179,8 @@ test('a room that is not reached keeps its round open; closed rooms, locks and s
 	await expect(vote.turnout).toContainText('1 of 2have voted');
 	await vote.closeAndReveal();
 	await vote.expectResult(privacy, { votes: [0, 0, 0, 0, 1], median: '5', iqr: '0', n: 1, cannotSay: '–' });
-	await context.close();
-	await late.close();
+	await phone.close();
+	await newcomer.close();
 });
 
 test('how to join fills a screen, and the big screen shows it with the turnout while a round is open', async ({ longview, vote, page }) => {
