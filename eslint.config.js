@@ -77,6 +77,14 @@ export default ts.config(
 	{ files: ['src-main/{serve,cli,launch}.ts', 'src-main/launch/**', 'tests/**'], rules: { 'no-console': 'off' } },
 	{ files: ['src-shared/**/*.test.ts'], rules: restrict(svelteOnly, electronOnly, honoOnly, dexieOnly) },
 	{ files: ['src-renderer/**'], rules: restrict(nodeOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly) },
+	{
+		// Old phones load it: of the schemas their types, and nothing that runs.
+		files: ['src-renderer/room/**'],
+		rules: {
+			...restrict(nodeOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly, only('The phone page is plain TypeScript, small and old-fashioned.', 'svelte', 'valibot')),
+			'@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: ['**/schemas/*'], allowTypeImports: true, message: 'The phone page uses the schemas’ types only.' }] }],
+		},
+	},
 	{ files: ['src-renderer/api/**'], rules: restrict(nodeOnly, electronOnly, dexieOnly, pdfOnly, readersOnly) },
 	{ files: ['src-renderer/db/**'], rules: restrict(nodeOnly, electronOnly, honoOnly, pdfOnly, readersOnly) },
 	{

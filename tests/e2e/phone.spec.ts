@@ -304,6 +304,23 @@ test('a second round shows how the room answered before, and text of people is t
 	await expect(phone.page.getByText(reason)).toBeVisible();
 });
 
+test('where people read from the right, the page does and time runs from there; each text keeps its own direction', async ({ longview, newPhone }) => {
+	const room = await OpenRoom.open(longview.page, { language: 'ar' });
+	const phone = await newPhone();
+	await phone.scan(room.url);
+	await room.show(asked(['النماذج المفتوحة', 'Small models']));
+	await phone.start();
+	await expect(phone.page.locator('html')).toHaveAttribute('dir', 'rtl');
+	const one = (await phone.answer(relevant, '1, not relevant').boundingBox())!;
+	const five = (await phone.answer(relevant, '5, decisive').boundingBox())!;
+	expect(one.x).toBeGreaterThan(five.x);
+	await phone.touchSlider(0.75);
+	await expect(phone.slider, 'a quarter of the way from the right').toHaveAttribute('aria-valuetext', '2028 Q3');
+	await phone.slider.focus();
+	await phone.page.keyboard.press('ArrowLeft');
+	await expect(phone.slider).toHaveAttribute('aria-valuetext', '2028 Q4');
+});
+
 test('each phone has an order of its own, the clock runs by the room’s time, and a tap on the bar goes to a card', async ({ longview, newPhone }) => {
 	const room = await OpenRoom.open(longview.page);
 	const many = Array.from({ length: 12 }, (_, at) => `Card number ${at + 1}`);

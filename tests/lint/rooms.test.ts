@@ -25,6 +25,7 @@ const walls: [string, string, string][] = [
 	['the renderer imports the main process', 'src-renderer/views/wall.ts', "export { appRoot } from '../../src-main/paths.ts';"],
 	['the canvas’s rules use Svelte', 'src-renderer/board/states/wall.ts', "export { tick } from 'svelte';"],
 	['the canvas’s rules use the DOM', 'src-renderer/board/interaction.ts', 'export const width = window.innerWidth;'],
+	['the phone page ships a schema', 'src-renderer/room/wall.ts', "export { longestReason } from '../../src-shared/schemas/room.ts';"],
 	['an end-to-end test looks into the source', 'tests/e2e/wall.ts', "export { newId } from '../../src-shared/domain/ids.ts';"],
 ];
 
