@@ -12,9 +12,6 @@ const kindWords: Record<NetworkInterface['kind'], string> = {
 };
 export const networkWords = ({ kind }: NetworkInterface): string => kindWords[kind];
 
-/** "34 joined", or how many of how many codes are used in a room that is strict. */
-export const joinedWords = ({ joined }: Pick<OpenRoomState, 'joined'>): string => `${number(joined)} joined`;
-
 export function presenceSentence({ joined, connected, locked, cap }: Pick<OpenRoomState, 'joined' | 'connected' | 'locked' | 'cap'>): string {
 	const there = joined === 0 ? 'Nobody has joined yet.' : `${counted(joined, 'person', 'people')} joined, ${connected === joined ? 'all' : connected === 0 ? 'none' : number(connected)} connected now.`;
 	if (joined >= cap) return `${there} That is the most you let in.`;

@@ -29,3 +29,7 @@ export async function voteOn(phone: PhonePage, votes: Votes): Promise<void> {
 	for (let card = 0; card < all; card++) await answer(phone, votes);
 	await expect(phone.heading()).toHaveText(`${all} of ${all} answered`);
 }
+
+/** All that the room knows a phone by. */
+export const tokenOf = (phone: PhonePage): Promise<string> =>
+	phone.page.evaluate(() => (JSON.parse(localStorage.getItem('longview.phone') ?? '{}') as { token?: string }).token ?? '');
