@@ -33,7 +33,7 @@ export function createPhoneApp({ voting, guesses, pace, listeners, files, onChec
 		const from = addressOf(c);
 		guesses.check(from);
 		try {
-			return c.json(await voting.join(await bodyOf(c, joinSchema)));
+			return c.json(await voting.door.join(await bodyOf(c, joinSchema)));
 		} catch (error) {
 			if (error instanceof RoomRefused && (error.reason === 'wrong code' || error.reason === 'used code')) guesses.wrong(from);
 			throw error;
@@ -42,13 +42,13 @@ export function createPhoneApp({ voting, guesses, pace, listeners, files, onChec
 
 	async function cast(c: C) {
 		const token = tokenOf(c);
-		pace.spend(voting.voterOf(token).id, Number(c.req.header('content-length') ?? 0));
+		pace.spend(voting.door.voterOf(token).id, Number(c.req.header('content-length') ?? 0));
 		return c.json({ kept: await voting.cast(token, await bodyOf(c, castSchema)) });
 	}
 
 	function listen(c: C): Response {
 		const token = c.req.query('token') ?? '';
-		voting.voterOf(token);
+		voting.door.voterOf(token);
 		listeners.add(tokenMark(token), c.env.outgoing);
 		return RESPONSE_ALREADY_SENT;
 	}
@@ -59,7 +59,7 @@ export function createPhoneApp({ voting, guesses, pace, listeners, files, onChec
 		.get('/state', (c) => c.body(voting.stateOf(tokenOf(c), new Date()), 200, { 'content-type': 'application/json' }))
 		.post('/cast', cast)
 		.post('/group', async (c) => {
-			await voting.chooseGroup(tokenOf(c), (await bodyOf(c, chooseGroupSchema)).group);
+			await voting.door.chooseGroup(tokenOf(c), (await bodyOf(c, chooseGroupSchema)).group);
 			return c.json({});
 		})
 		.get('/events', listen)

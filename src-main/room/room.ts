@@ -7,14 +7,12 @@ import { join } from 'node:path';
 import type { ChangeRoom, CollectedBallot, NetworkInterface, OpenRoom, RoomRound, RoomState } from '../../src-shared/schemas/room.ts';
 import { Refusal } from '../refusal.ts';
 import { Voting } from '../voting/voting.ts';
-import { createPhoneApp } from './app.ts';
 import { Guesses } from './guesses.ts';
 import { listInterfaces } from './interfaces.ts';
-import { Listeners } from './listeners.ts';
 import { Pace } from './pace.ts';
-import { phonePageFiles } from './phonePage.ts';
 import { Pulse } from './pulse.ts';
-import { startPhoneServer, type PhoneServer, type SocketLimits } from './server.ts';
+import type { SocketLimits } from './server.ts';
+import { startServing, type Serving } from './serving.ts';
 
 export interface Room {
 	/** What of the ballots was found damaged on disk, as sentences. */
@@ -60,11 +58,6 @@ export function createRoom(options: RoomOptions): Room {
 	const room = new OpenRoomKeeper(options);
 	void room.ready();
 	return room;
-}
-
-interface Serving {
-	server: PhoneServer;
-	listeners: Listeners;
 }
 
 class OpenRoomKeeper implements Room {
@@ -157,7 +150,7 @@ class OpenRoomKeeper implements Room {
 			try {
 				await voting.openRoom({ ...asked, port: serving.server.port }, Date.now());
 			} catch (error) {
-				await stop(serving);
+				await serving.stop();
 				throw error;
 			}
 			this.#reachedAt = null;
@@ -166,17 +159,10 @@ class OpenRoomKeeper implements Room {
 		});
 	}
 
-	async #serve(voting: Voting, address: string, port: number): Promise<Serving> {
-		const listeners = new Listeners(() => this.#pulse.ask());
-		const files = await phonePageFiles(this.#options.pageFolders);
-		const onCheck = (from: string) => this.#checked(from);
-		const app = createPhoneApp({ voting, guesses: this.#guesses, pace: this.#pace, listeners, files, onCheck });
-		try {
-			return { listeners, server: await startPhoneServer({ address, port, limits: this.#options.limits, fetch: (request, env) => app.fetch(request, env) }) };
-		} catch (error) {
-			listeners.close();
-			throw error;
-		}
+	#serve(voting: Voting, address: string, port: number): Promise<Serving> {
+		const { pageFolders, limits } = this.#options;
+		const told = { onCheck: (from: string) => this.#checked(from), onCount: () => this.#pulse.ask() };
+		return startServing({ voting, guesses: this.#guesses, pace: this.#pace, pageFolders, address, port, ...(limits ? { limits } : {}), ...told });
 	}
 
 	/** This computer reaching itself says nothing of phones, unless the room is on the loopback, for trying it out. */
@@ -249,7 +235,7 @@ class OpenRoomKeeper implements Room {
 	async #unserve(): Promise<void> {
 		const serving = this.#serving;
 		this.#serving = null;
-		if (serving) await stop(serving);
+		await serving?.stop();
 	}
 
 	async makeCodes(count: number): Promise<string[]> {
@@ -293,7 +279,7 @@ class OpenRoomKeeper implements Room {
 
 	#changed(what: 'counts' | 'phones'): void {
 		const voting = this.#voting;
-		if (what === 'phones' && voting) this.#serving?.listeners.tell((mark) => voting.isKnown(mark));
+		if (what === 'phones' && voting) this.#serving?.listeners.tell((mark) => voting.door.isKnown(mark));
 		this.#pulse.ask();
 	}
 
@@ -302,11 +288,6 @@ class OpenRoomKeeper implements Room {
 		this.#turns = turn.catch(() => undefined);
 		return turn;
 	}
-}
-
-async function stop({ server, listeners }: Serving): Promise<void> {
-	listeners.close();
-	await server.close();
 }
 
 const isLoopback = (address: string | undefined): boolean => address === '127.0.0.1' || address === '::1';

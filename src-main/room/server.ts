@@ -21,6 +21,7 @@ export interface SocketLimits {
 
 const usual: SocketLimits = { perAddress: 256, inAll: 3000 };
 const bodyTimeout = 5000;
+const silentTimeout = 60_000;
 
 export interface PhoneServer {
 	readonly address: string;
@@ -42,6 +43,8 @@ interface ServerOptions {
 /** @throws Refusal with a sentence where the address is gone or the port is taken. */
 export async function startPhoneServer({ address, port, fetch, limits }: ServerOptions): Promise<PhoneServer> {
 	const server = createServer({ headersTimeout: bodyTimeout, requestTimeout: bodyTimeout, connectionsCheckingInterval: 1000, maxHeaderSize: 8 << 10, keepAliveTimeout: 5000 });
+	// Someone who asks and never reads the answer; listening phones hear a heartbeat more often than this.
+	server.timeout = silentTimeout;
 	limitSockets(server, { ...usual, ...limits });
 	await listen(server, address, port);
 	const got = (server.address() as AddressInfo).port;

@@ -10,6 +10,8 @@ export interface Voter {
 	id: string;
 	/** By which its phone's token is recognised; null once the room it joined is over. */
 	mark: string | null;
+	/** By which a page that joins again, because no answer came, is recognised. */
+	attempt: string | null;
 	key: string | null;
 	group: string | null;
 }
@@ -45,6 +47,7 @@ export class BallotBox {
 	collected: CollectedRound | null = null;
 	readonly voters = new Map<string, Voter>();
 	readonly byMark = new Map<string, Voter>();
+	readonly byAttempt = new Map<string, Voter>();
 	readonly byKey = new Map<string, Voter>();
 	readonly retired = new Set<string>();
 	readonly unusedCodes = new Set<string>();
@@ -89,7 +92,7 @@ export class BallotBox {
 				this.usedCodes.add(line.code);
 				break;
 			case 'joined':
-				this.#know({ id: line.voter, mark: line.mark, key: line.key, group: line.group });
+				this.#know({ id: line.voter, mark: line.mark, attempt: line.attempt, key: line.key, group: line.group });
 				break;
 			case 'replaced':
 				this.#replace(line);
@@ -127,8 +130,8 @@ export class BallotBox {
 	}
 
 	#forgetPhones(): void {
-		for (const voter of this.voters.values()) Object.assign(voter, { mark: null, key: null });
-		for (const kept of [this.byMark, this.byKey, this.retired, this.unusedCodes, this.usedCodes]) kept.clear();
+		for (const voter of this.voters.values()) Object.assign(voter, { mark: null, attempt: null, key: null });
+		for (const kept of [this.byMark, this.byAttempt, this.byKey, this.retired, this.unusedCodes, this.usedCodes]) kept.clear();
 		this.collected = null;
 	}
 
@@ -142,10 +145,11 @@ export class BallotBox {
 	#know(voter: Voter): void {
 		this.voters.set(voter.id, voter);
 		if (voter.mark !== null) this.byMark.set(voter.mark, voter);
+		if (voter.attempt !== null) this.byAttempt.set(voter.attempt, voter);
 		if (voter.key !== null) this.byKey.set(voter.key, voter);
 	}
 
-	#replace({ voter: voterId, mark, key }: Extract<Line, { type: 'replaced' }>): void {
+	#replace({ voter: voterId, mark, attempt, key }: Extract<Line, { type: 'replaced' }>): void {
 		const voter = this.voters.get(voterId);
 		if (!voter) return;
 		if (voter.mark !== null) {
@@ -153,7 +157,8 @@ export class BallotBox {
 			this.retired.add(voter.mark);
 		}
 		if (voter.key !== null) this.byKey.delete(voter.key);
-		this.#know(Object.assign(voter, { mark, key }));
+		if (voter.attempt !== null) this.byAttempt.delete(voter.attempt);
+		this.#know(Object.assign(voter, { mark, attempt, key }));
 	}
 
 	/** A round that is shown anew keeps the answers that it has. */

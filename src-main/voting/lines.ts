@@ -15,9 +15,9 @@ export const lineSchema = v.variant('type', [
 	line('closed', {}),
 	line('codes made', { codes: v.array(v.string()) }),
 	line('code used', { code: v.string() }),
-	/** `mark` recognises a token. Null for someone who is in no room any more, but whose votes are still here. */
-	line('joined', { voter: id, mark: v.nullable(v.string()), key: v.nullable(v.string()), group: v.nullable(id) }),
-	line('replaced', { voter: id, mark: v.string(), key: v.string() }),
+	/** `mark` recognises a token, `attempt` the joining that it was given for. Null for someone who is in no room any more, but whose votes are still here. */
+	line('joined', { voter: id, mark: v.nullable(v.string()), attempt: v.nullable(v.string()), key: v.nullable(v.string()), group: v.nullable(id) }),
+	line('replaced', { voter: id, mark: v.string(), attempt: v.nullable(v.string()), key: v.string() }),
 	/** Marks of tokens that another phone has taken over. */
 	line('retired', { marks: v.array(v.string()) }),
 	line('group chosen', { voter: id, group: v.nullable(id) }),

@@ -24,7 +24,7 @@ export function snapshotOf(box: Readonly<BallotBox>, forgotten: Forgotten = {}):
 		{ type: 'codes made', codes: [...box.unusedCodes, ...box.usedCodes].sort() },
 		...[...box.usedCodes].sort().map((code): Line => ({ type: 'code used', code })),
 		{ type: 'retired', marks: [...box.retired].sort() },
-		...inOrder([...box.voters]).filter(([, voter]) => isHere(voter)).map(([, { id, mark, key, group }]): Line => ({ type: 'joined', voter: id, mark, key, group })),
+		...inOrder([...box.voters]).filter(([, voter]) => isHere(voter)).map(([, { id, mark, attempt, key, group }]): Line => ({ type: 'joined', voter: id, mark, attempt, key, group })),
 		...[...box.series].filter(([id]) => id !== forgotten.series).map(([series, secret]): Line => ({ type: 'series begun', series, secret })),
 		...rounds.map(({ round }): Line => ({ type: 'round shown', round })),
 		...votes,

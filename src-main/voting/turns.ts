@@ -15,7 +15,7 @@ export class Turns {
 		const queue = this.#queues.get(name) ?? { last: Promise.resolve(), length: 0 };
 		if (queue.length >= this.#longest) return Promise.reject(new RoomRefused('try again', 'That was too much at once. Wait a moment.', { after: 2, status: 429 }));
 		queue.length += 1;
-		const turn = queue.length === 1 ? work() : queue.last.then(work);
+		const turn = queue.length === 1 ? begun(work) : queue.last.then(work);
 		queue.last = turn.then(() => undefined, () => undefined).then(() => {
 			queue.length -= 1;
 			if (queue.length === 0) this.#queues.delete(name);
@@ -24,3 +24,5 @@ export class Turns {
 		return turn;
 	}
 }
+
+const begun = async <T>(work: () => Promise<T>): Promise<T> => work();

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer, CollectedBallot, Joined, OpenRoom, PhoneState } from '../../src-shared/schemas/room.ts';
+import type { Answer, CollectedBallot, Join, Joined, OpenRoom, PhoneState } from '../../src-shared/schemas/room.ts';
 import { BallotBox } from './ballotBox.ts';
 import { snapshotOf } from './snapshot.ts';
 import { answer, openRoomOf, roundOf } from './testing.ts';
@@ -25,8 +25,7 @@ const reopen = async () => {
 	voting = await Voting.open(folder);
 };
 const openRoom = (change: Partial<OpenRoom> = {}) => voting.openRoom(openRoomOf(change), 1000);
-const joinAs = (change: { code?: string; group?: string | null; key?: string | null } = {}) =>
-	voting.join({ code: voting.box.opening?.code ?? '', group: null, key: null, ...change });
+const joinAs = (change: Partial<Join> = {}) => voting.door.join({ code: voting.box.opening?.code ?? '', group: null, key: null, attempt: null, ...change });
 const cast = (phone: Joined, ...answers: Partial<Answer>[]) => voting.cast(phone.token, { roundId: 'round1', answers: answers.map(answer) });
 const stateOf = (phone: Joined) => JSON.parse(voting.stateOf(phone.token, new Date(2000))) as PhoneState;
 const reasonOf = (work: Promise<unknown> | (() => unknown)) =>
@@ -85,13 +84,33 @@ describe('joining', () => {
 		expect(voting.box.byMark.size).toBe(1);
 	});
 
+	test('again with the same attempt, because no answer came, is joining once: at once, later, and after a crash', async () => {
+		await openRoom({ strict: true, cap: 1 });
+		const [code = ''] = await voting.makeCodes(1);
+		const attempt = 'attempt-of-someone';
+		const [first, second] = await Promise.all([joinAs({ code, attempt }), joinAs({ code, attempt })]);
+		expect(second).toEqual(first);
+		expect(await joinAs({ code, attempt })).toEqual(first);
+		expect(await reasonOf(joinAs({ code, attempt: 'attempt-of-another' }))).toBe('used code');
+		await reopen();
+		const third = await joinAs({ code, attempt });
+		expect(voting.box.byMark.size).toBe(1);
+		expect(stateOf(third).key).toBe(third.key);
+		expect(await reasonOf(() => stateOf(first))).toBe('replaced');
+		expect(readFileSync(path(), 'utf8')).not.toContain(attempt);
+		// Whoever took over with the spare key is not thrown out by the phone that was lost.
+		const found = await joinAs({ key: third.key });
+		expect(await reasonOf(joinAs({ code, attempt }))).toBe('used code');
+		expect(stateOf(found).key).toBe(found.key);
+	});
+
 	test('may name a group of the room, then or later, and none that is not there', async () => {
 		await openRoom({ groups: [{ id: 'nurses', name: 'Nurses' }] });
 		expect(await reasonOf(joinAs({ group: 'bosses' }))).toBe('bad request');
 		const phone = await joinAs();
 		expect(stateOf(phone)).toMatchObject({ group: null, groups: [{ id: 'nurses', name: 'Nurses' }] });
-		await voting.chooseGroup(phone.token, 'nurses');
-		expect(await reasonOf(voting.chooseGroup(phone.token, 'bosses'))).toBe('bad request');
+		await voting.door.chooseGroup(phone.token, 'nurses');
+		expect(await reasonOf(voting.door.chooseGroup(phone.token, 'bosses'))).toBe('bad request');
 		await reopen();
 		expect(stateOf(phone).group).toBe('nurses');
 		expect(stateOf(await joinAs({ group: 'nurses' })).group).toBe('nurses');

@@ -2,16 +2,16 @@
  * The vote behind the open room: who may join, what they answer, and what becomes of it. Everything that it has said yes
  * to is on disk. It knows no network; the facilitator's side and the phones' side both come here.
  */
-import { newId } from '../../src-shared/domain/ids.ts';
-import type { Answer, Cast, ChangeRoom, CollectedBallot, Join, Joined, OpenRoom, RoomRound } from '../../src-shared/schemas/room.ts';
+import type { Answer, Cast, ChangeRoom, CollectedBallot, OpenRoom, RoomRound } from '../../src-shared/schemas/room.ts';
 import { Refusal } from '../refusal.ts';
 import { fittingAnswer } from './answers.ts';
-import type { BallotBox, HeldRound, Voter } from './ballotBox.ts';
+import type { BallotBox, HeldRound } from './ballotBox.ts';
 import { BoxFile } from './boxFile.ts';
 import { collectedBallots } from './collect.ts';
+import { Door } from './door.ts';
 import { phoneState } from './phoneState.ts';
 import { RoomRefused } from './refused.ts';
-import { newCode, newSeriesSecret, newToken, ownSigns, plainCode, tokenMark, wallSigns } from './secrets.ts';
+import { newCode, newSeriesSecret, wallSigns } from './secrets.ts';
 import { Turns } from './turns.ts';
 
 /** More than any page asks for at once. */
@@ -19,14 +19,12 @@ const mostAtOnce = 16;
 
 /** Phones are given the same answer to the same request, however often it comes. */
 export class Voting {
+	readonly door: Door;
 	#file: BoxFile;
 	/** One voter's requests are taken one after another; different voters' reach the disk together. */
 	#voterTurns = new Turns(mostAtOnce);
 	/** The facilitator's are taken one after another too. */
 	#deskTurns = new Turns();
-	/** Places and codes that are taken by people whose joining is on its way to the disk. */
-	#joining = 0;
-	#codesInUse = new Set<string>();
 	#closing = new Set<string>();
 	#listeners = new Set<(what: 'counts' | 'phones') => void>();
 
@@ -36,6 +34,7 @@ export class Voting {
 
 	private constructor(file: BoxFile) {
 		this.#file = file;
+		this.door = new Door(file, this.#voterTurns, (what) => this.#tell(what));
 	}
 
 	get box(): Readonly<BallotBox> {
@@ -76,17 +75,7 @@ export class Voting {
 	}
 
 	makeCodes(count: number): Promise<string[]> {
-		return this.#desk(async () => {
-			if (!this.box.isOpen) throw new Refusal(409, 'The room is not open. Open it first: codes are for one room.');
-			const { unusedCodes, usedCodes } = this.box;
-			const codes = new Set<string>();
-			while (codes.size < count) {
-				const code = newCode(ownSigns);
-				if (!unusedCodes.has(code) && !usedCodes.has(code)) codes.add(code);
-			}
-			await this.#file.write({ type: 'codes made', codes: [...codes] });
-			return [...codes];
-		});
+		return this.#desk(() => this.door.makeCodes(count));
 	}
 
 	/** Shows a round on the phones. Shown again it is brought up to date. */
@@ -153,99 +142,12 @@ export class Voting {
 		if (this.box.isOver && this.box.latest) await this.#file.wipe();
 	}
 
-	/** @throws RoomRefused */
-	async join(asked: Join): Promise<Joined> {
-		if (!this.box.isOpen) throw new RoomRefused('not open', 'The room is not open.');
-		const key = plainCode(asked.key ?? '');
-		return key === '' ? this.#admit(plainCode(asked.code), asked.group) : this.#replace(key, asked.group);
-	}
-
-	async #admit(code: string, group: string | null): Promise<Joined> {
-		const { settings, locked, code: wall } = this.box.opening!;
-		if (settings.strict) this.#checkOwnCode(code);
-		else if (code !== wall) throw wrongCode('The code on the wall has six signs.');
-		this.#checkGroup(group);
-		if (locked) throw new RoomRefused('locked', 'The facilitator has locked the room. Ask to be let in.');
-		if (this.box.byMark.size + this.#joining >= settings.cap) throw new RoomRefused('full', 'The room is full. Ask the facilitator to make room for you.');
-		const own = { token: newToken(), key: this.#newKey() };
-		const joined = { type: 'joined', voter: newId(), mark: tokenMark(own.token), key: own.key, group } as const;
-		this.#joining += 1;
-		if (settings.strict) this.#codesInUse.add(code);
-		try {
-			// The code is spent before its place is taken: between the two, a crash may cost a code but never lets two people in by one.
-			await this.#file.write(...(settings.strict ? [{ type: 'code used', code } as const] : []), joined);
-		} finally {
-			this.#joining -= 1;
-			this.#codesInUse.delete(code);
-		}
-		this.#tell('counts');
-		return own;
-	}
-
-	#checkOwnCode(code: string): void {
-		if (this.box.usedCodes.has(code) || this.#codesInUse.has(code)) {
-			throw new RoomRefused('used code', 'This code has been used already. Each works once: ask the facilitator for another.');
-		}
-		if (!this.box.unusedCodes.has(code)) throw wrongCode('Yours is printed on the slip that you were given.');
-	}
-
-	#newKey(): string {
-		for (;;) {
-			const key = newCode(ownSigns);
-			if (!this.box.byKey.has(key)) return key;
-		}
-	}
-
-	#checkGroup(group: string | null): void {
-		if (group !== null && !this.box.opening?.settings.groups.some(({ id }) => id === group)) {
-			throw new RoomRefused('bad request', 'This group is none of those in the room. Load the page again.');
-		}
-	}
-
-	/** Another phone takes the place of the one that the key was shown on. */
-	async #replace(key: string, group: string | null): Promise<Joined> {
-		const voter = this.box.byKey.get(key);
-		if (!voter) throw wrongCode('A spare key is shown on the phone that it belongs to.');
-		this.#checkGroup(group);
-		return this.#voterTurns.take(voter.id, async () => {
-			if (this.box.byKey.get(key) !== voter) throw wrongCode('This spare key has been used already.');
-			const own = { token: newToken(), key: this.#newKey() };
-			const chosen = group === null ? [] : [{ type: 'group chosen', voter: voter.id, group } as const];
-			await this.#file.write({ type: 'replaced', voter: voter.id, mark: tokenMark(own.token), key: own.key }, ...chosen);
-			this.#tell('phones');
-			return own;
-		});
-	}
-
-	/** @throws RoomRefused */
-	voterOf(token: string): Voter {
-		const mark = tokenMark(token);
-		const voter = this.box.byMark.get(mark);
-		if (voter && this.box.isOpen) return voter;
-		if (this.box.retired.has(mark)) throw new RoomRefused('replaced', 'Another phone has taken this one’s place. Votes are cast there.');
-		throw new RoomRefused('unknown phone', 'The room does not know this phone. Join with the code.');
-	}
-
-	/** Whether a phone that was admitted with this token still is who it was. */
-	isKnown(mark: string): boolean {
-		return this.box.byMark.has(mark);
-	}
-
-	async chooseGroup(token: string, group: string | null): Promise<void> {
-		const { id } = this.voterOf(token);
-		return this.#voterTurns.take(id, async () => {
-			const voter = this.voterOf(token);
-			this.#checkGroup(group);
-			if (voter.group !== group) await this.#file.write({ type: 'group chosen', voter: id, group });
-		});
-	}
-
 	/** @returns the `seq` of each answer that is on disk, or that a newer one has replaced there. @throws RoomRefused */
 	async cast(token: string, { roundId, answers }: Cast): Promise<number[]> {
-		const { id } = this.voterOf(token);
+		const { id } = this.door.voterOf(token);
 		return this.#voterTurns.take(id, async () => {
 			// Looked at again: while this waited for its turn the phone may have been replaced, or the round closed.
-			this.voterOf(token);
+			this.door.voterOf(token);
 			const { round, cardIds, ballots } = this.#roundToAnswer(roundId, id);
 			const newer = ballots.newer(id, answers.map((answer) => fittingAnswer(answer, round, cardIds)));
 			if (newer.length > 0) {
@@ -267,7 +169,7 @@ export class Voting {
 
 	/** @returns a PhoneState as JSON. @throws RoomRefused */
 	stateOf(token: string, now: Date): string {
-		return phoneState(this.box, this.voterOf(token), now);
+		return phoneState(this.box, this.door.voterOf(token), now);
 	}
 
 	close(): Promise<void> {
@@ -284,8 +186,6 @@ export class Voting {
 		for (const listener of this.#listeners) listener(what);
 	}
 }
-
-const wrongCode = (hint: string): RoomRefused => new RoomRefused('wrong code', `This code is not the room’s. ${hint}`);
 
 function checkDots({ dots, criteria }: RoomRound, given: number): void {
 	if (!criteria.includes('dots') || given <= (dots ?? 0)) return;

@@ -19,6 +19,11 @@ function browserStorage(): Storage | null {
 	}
 }
 
+/** 128 random bits, without what only secure contexts have. */
+function newAttempt(): string {
+	return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join('');
+}
+
 const store = createStore(browserStorage());
 const session = createSession({
 	http: createHttp(window.fetch.bind(window)),
@@ -26,6 +31,7 @@ const session = createSession({
 	line: (ask) => createLine({ stream: (token) => new EventSource(`events?token=${encodeURIComponent(token)}`), ask, random: Math.random }),
 	now: Date.now,
 	random: Math.random,
+	newAttempt,
 });
 
 createPage(document.getElementById('room')!, session, store);

@@ -9,6 +9,7 @@ let storage: Storage;
 /** What the event stream would say. */
 let changed: () => void;
 let lineIsOpen: boolean;
+let attempts = 0;
 
 /** The page as it is loaded, on what the phone has kept. */
 function load(code: string | null = null): Session {
@@ -21,6 +22,7 @@ function load(code: string | null = null): Session {
 		},
 		now: () => Date.now(),
 		random: () => 1,
+		newAttempt: () => `attempt ${++attempts} of this test`,
 	});
 	session.start(code);
 	return session;
@@ -64,10 +66,29 @@ describe('joining', () => {
 		expect(room.joins).toEqual([]);
 	});
 
-	test('a room that does not answer is said so, and the code is still there to try', async () => {
+	test('a room that does not answer is said so, and joined by itself when it does', async () => {
 		room.isAway = true;
 		const session = await inRoom();
 		expect(session.view()).toMatchObject({ stage: 'outside', code: room.code, refusal: { error: expect.stringContaining('does not answer') } });
+		await vi.advanceTimersByTimeAsync(60_000);
+		room.isAway = false;
+		await vi.advanceTimersByTimeAsync(15_000);
+		expect(session.view()).toMatchObject({ stage: 'inside', refusal: null });
+	});
+
+	test('joining again where the answer was lost is the same joining, over a reload too; another person’s is another', async () => {
+		room.losesAnswers = true;
+		await inRoom();
+		await vi.advanceTimersByTimeAsync(1_000);
+		room.losesAnswers = false;
+		const again = await inRoom();
+		expect(again.view().stage).toBe('inside');
+		expect(room.joins.length).toBeGreaterThanOrEqual(3);
+		const [first] = room.joins;
+		expect(new Set(room.joins.map(({ attempt }) => attempt))).toEqual(new Set([first!.attempt]));
+		storage.clear();
+		await inRoom();
+		expect(room.joins.at(-1)!.attempt).not.toBe(first!.attempt);
 	});
 
 	test('a reload rejoins by the token, with no second joining', async () => {

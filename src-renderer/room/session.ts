@@ -27,9 +27,11 @@ export interface SessionParts {
 	line: (ask: () => void) => Line;
 	now: () => number;
 	random: () => number;
+	/** A name for one joining, which nobody else makes: at least 16 letters. */
+	newAttempt: () => string;
 }
 
-export function createSession({ http, store, line: createLine, now, random }: SessionParts): Session {
+export function createSession({ http, store, line: createLine, now, random, newAttempt }: SessionParts): Session {
 	let phone = store.read<Phone>('phone');
 	let state = phone ? store.read<PhoneState>('state') : null;
 	let stage: Stage = state ? 'inside' : 'starting';
@@ -51,7 +53,13 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 	const tell = () => listeners.forEach((listener) => listener());
 	const waiting = () => (roundId() === null ? [] : outbox.waiting(roundId()!));
 
-	const pauses = createPauses(() => void refresh(), random);
+	const pauses = createPauses(again, random);
+	/** What the room has not answered; it may have let this phone in all the same. */
+	let unheard: (() => Promise<void>) | null = null;
+	function again() {
+		if (phone) void refresh();
+		else void unheard?.();
+	}
 	function reached() {
 		connected = true;
 		pauses.over();
@@ -163,21 +171,30 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 	async function join(typed: string, key: string | null): Promise<void> {
 		if (busy) return;
 		busy = true;
-		if (refusal?.reason !== 'replaced') refusal = null;
+		if (refusal?.reason !== 'replaced' && refusal?.reason !== 'try again') refusal = null;
 		tell();
-		const outcome = await http.join({ code: typed, group: null, key });
+		unheard = null;
+		const attempt = store.read<string>('attempt') ?? newAttempt();
+		store.write('attempt', attempt);
+		const outcome = await http.join({ code: typed, group: null, key, attempt });
 		busy = false;
 		if (outcome.is === 'answer') {
 			reached();
 			phone = { token: outcome.value.token, key: outcome.value.key, groupAsked: key !== null };
 			store.write('phone', phone);
+			store.write('attempt', null);
 			refusal = null;
 			tell();
 			return refresh();
 		}
 		stage = 'outside';
 		connected = outcome.is === 'refused';
-		refusal = outcome.is === 'refused' ? outcome.refusal : { error: 'The room does not answer. Stay in the room’s Wi-Fi and try again.', reason: 'try again' };
+		if (outcome.is === 'refused') refusal = outcome.refusal;
+		else {
+			refusal = { error: 'The room does not answer. This phone keeps trying. Stay in the room’s Wi-Fi.', reason: 'try again' };
+			unheard = () => join(typed, key);
+			pauses.next();
+		}
 		tell();
 	}
 
@@ -263,7 +280,7 @@ export function createSession({ http, store, line: createLine, now, random }: Se
 		seed: () => phone?.token ?? '',
 		tryNow() {
 			pauses.over();
-			void refresh();
+			again();
 		},
 	};
 }

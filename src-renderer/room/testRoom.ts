@@ -38,17 +38,17 @@ export class TestRoom implements RoomHttp {
 	refusal: RoomRefusal | null = null;
 	/** Answers that it cannot take. */
 	badCards = new Set<string>();
-	joins: { code: string; key: string | null }[] = [];
+	joins: { code: string; key: string | null; attempt: string | null }[] = [];
 	casts: Cast[] = [];
 	stateAsked = 0;
 	code = 'K7QM2X';
 	token = 'token-1';
 
-	async join({ code, key }: { code: string; key: string | null }): Promise<Outcome<Joined>> {
+	async join({ code, key, attempt }: TestRoom['joins'][number]): Promise<Outcome<Joined>> {
 		if (this.isAway) return { is: 'silent' };
-		this.joins.push({ code, key });
+		this.joins.push({ code, key, attempt });
 		if (code !== this.code && key === null) return { is: 'refused', refusal: { error: 'This code is not the room’s.', reason: 'wrong code' } };
-		return { is: 'answer', value: { token: this.token, key: 'AAAABBBB' } };
+		return this.losesAnswers ? { is: 'silent' } : { is: 'answer', value: { token: this.token, key: 'AAAABBBB' } };
 	}
 	async state(): Promise<Outcome<PhoneState>> {
 		this.stateAsked += 1;

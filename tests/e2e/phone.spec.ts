@@ -86,6 +86,22 @@ test('phones join by scanning and by typing, wait in the lobby, vote, and the ro
 	expect(await scanned.page.evaluate(() => isSecureContext), 'phones have no secure context').toBe(new URL(room.url).hostname === '127.0.0.1');
 });
 
+test('a phone that hears no answer to its joining joins by itself, and counts once', async ({ longview, newPhone }) => {
+	const room = await OpenRoom.open(longview.page, { strict: true });
+	const [code = ''] = await room.codes(1);
+	const phone = await newPhone();
+	let losses = 0;
+	await phone.context.route(/\/join$/, async (route) => {
+		if (++losses > 2) return route.continue();
+		await route.fetch();
+		await route.abort();
+	});
+	await phone.scan(`${new URL('/', room.url).href}#${code}`);
+	await expect(phone.heading('You are in.')).toBeVisible();
+	expect(losses).toBe(3);
+	expect((await room.state()).open?.joined).toBe(1);
+});
+
 test('a phone that drops out goes on, says that its votes are kept, keeps them over a reload and sends them by itself', async ({ longview, newPhone }) => {
 	const room = await OpenRoom.open(longview.page);
 	const phone = await newPhone();

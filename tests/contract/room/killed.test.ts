@@ -114,7 +114,7 @@ test('under retries, reconnects, overtaking and twenty kills in mid-round each b
 	const acknowledged = () => persons.reduce((sum, person) => sum + person.acknowledged, 0);
 	const whole = persons.reduce((sum, { meant }) => sum + meant.size, 0);
 	let killed = 0;
-	let waiting: (() => void)[] = [];
+	const waiting: (() => void)[] = [];
 	const mayGoOn = () => killed === kills || acknowledged() < (whole * (killed + 1)) / (kills + 1);
 	const pause = async (): Promise<void> => {
 		while (!mayGoOn()) await new Promise<void>((resolve) => waiting.push(resolve));
