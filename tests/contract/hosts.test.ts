@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { packedHead, type PackedFile } from '../../src-shared/domain/packedFiles.ts';
 import { workshopFileVersion } from '../../src-shared/schemas/workshopFile.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
@@ -19,6 +20,7 @@ const root = join(import.meta.dirname, '..', '..');
 const fixture = readFileSync(join(root, 'src-shared/migrations/fixtures/version2.longview'), 'utf8');
 const workshop = JSON.parse(fixture) as WorkshopFile;
 const printedAt = '2026-03-02T08:00:00.000Z';
+const packed = (files: PackedFile<Buffer<ArrayBuffer>>[]) => new Blob([packedHead(files), ...files.flatMap((file) => ('bytes' in file ? [file.bytes] : []))]);
 const blank = { rev: 0, lastId: null };
 let scopes = 0;
 const newScope = () => `workshop-w${++scopes}`;
@@ -150,19 +152,24 @@ describe.each(hosts)('%s', (_name, make) => {
 		});
 
 		test('takes files that the page sends, by their relative paths, and says which one it could not read', async () => {
-			const form = new FormData();
-			form.append('files', new Blob(['A short article about wards. It has two sentences.']), 'scan/ward.txt');
-			form.append('files', new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])]), 'scan/picture.md');
-			const batches = await importAll(await json('/api/imports', { method: 'POST', body: form }));
+			const body = packed([
+				{ path: 'scan/ward.txt', bytes: Buffer.from('A short article about wards. It has two sentences.') },
+				{ path: 'scan/picture.md', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]) },
+				{ path: 'scan/gone.md', error: 'It could not be opened.' },
+			]);
+			const batches = await importAll(await json('/api/imports', { method: 'POST', body }));
 			expect(batches.flatMap((batch) => batch.documents.map(({ file }) => file))).toEqual(['scan/ward.txt']);
-			expect(batches.flatMap((batch) => batch.unread)).toEqual([{ file: 'scan/picture.md', error: expect.any(String) as string }]);
+			expect(batches.flatMap((batch) => batch.unread)).toEqual([
+				{ file: 'scan/gone.md', error: 'It could not be opened.' }, { file: 'scan/picture.md', error: expect.any(String) as string },
+			]);
 		});
 
 		test('a file over 5 MiB costs itself and no other', async () => {
-			const form = new FormData();
-			form.append('files', new Blob(['x'.repeat((5 << 20) + 1)]), 'large.txt');
-			form.append('files', new Blob(['A small one beside it, with a few words.']), 'small.txt');
-			const batches = await importAll(await json('/api/imports', { method: 'POST', body: form }));
+			const body = packed([
+				{ path: 'large.txt', bytes: Buffer.from('x'.repeat((5 << 20) + 1)) },
+				{ path: 'small.txt', bytes: Buffer.from('A small one beside it, with a few words.') },
+			]);
+			const batches = await importAll(await json('/api/imports', { method: 'POST', body }));
 			expect(batches.flatMap((batch) => batch.documents.map(({ file }) => file))).toEqual(['small.txt']);
 			expect(batches.flatMap((batch) => batch.unread.map(({ file }) => file))).toEqual(['large.txt']);
 		});
@@ -181,6 +188,7 @@ describe.each(hosts)('%s', (_name, make) => {
 
 		test('refuses what is no import, and imports and documents it does not know', async () => {
 			expect(await post('/api/imports', { sample: 'please' })).toEqual(refusal(422, /does not fit/));
+			expect(await json('/api/imports', { method: 'POST', body: packed([]) })).toEqual(refusal(422, /No file was sent/));
 			expect(await json('/api/imports', { method: 'POST', body: new FormData() })).toEqual(refusal(422, /No file was sent/));
 			expect(await json('/api/imports/none/batches/0')).toEqual(refusal(404, /no longer known/));
 			expect(await json('/api/imports/none', { method: 'DELETE' })).toEqual(refusal(404, /ended already/));
