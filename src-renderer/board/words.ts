@@ -8,6 +8,8 @@ import { kindNames } from '../ui/kinds.ts';
 export interface Badge {
 	median: number;
 	agreed: boolean;
+	/** The criterion, where it is not relevancy. */
+	of?: string;
 }
 
 interface Named {
@@ -24,7 +26,7 @@ export function cardName(card: Named, date: string, lane: string): string {
 	return `${kindNames[card.kind]} ${card.code}, ${card.name}, ${date}, ${lane}`;
 }
 
-export const badgeName = ({ median, agreed }: Badge): string => `median ${median}, ${agreed ? 'agreed' : 'contested'}`;
+export const badgeName = ({ median, agreed, of }: Badge): string => `median ${of ? `${of} ` : ''}${median}, ${agreed ? 'agreed' : 'contested'}`;
 
 /** A year that the room gave, as a date of the canvas: what stands for a year is its first day. */
 export const yearName = (baseYear: number, year: Year): string =>

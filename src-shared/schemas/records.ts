@@ -101,8 +101,8 @@ export const placementSchema = v.object({
 	impact: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
 	/** The card's lane in the sets of lanes that are not in use, by set. */
 	otherLanes: v.optional(v.record(v.string(), id)),
-	/** Where a hand had put it before the room's median took it away; a hand that moves it again does away with it. */
-	guess: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
+	/** Where it stood before a round's median year took its place; shown until the next round opens, or a hand moves the card. */
+	guess: v.optional(v.object({ at: v.pipe(v.number(), v.minValue(0), v.maxValue(10)), roundId: id })),
 });
 
 /**

@@ -1,6 +1,7 @@
 /** The canvas, or a part of it, as a picture: the scoping question above it, and what its signs mean below. */
 import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import type { RoomResult } from '../../../src-shared/domain/roomResults.ts';
+import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Year } from '../../../src-shared/domain/timing.ts';
 import { canvasShapes, screenStyle, type AxisMark, type CanvasModel, type LaneStrip } from '../../../src-shared/domain/picture/canvasShapes.ts';
 import type { PictureCard } from '../../../src-shared/domain/picture/cardShapes.ts';
@@ -26,6 +27,8 @@ export interface Subject {
 	hidden: number;
 	/** What the room said, of revealed rounds only. */
 	results: ReadonlyMap<string, RoomResult>;
+	/** The criterion whose medians are shown. */
+	rating: ScaleCriterion;
 	dimmed: ReadonlySet<string>;
 	/** Years from the base year. */
 	today: number | null;
@@ -127,26 +130,28 @@ function strip({ lanes }: Subject, extract: Extract, box: LaneBox, y: (content: 
 
 const inPaintOrder = (drawn: readonly DrawnCard[]): DrawnCard[] => drawn.filter(({ under }) => under === undefined).sort((a, b) => a.left - b.left);
 
-function cardOf({ items, baseYear, results, dimmed }: Subject, drawn: DrawnCard, x: (content: number) => number, y: (content: number) => number, at: (years: number) => number): PictureCard {
+function cardOf({ items, baseYear, results, rating, dimmed }: Subject, drawn: DrawnCard, x: (content: number) => number, y: (content: number) => number, at: (years: number) => number): PictureCard {
 	const { id, kind, code, name, nameIsMade, description, label, horizon } = items.get(drawn.id)!;
-	const { relevancy, timing } = results.get(id) ?? { relevancy: null, timing: null };
+	const result = results.get(id);
+	const [voted, timing] = [result?.[rating], result?.timing];
 	const place = (year: Year) => (year === 'later' || year > baseYear + horizonYears ? null : at(Math.max(0, year - baseYear)));
 	return {
 		id, kind, code, name, isMade: nameIsMade, label, description,
 		left: x(drawn.left), top: y(drawn.top), width: drawn.width, height: drawn.height, flipped: drawn.flipped, detail: drawn.detail, count: drawn.count,
 		isDimmed: dimmed.has(id), horizon,
-		badge: relevancy ? { median: String(Math.round(relevancy.median * 100) / 100), agreed: relevancy.agreed } : undefined,
+		badge: voted ? { median: String(Math.round(voted.median * 100) / 100), agreed: voted.agreed } : undefined,
 		whisker: timing ? { from: place(timing.q1), median: place(timing.median), to: place(timing.q3) } : undefined,
 	};
 }
 
-function legendOf({ todayName, earlier, baseYear }: Subject, { cards, today, milestones }: CanvasModel) {
+function legendOf({ todayName, earlier, baseYear, rating }: Subject, { cards, today, milestones }: CanvasModel) {
 	const here = new Set(cards.map(({ kind }) => kind));
 	const isRead = cards.some(({ detail }) => detail === 'card' || detail === 'full');
 	return {
 		kinds: kinds.filter((kind) => here.has(kind)),
 		today: today === null ? null : todayName,
 		milestones: milestones.length > 0,
+		of: rating,
 		badges: isRead && cards.some(({ badge }) => badge),
 		whiskers: isRead && cards.some(({ whisker }) => whisker),
 		piles: cards.some(({ count = 0 }) => count > 0),
