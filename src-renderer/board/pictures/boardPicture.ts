@@ -5,6 +5,7 @@ import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Year } from '../../../src-shared/domain/timing.ts';
 import { canvasShapes, screenStyle, type AxisMark, type CanvasModel, type LaneStrip } from '../../../src-shared/domain/picture/canvasShapes.ts';
 import type { PictureCard } from '../../../src-shared/domain/picture/cardShapes.ts';
+import { structureShapes, type Ground, type Structure } from '../../../src-shared/domain/picture/structureShapes.ts';
 import { legendShapes } from '../../../src-shared/domain/picture/legend.ts';
 import type { Picture, Setter, Shape } from '../../../src-shared/domain/picture/shapes.ts';
 import { kinds } from '../../../src-shared/schemas/document.ts';
@@ -13,8 +14,9 @@ import { counted } from '../../ui/kinds.ts';
 import { dateX, laneBoxes, type LaneBox } from '../geometry.ts';
 import type { BoardItem } from '../items.ts';
 import type { DrawnCard } from '../scene.ts';
+import { boxOfCluster, boxOfNote, drawnById, isNoteOpen } from '../structure/frames.ts';
 import type { Extract } from './scope.ts';
-import { structureShapes, type Structure } from './structureShapes.ts';
+
 
 /** What stands on the canvas, whatever part of it is shown. */
 export interface Subject {
@@ -85,7 +87,7 @@ function modelOf(subject: Subject, extract: Extract, top: number, width: number,
 	const at = (years: number) => x(dateX(years, scene.year));
 	const right = Math.max(plotLeft + extract.width, width - margin);
 	const isIn = (place: number) => place >= plotLeft && place <= right;
-	const { behind, before } = structureShapes(subject.structure, extract, extract.isPart, subject.items, subject.today, setter);
+	const { behind, before } = structureShapes(structureOf(subject, extract), groundOf(subject, extract), setter);
 	const moved = (shapes: readonly Shape[]): Shape[] => (shapes.length > 0 ? [{ is: 'group', at: { x: x(0), y: y(0) }, shapes }] : []);
 	return {
 		left: margin, plotLeft, right, top, foot: lanesTop + extract.height,
@@ -96,6 +98,31 @@ function modelOf(subject: Subject, extract: Extract, top: number, width: number,
 		cards: inPaintOrder(extract.drawn).map((card) => cardOf(subject, card, x, y, at)),
 		behind: moved(behind),
 		before: moved(before),
+	};
+}
+
+/** A part of the canvas has the clusters of its cards, and none that would stand there empty, nor the notes between them. */
+function structureOf({ structure }: Subject, { drawn, isPart }: Extract): Structure {
+	if (!isPart) return structure;
+	const here = new Set(drawn.map(({ id }) => id));
+	return { ...structure, clusters: structure.clusters.filter(({ cardIds }) => cardIds.some((id) => here.has(id))), notes: [] };
+}
+
+/** In content pixels. */
+function groundOf({ items, today }: Subject, extract: Extract): Ground {
+	const { scene, left, top, width, height } = extract;
+	const drawn = drawnById(extract.drawn);
+	const mark = isNoteOpen(scene.measures.detail) ? null : '';
+	return {
+		x: (at) => dateX(at, scene.year),
+		extent: { left, top, width, height },
+		cards: new Map([...drawn].filter(([id]) => items.has(id))),
+		walls: extract.drawn.filter(({ under }) => under === undefined),
+		boxOfCluster: (cluster) => boxOfCluster(scene, drawn, cluster),
+		boxOfNote: (note) => ({ box: boxOfNote(scene, note), mark }),
+		cardNamed: (cardId) => items.get(cardId),
+		today,
+		leading: 14,
 	};
 }
 
