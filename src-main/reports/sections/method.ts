@@ -10,7 +10,7 @@ import { waysWords } from '../../../src-shared/domain/ways.ts';
 import type { Criterion } from '../../../src-shared/schemas/records.ts';
 import { oneLine } from '../text.ts';
 import type { View } from '../view.ts';
-import { capitalised, counted, day, inWords, listed } from '../words.ts';
+import { counted, day, inWords, listed } from '../words.ts';
 import { hiddenSentence, turnout } from './summary.ts';
 
 export function method(paper: Paper, view: View): void {
@@ -81,7 +81,7 @@ const asked: Record<ScaleCriterion, string> = { relevancy: 'relevancy to the que
 
 function scaleSentence({ results, workshop }: View): string {
 	const criteria = [...new Set(results.map(({ criterion }) => criterion))];
-	const scales = criteria.filter(isScale).map((criterion) => `${asked[criterion]} from 1, ${scaleEnds[criterion][0]}, to 5, ${scaleEnds[criterion][1]}`);
+	const scales = criteria.filter(isScale).map((criterion) => `${asked[criterion]} (1 ${scaleEnds[criterion][0]}, 5 ${scaleEnds[criterion][1]})`);
 	const dots = results.flatMap(({ tally }) => (tally.criterion === 'dots' && tally.budget !== null ? [tally.budget] : []))[0];
 	return [
 		...(scales.length > 0 ? [`Each card was rated for ${listed(scales)}.`] : []),
@@ -94,11 +94,11 @@ function scaleSentence({ results, workshop }: View): string {
 
 /** How many came each way, round by round where there were several. */
 function waysSentence({ revealed, ways }: View): string {
-	const said = revealed.flatMap((round) => {
-		const words = waysWords(ways.get(round.id)!, 'the facilitator’s computer, one after another');
-		return words === '' ? [] : [revealed.length === 1 ? words : `${round.title.trim() || 'A round'}: ${words}`];
-	});
-	return said.length === 0 ? 'In secret.' : `In secret. ${capitalised(said.join('. '))}.`;
+	const said = revealed.map((round) => ({ title: round.title.trim() || 'A round', words: waysWords(ways.get(round.id)!, 'the facilitator’s computer, one after another') })).filter(({ words }) => words !== '');
+	if (said.length === 0) return 'In secret.';
+	const isAlike = said.every(({ words }) => words === said[0]!.words);
+	if (isAlike) return `In secret${said.length > 1 ? ', in each round' : ''}: ${said[0]!.words}.`;
+	return `In secret. ${said.map(({ title, words }) => `${title}: ${words}`).join('. ')}.`;
 }
 
 function groupFacts({ revealed, workshop }: View): Fact[] {

@@ -27,7 +27,7 @@ export function ranked(paper: Paper, view: View): void {
 	const section = paper.tag(paper.root, 'Sect');
 	sectionHeading(paper, section, 'What the room thinks');
 	view.results.forEach((result, index) => {
-		if (index > 0) paper.newPage();
+		if (index > 0) nextResult(paper, result);
 		if (view.results.length > 1)
 			heading(paper, section, `${result.round.title.trim() || 'A round'}: ${criterionNames[result.criterion].toLowerCase()}`);
 		const { tally } = result;
@@ -37,6 +37,13 @@ export function ranked(paper: Paper, view: View): void {
 		else drawResult(paper, section, view, { ...result, tally });
 	});
 	section.end();
+}
+
+/** Where all of it has room below the one before, it stands there. */
+function nextResult(paper: Paper, { tally }: Result): void {
+	const [heads, row, notes] = [110, 38, 200];
+	if (paper.y + heads + tally.cards.length * row + notes <= paper.bottom) paper.y += 28;
+	else paper.newPage();
 }
 
 const asked: Record<ScaleCriterion, string> = {
@@ -55,7 +62,7 @@ function drawResult(paper: Paper, section: Tag, view: View, result: RatingResult
 	paragraph(
 		paper,
 		section,
-		`${turnout(tally.turnout, round.peopleInRoom)} in secret on ${asked[tally.criterion]}: 1 is ${low}, 5 is ${high}. Ranked by median, then mean.`,
+		`${turnout(tally.turnout, round.peopleInRoom)} in secret on ${asked[tally.criterion]}, from 1, ${low}, to 5, ${high}. Ranked by median, then mean.`,
 		{ style: 'quiet', after: 10 },
 	);
 	const notes = notesOf(paper, view, result);

@@ -67,7 +67,7 @@ function drawMark({ doc }: Paper, card: RankedTiming, baseYear: number, x: numbe
 		const height = count === 0 ? 0.75 : 1.5 + (12.5 * count) / highest;
 		doc.lineWidth(0.5).rect(x + index * pitch + 0.5, foot - height, pitch - 1.5, height).fillAndStroke(ridges[4], ridges[1]);
 	});
-	const place = (year: Year) => x + (year === 'later' ? (horizonYears + 1) * pitch + pitch - 2 : Math.min(horizonYears + 0.9, Math.max(0, year - baseYear)) * pitch + pitch / 2);
+	const place = (year: Year) => x + (year === 'later' ? (horizonYears + 1) * pitch + pitch - 2 : Math.min(horizonYears + 0.9, Math.max(0, year - baseYear)) * pitch);
 	const line = y + 21.5;
 	const [from, to] = [place(card.q1!), place(card.q3!)];
 	doc.lineWidth(1.5).strokeColor(colours.ink).moveTo(from, line).lineTo(Math.max(to, from + 1), line).stroke();

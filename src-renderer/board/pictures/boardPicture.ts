@@ -118,6 +118,7 @@ function groundOf({ items, today }: Subject, extract: Extract): Ground {
 		extent: { left, top, width, height },
 		cards: new Map([...drawn].filter(([id]) => items.has(id))),
 		walls: extract.drawn.filter(({ under }) => under === undefined),
+		nameTop: (box) => (box.top < top + 20 ? box.top + box.height - 10 : box.top - 11),
 		boxOfCluster: (cluster) => boxOfCluster(scene, drawn, cluster),
 		boxOfNote: (note) => ({ box: boxOfNote(scene, note), mark }),
 		cardNamed: (cardId) => items.get(cardId),

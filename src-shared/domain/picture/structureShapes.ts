@@ -25,6 +25,8 @@ export interface Ground {
 	/** Cards by id, and those that an arrow has to go round. */
 	cards: ReadonlyMap<string, Box>;
 	walls: readonly Box[];
+	/** Of a cluster's name, which is 21 high: above its frame, or where it could not be seen there, below. */
+	nameTop: (box: Box) => number;
 	/** Null where it has no place in the picture. */
 	boxOfCluster: (cluster: Cluster) => Box | null;
 	/** `mark` in place of the words: a sign that the words stand elsewhere under, or none where it only says that there is a note. */
@@ -69,12 +71,11 @@ export function structureShapes({ clusters, influences, notes, overlays }: Struc
 	};
 }
 
-function clusterName({ name, cardIds }: Cluster, box: Box, { extent }: Ground, setter: Setter): Shape[] {
+function clusterName({ name, cardIds }: Cluster, box: Box, { nameTop }: Ground, setter: Setter): Shape[] {
 	const [text = ''] = setter.lines(name, 'lane', Math.max(box.width - 60, 90), 1);
 	const [wide, count] = [setter.width(text, 'lane'), String(cardIds.length)];
 	const width = wide + setter.width(count, 'count') + 24;
-	// Under the scale a name could not be seen.
-	const top = box.top < extent.top + 20 ? box.top + box.height - 10 : box.top - 11;
+	const top = nameTop(box);
 	return [
 		{ is: 'rect', left: box.left + 8, top, width, height: 21, radius: 6, fill: 'bg-panel', stroke: 'line-strong', thick: 1.5 },
 		{ is: 'text', text, role: 'lane', colour: 'ink', x: box.left + 16, top, leading: 21 },
