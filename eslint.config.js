@@ -19,6 +19,8 @@ const zones = [
 	{ target: './src-main/reports', from: ['./src-main/api', './src-main/room', './src-main/hosts', './src-main/imports', './src-main/voting', './src-main/workshops'] },
 	{ target: './src-main/workshops', from: ['./src-main/api', './src-main/room', './src-main/hosts', './src-main/imports', './src-main/reports', './src-main/voting'] },
 	{ target: './src-main/store', from: ['./src-main/api', './src-main/room', './src-main/hosts', './src-main/reports', './src-main/voting'] },
+	{ target: './src-main/voting', from: ['api', 'room', 'hosts', 'adapters', 'imports', 'reports', 'workshops'].map((other) => `./src-main/${other}`), message: 'The vote knows no network and no other room.' },
+	{ target: './src-main/room', from: ['api', 'hosts', 'adapters', 'imports', 'reports', 'workshops'].map((other) => `./src-main/${other}`), message: 'Phones reach ballots and nothing else.' },
 	{ target: './src-main/api', from: ['./src-main/hosts', './src-main/adapters'] },
 	...capabilities.map((own) => ({
 		target: `./src-renderer/${own}`,
@@ -75,6 +77,14 @@ export default ts.config(
 	{ files: ['src-main/{serve,cli,launch}.ts', 'src-main/launch/**', 'tests/**'], rules: { 'no-console': 'off' } },
 	{ files: ['src-shared/**/*.test.ts'], rules: restrict(svelteOnly, electronOnly, honoOnly, dexieOnly) },
 	{ files: ['src-renderer/**'], rules: restrict(nodeOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly) },
+	{
+		// Old phones load it: of the schemas their types, and nothing that runs.
+		files: ['src-renderer/room/**'],
+		rules: {
+			...restrict(nodeOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly, only('The phone page is plain TypeScript, small and old-fashioned.', 'svelte', 'valibot')),
+			'@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: ['**/schemas/*'], allowTypeImports: true, message: 'The phone page uses the schemas’ types only.' }] }],
+		},
+	},
 	{ files: ['src-renderer/api/**'], rules: restrict(nodeOnly, electronOnly, dexieOnly, pdfOnly, readersOnly) },
 	{ files: ['src-renderer/db/**'], rules: restrict(nodeOnly, electronOnly, honoOnly, pdfOnly, readersOnly) },
 	{

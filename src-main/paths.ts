@@ -13,6 +13,8 @@ function findRoot(from: string): string {
 export const appRoot = findRoot(import.meta.dirname);
 export const builtMain = join(appRoot, 'out', 'main');
 export const builtRenderer = join(appRoot, 'out', 'renderer');
+/** The phone page, alone in its folder: `room.html` and what it loads. */
+export const builtRoom = join(appRoot, 'out', 'room');
 export const resources = join(appRoot, 'resources');
 export const seeds = join(appRoot, 'seeds');
 

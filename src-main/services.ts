@@ -4,10 +4,11 @@ import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createImports } from './imports/imports.ts';
-import { appRoot, builtRenderer, seeds, workerFile } from './paths.ts';
+import { appRoot, builtRenderer, builtRoom, seeds, workerFile } from './paths.ts';
 import { createPool } from './pool.ts';
 import type { Ports } from './ports.ts';
 import { createReports } from './reports/reports.ts';
+import { createRoom, type Room } from './room/room.ts';
 import { createDocuments, type StoredDocuments } from './store/documents.ts';
 import { createJournals, type Journals } from './store/journals.ts';
 
@@ -21,6 +22,8 @@ export interface Services {
 	readonly journals: Journals;
 	readonly imports: ReturnType<typeof createImports>;
 	readonly reports: ReturnType<typeof createReports>;
+	/** The room that phones vote in: open only while the facilitator has it open. */
+	readonly room: Room;
 	/** The seed documents that the sample workshop is made from. */
 	readonly sampleFiles: string[];
 	/** Paths that this process wrote on the facilitator's behalf: the only ones it may reveal. */
@@ -40,6 +43,7 @@ export async function createServices(ports: Ports, { dataFolder, rendererFolder 
 	const importPool = createPool(workerFile('importWorker'), { threads: importThreads(), heapMegabytes: 512 });
 	const reportPool = createPool(workerFile('reportWorker'), { threads: 1, heapMegabytes: 1024 });
 	const sampleFiles = (await readdir(seeds)).filter((name) => name.endsWith('.txt')).sort().map((name) => join(seeds, name));
+	const room = createRoom({ dataFolder, pageFolders: [builtRoom, rendererFolder] });
 	return {
 		ports,
 		version: appVersion(),
@@ -49,9 +53,11 @@ export async function createServices(ports: Ports, { dataFolder, rendererFolder 
 		journals,
 		imports: createImports({ pool: importPool, documents, sampleFiles }),
 		reports: createReports({ pool: reportPool }),
+		room,
 		sampleFiles,
 		writtenPaths: new Set(),
 		async close() {
+			await room.close();
 			await Promise.all([importPool.close(), reportPool.close()]);
 			await Promise.all([documents.close(), journals.close()]);
 		},

@@ -10,6 +10,7 @@ import { pageRoutes } from './page.ts';
 import { pictureRoutes } from './pictures.ts';
 import { reportRoutes } from './reports.ts';
 import { revealRoutes } from './reveal.ts';
+import { roomRoutes } from './room.ts';
 import { sessionRoutes } from './session.ts';
 import { workshopFileRoutes } from './workshopFiles.ts';
 
@@ -23,6 +24,7 @@ const apiRoutes = (services: Services) =>
 		.route('/reports', reportRoutes(services))
 		.route('/pictures', pictureRoutes(services))
 		.route('/reveal', revealRoutes(services))
+		.route('/room', roomRoutes(services))
 		.all('/*', (c) => c.json({ error: `Longview has no ${c.req.method} ${c.req.path}.` }, 404));
 
 export function createApi(services: Services) {

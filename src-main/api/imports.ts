@@ -17,7 +17,7 @@ export const importRoutes = (services: Services) =>
 		.post('/', atMost(512, 'What you import'), async (c) => {
 			const job: string | null = isJson(c)
 				? await startFromHost(services, parsed(hostImportSchema, await c.req.json().catch(() => null)))
-				: await services.imports.startForm(c.req.raw.body, c.req.header('content-type') ?? '');
+				: await services.imports.startSent(c.req.raw.body);
 			return c.json({ job });
 		})
 		.post('/sheets', atMost(1, 'The mapping'), jsonOf(sheetMappingRequestSchema), (c) => {

@@ -12,7 +12,7 @@ export const sessionRoutes = (services: Services) =>
 			dialogs: services.ports.dialogs !== null,
 			dataFolder: services.dataFolder,
 			freeMegabytes: await freeMegabytes(services.dataFolder),
-			notes: await services.documents.notes(),
+			notes: [...(await services.documents.notes()), ...(await services.room.notes())],
 		};
 		return c.json(info);
 	});

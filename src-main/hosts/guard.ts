@@ -3,6 +3,7 @@
  * Any web page and any program of this computer can reach a loopback port, so nothing about a request is taken on trust.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { plainPath, singleHeaders } from '../requestHead.ts';
 
 export const secretHeader = 'x-longview-secret';
 export const ownerHeader = 'x-longview-owner';
@@ -52,19 +53,19 @@ interface GuardOptions {
 const refuse = (status: Refused['status'], sentence: string): Refused => ({ status, sentence });
 const notOurs = refuse(403, 'Longview answers only its own window.');
 const reads = new Set(['GET', 'HEAD']);
-const methods = new Set([...reads, 'POST', 'DELETE']);
+const methods = new Set([...reads, 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** @returns a function that gives null for a request that may pass. */
 export function createGuard({ host, secrets, ownerKey }: GuardOptions): (request: RequestHead) => Refused | null {
 	const origin = `http://${host}`;
 	return ({ method, target, rawHeaders }) => {
-		const headers = single(rawHeaders);
+		const headers = singleHeaders(rawHeaders);
 		if (!headers) return refuse(400, 'The request has a header twice.');
 		if (headers.get('host') !== host) return refuse(403, 'Longview answers only under its own address.');
 		if (!methods.has(method)) return refuse(405, `Longview knows no ${method}.`);
 		// Without a length nothing can be stopped at a size before it is read.
 		if (headers.has('transfer-encoding')) return refuse(411, 'The request does not say how long it is.');
-		const path = pathOf(target);
+		const path = plainPath(target);
 		if (path === null) return refuse(400, 'The request has no plain path.');
 		if (path === startPath) return startAsked(method, headers, ownerKey);
 		if (!originFits(method, path, headers, origin)) return notOurs;
@@ -90,28 +91,6 @@ function originFits(method: string, path: string, headers: Map<string, string>, 
 	if (site !== undefined && site !== 'same-origin' && !(site === 'none' && isNavigation)) return false;
 	const given = headers.get('origin');
 	return given === undefined ? isRead : given === origin;
-}
-
-/** The target's path, where it is one in plain form: no other host before it, no dots or backslashes to climb with. */
-function pathOf(target: string): string | null {
-	const path = /^\/(?!\/)[^?#\\]*/.exec(target)?.[0];
-	return path === undefined || /%|\/\.{1,2}(\/|$)|\/\//.test(path) ? null : path;
-}
-
-const allowedTwice = new Set(['accept', 'accept-language', 'cache-control', 'cookie', 'pragma']);
-
-/** Null where a header that decides something comes twice. */
-function single(rawHeaders: string[]): Map<string, string> | null {
-	const headers = new Map<string, string>();
-	for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-		const name = (rawHeaders[index] as string).toLowerCase();
-		const value = rawHeaders[index + 1] as string;
-		const before = headers.get(name);
-		if (before === undefined) headers.set(name, value);
-		else if (!allowedTwice.has(name)) return null;
-		else headers.set(name, `${before}; ${value}`);
-	}
-	return headers;
 }
 
 function cookies(header: string | undefined): Map<string, string> {

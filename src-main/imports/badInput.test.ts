@@ -44,6 +44,17 @@ test('a list nested two thousand times and one of 100,000 closest pages are read
 	expect(read(page(`## Closest\n\n${Array.from({ length: 100_000 }, (_, index) => `* [t${index}](x${index})`).join('\n')}`)).related).toHaveLength(100_000);
 });
 
+test('of more rows and lines than any page has, the first are read, and where the rest begins is said', () => {
+	const rows = read(page(`## Signals\n\n| name | description |\n|--|--|\n${'| a |\n'.repeat(40_000)}\n## Concerns\n\n${'- b\n'.repeat(20_000)}`));
+	expect(rows.cards.filter(({ kind }) => kind === 'signal')).toHaveLength(40_000);
+	expect(rows.cards.filter(({ kind }) => kind === 'concern')).toHaveLength(10_000);
+	expect(rows.warnings).toContainEqual({ line: 50_010, message: expect.stringMatching(/^The page has more than 50000 rows and bullets/) as string });
+	const words = read(page(`## Keywords\n\n${'* *a\n'.repeat(5000)}* [kept](https://example.org)\n`));
+	expect(words.keywords).toHaveLength(2000);
+	expect(words.links.at(-1)).toEqual({ text: 'kept', url: 'https://example.org', line: 5005 });
+	expect(words.warnings).toEqual([{ line: 2005, message: '“Keywords” has more than 2000 lines; from here on they stand in the text only.' }]);
+});
+
 test('HTML in cells is text or nothing, and addresses that run are left out', () => {
 	const { cards, links, warnings } = read(table('| <img src=x onerror=alert(1)>A | <script>alert(1)</script> [b](javascript:alert(1)) [c](data:text/html,x) | 3 |'));
 	expect(cards).toMatchObject([{ name: 'A', description: 'alert(1) b c' }]);

@@ -13,6 +13,8 @@ const delimiters = ['\t', ';', ',', '|', '\u001f', '^'];
 const declared = /^sep=(.)\n/i;
 /** Names that say it. */
 const tabName = /\.(?:tsv|tab)$/i;
+/** Rows that are looked at: millions of blank ones would keep the import from the next file. */
+const mostLines = 500_000;
 /** Enough of a file to see its delimiter in. */
 const sample = 64 * 1024;
 
@@ -23,7 +25,8 @@ export function readCsv(bytes: Uint8Array, file: string, warn: Warn, { repair = 
 	const said = declared.exec(repaired);
 	const text = said ? repaired.slice(said[0].length) : repaired;
 	const delimiter = said?.[1] ?? (tabName.test(file) ? '\t' : delimiterOf(text));
-	const { data, errors } = parse(text, delimiter);
+	const { data, errors } = parse(text.trimEnd(), delimiter, mostLines);
+	if (data.length === mostLines) warn(mostLines, `The table has more than ${mostLines} rows, most of them blank perhaps; what follows is not looked at.`);
 	const rowOf = rowsByLine(data, said ? 1 : 0);
 	const warnOfRow: Warn = (line, message) => warn(line === null ? null : rowOf(line), message);
 	for (const { line, message } of decoded.warnings) warnOfRow(line, message);

@@ -39,7 +39,8 @@ export interface ImportJob {
 
 const nothingRead: FilesRead = { documents: [], unrepaired: [], unread: [], tables: [] };
 const readAhead = 2;
-const largestBatch = 64;
+// A transaction of less than about a megabyte spares Chromium's IndexedDB its log for taking it back.
+const largestBatch = 16;
 const largestBatchBytes = 16 * 1024 * 1024;
 
 /** Small at first, so that the first cards show at once. */

@@ -7,18 +7,12 @@ import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
 import type { PackedDocument } from './documentStore.ts';
 import { readAny, type FileSource } from './readAny.ts';
 import { whyUnread } from './readFile.ts';
-import { readForm, type SentForm } from './sentForm.ts';
 
 /** A file to read; a spreadsheet becomes a document by a mapping of its columns. */
 export type ImportInput = FileSource & { mapping?: ColumnMapping };
 
 export interface ImportTask {
 	items: ImportInput[];
-}
-
-/** A form of files as the page sent it, to be taken apart. */
-export interface FormTask {
-	form: SentForm;
 }
 
 export interface FilesRead {
@@ -30,7 +24,7 @@ export interface FilesRead {
 	tables: { item: number; sheets: Uint8Array }[];
 }
 
-export default (task: ImportTask | FormTask): Promise<FilesRead | FileSource[]> => ('form' in task ? readForm(task.form) : readFiles(task.items));
+export default ({ items }: ImportTask): Promise<FilesRead> => readFiles(items);
 
 /** Reads each file by itself: what is wrong with one says so and costs no other. */
 async function readFiles(items: readonly ImportInput[]): Promise<FilesRead> {

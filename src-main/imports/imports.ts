@@ -6,8 +6,8 @@ import { Refusal } from '../refusal.ts';
 import type { DocumentStore } from './documentStore.ts';
 import { createImportJob, type BatchJson, type FilesToRead, type ImportJob } from './importJob.ts';
 import type { ImportInput } from './importWorker.ts';
-import { fileDeadline, formInPool, readInPool } from './readInPool.ts';
-import { gather } from './sentForm.ts';
+import { fileDeadline, readInPool } from './readInPool.ts';
+import { sentFiles } from './sentFiles.ts';
 import { walk } from './walk.ts';
 
 export type { ImportInput } from './importWorker.ts';
@@ -16,10 +16,10 @@ export interface Imports {
 	/** Begins to read, after whatever import is under way. @returns the import's id. */
 	start(inputs: ImportInput[]): string;
 	/**
-	 * The same for a form of files as a page sends it.
-	 * @throws Refusal where there is no file in it.
+	 * The same for packed files as a page sends them.
+	 * @throws Refusal where there is no file among them.
 	 */
-	startForm(body: ReadableStream<Uint8Array> | null, contentType: string): Promise<string>;
+	startSent(body: ReadableStream<Uint8Array> | null): Promise<string>;
 	/** The same for files and folders on this computer. */
 	startPaths(paths: string[]): string;
 	/** The same for the documents of the sample workshop. */
@@ -89,10 +89,10 @@ export function createImports(options: ImportsOptions): Imports {
 
 	return {
 		start,
-		async startForm(body, contentType) {
-			const files = body ? await formInPool(pool, await gather(body, contentType)) : [];
-			if (files.length === 0) throw new Refusal(422, 'No file was sent. Choose at least one.');
-			return start(files);
+		async startSent(body) {
+			const { files, unread } = (body && (await sentFiles(body))) ?? { files: [], unread: [] };
+			if (files.length + unread.length === 0) throw new Refusal(422, 'No file was sent. Choose at least one.');
+			return begin(() => Promise.resolve({ files, unread, skipped: [] }));
 		},
 		startPaths: (paths) => begin(() => walk(paths)),
 		startSample: () => begin(() => walk(sampleFiles)),

@@ -1,8 +1,6 @@
 /** Has a worker read some files within a deadline, and finds the guilty one where that fails. */
 import { DeadlineExceeded, type Pool } from '../pool.ts';
-import type { FilesRead, FormTask, ImportInput, ImportTask } from './importWorker.ts';
-import type { FileSource } from './readAny.ts';
-import type { SentForm } from './sentForm.ts';
+import type { FilesRead, ImportInput, ImportTask } from './importWorker.ts';
 
 /** Milliseconds for a file; a whole batch gets no more before its files are tried one by one. */
 export const fileDeadline = 10_000;
@@ -26,15 +24,6 @@ export async function readInPool(pool: Pool, items: ImportInput[], signal: Abort
 	}
 	return read;
 }
-
-/** Milliseconds for a form of half a gigabyte on a slow machine. */
-const formDeadline = 120_000;
-
-/** @returns the files of a form; none where it cannot be read as one. @throws DeadlineExceeded */
-export const formInPool = (pool: Pool, form: SentForm): Promise<FileSource[]> => {
-	const task: FormTask = { form };
-	return pool.run<FileSource[]>(task, { deadline: formDeadline });
-};
 
 function whyNot(error: unknown, deadline: number): string {
 	if (error instanceof DeadlineExceeded) return `Reading it took longer than ${deadline / 1000} seconds, so it was stopped.`;

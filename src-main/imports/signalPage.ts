@@ -21,6 +21,12 @@ const startsUnderline = /[ =-]/;
 /** What a heading may have around the word that says what its section is for. */
 const aroundKey = /^[\d.):*_ -]+|(?:\s*\(\d+\))?[\s:*_.-]*$/g;
 
+/** As many as a spreadsheet may have. No page that people or their programs write comes near them. */
+const mostCards = 50_000;
+const mostTexts = 2000;
+/** A link in Markdown, in angle brackets, or bare. */
+const mayLink = /[[<]|:\/\/|www\./i;
+
 const plainSections = new Set(['keywords', 'themes', 'other', 'summary', 'closest']);
 const isSection = (key: string): boolean => plainSections.has(key) || kindOfSection.has(key);
 
@@ -80,6 +86,9 @@ class PageReader {
 	};
 	private part = newPart('', 1);
 	private readonly closest = new Set<string>();
+	/** Lines read so far, by section. */
+	private readonly texts = new Map<string, number>();
+	private isFull = false;
 	private readonly context: ReadingContext;
 	private readonly onTable: OnTable | undefined;
 	private readonly cellText: CellText = (source, line) => this.inline(source, line);
@@ -124,7 +133,7 @@ class PageReader {
 		const kind = kindOfSection.get(key);
 		if (!kind || hasTable) return;
 		if (items.length > 0) {
-			for (const card of cardsOfItems(items, kind, this.cellText, this.context.warn)) this.page.cards.push(card);
+			this.addCards(cardsOfItems(items.slice(0, this.room(items, ({ line: at }) => at)), kind, this.cellText, this.context.warn));
 		} else if (hasText) this.context.warn(line, `The section “${title}” has text but no table, so no cards are made from it.`);
 	}
 
@@ -195,13 +204,30 @@ class PageReader {
 		}
 		part.hasText = true;
 		const linksBefore = page.links.length;
+		const isRead = this.isRead(part, line);
+		if (!isRead && (isPlainText || !mayLink.test(source))) return;
 		const text = isPlainText ? source : this.marked(source, line);
+		if (!isRead) return this.readAddress(text, linksBefore);
 		if (part.key === 'keywords' || part.key === 'themes') {
 			const words = isItem ? [text] : text.split(',').map((word) => word.trim());
 			for (const word of words) if (word !== '') page[part.key].push(word);
 		} else if (part.key === 'summary') page.summary.push(text);
 		else if (part.key === 'other') this.readOther(text, line);
+		this.readAddress(text, linksBefore);
+	}
+
+	private readAddress(text: string, linksBefore: number): void {
+		const { page, part } = this;
 		if (page.url === null && (part.key === '' || /^external link/i.test(text))) page.url = page.links[linksBefore]?.url ?? null;
+	}
+
+	/** Whether the words of a text are kept, beside its links. */
+	private isRead({ key, title }: Part, line: number): boolean {
+		if (!plainSections.has(key)) return false;
+		const texts = (this.texts.get(key) ?? 0) + 1;
+		this.texts.set(key, texts);
+		if (texts === mostTexts + 1) this.context.warn(line, `“${title}” has more than ${mostTexts} lines; from here on they stand in the text only.`);
+		return texts <= mostTexts;
 	}
 
 	/** The pages an archive found nearest: often the same one twice, or nothing, and mostly by an address within the archive. */
@@ -235,8 +261,26 @@ class PageReader {
 		part.hasTable = true;
 		this.onTable?.(part.title, table);
 		const kind = kindOfSection.get(part.key);
-		if (kind) for (const card of cardsOfTable(table, kind, part.title, this.cellText, this.context.warn)) this.page.cards.push(card);
+		if (kind) {
+			const rows = table.rows.slice(0, this.room(table.rows, (row) => row.index + 1));
+			this.addCards(cardsOfTable({ ...table, rows }, kind, part.title, this.cellText, this.context.warn));
+		}
 		return table.end;
+	}
+
+	private addCards(cards: readonly ParsedCard[]): void {
+		for (const card of cards) this.page.cards.push(card);
+	}
+
+	/** How many cards may still be made, said once where these would be more. */
+	private room<Row>(rows: readonly Row[], lineOf: (row: Row) => number): number {
+		const room = mostCards - this.page.cards.length;
+		const first = rows[room];
+		if (first !== undefined && !this.isFull) {
+			this.isFull = true;
+			this.context.warn(lineOf(first), `The page has more than ${mostCards} rows and bullets; from here on they stand in the text only. Split it and import the parts.`);
+		}
+		return room;
 	}
 }
 

@@ -3,12 +3,12 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { appRoot, builtMain, builtRenderer } from '../paths.ts';
+import { appRoot, builtMain, builtRenderer, builtRoom } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 
-const sources = ['src-main', 'src-renderer', 'src-shared', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = ['src-main', 'src-renderer', 'src-shared', 'resources', 'electron.vite.config.ts', 'room.vite.config.ts', 'package.json', 'package-lock.json'];
 const stamp = join(appRoot, 'out', 'sources.sha256');
-const results = [join(builtMain, 'serve.js'), join(builtMain, 'cli.js'), join(builtRenderer, 'index.html')];
+const results = [join(builtMain, 'serve.js'), join(builtMain, 'cli.js'), join(builtRenderer, 'index.html'), join(builtRoom, 'room.html')];
 
 /** @param say told once, and only where something is built. @throws Refusal with the builder's own output. */
 export async function ensureBuilt(say: (line: string) => void): Promise<void> {
@@ -19,9 +19,15 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
 	writeFileSync(stamp, present);
 }
 
-function build(): Promise<void> {
-	const builder = join(appRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-	const child = spawn(process.execPath, [builder, 'build', '--logLevel', 'warn', '--ignoreConfigWarning'], { cwd: appRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+/** The app, and after it the phone page, which has a build of its own. */
+async function build(): Promise<void> {
+	await runBuilder('electron-vite', 'electron-vite.js', ['build', '--logLevel', 'warn', '--ignoreConfigWarning']);
+	await runBuilder('vite', 'vite.js', ['build', '--config', 'room.vite.config.ts']);
+}
+
+function runBuilder(name: string, file: string, words: string[]): Promise<void> {
+	const builder = join(appRoot, 'node_modules', name, 'bin', file);
+	const child = spawn(process.execPath, [builder, ...words], { cwd: appRoot, stdio: ['ignore', 'pipe', 'pipe'] });
 	const output: Buffer[] = [];
 	child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
 	child.stderr.on('data', (chunk: Buffer) => output.push(chunk));

@@ -10,7 +10,7 @@ export interface NamedFile {
 }
 
 export interface ImportsApi {
-	/** Where files are sent to start a job, as the form's `files`; the answer names the job. */
+	/** Where packed files are sent to start a job; the answer names the job. */
 	uploads(): { address: string; headers: Record<string, string> };
 	/** Waits until the host's dialog is answered. @returns the job, or null where nothing was chosen. */
 	startDialog(choose: 'files' | 'folder'): Promise<string | null>;

@@ -7,7 +7,7 @@ import type { WorkshopCard, WorkshopSource } from '../../src-shared/schemas/reco
 import type { Records } from './records.svelte.ts';
 import workerUrl from './index/worker.ts?worker&url';
 
-type Answers = IndexAnswers & Pick<Intake, 'stop' | 'upload'> & { take: (job: JobToTake) => Promise<void> };
+type Answers = IndexAnswers & Pick<Intake, 'stop' | 'hold' | 'upload'> & { take: (job: JobToTake) => Promise<void> };
 
 interface Answered {
 	id?: number;
@@ -121,7 +121,9 @@ export class LibrarySearch {
 	evidence = (cardId: string) => this.#ask('evidence', cardId);
 	/** Stores an import's job batch by batch and brings it into the index. @throws by name: HostRefused, HostGone, AbortError, or what IndexedDB threw. */
 	take = (job: JobToTake, hear: (taken: TakenBatch) => void): Promise<void> => this.#request('take', [job], hear);
-	/** Sends files to the host from the worker. */
+	/** Gives files to the worker, which sends them: see Intake. @returns their sizes in bytes. */
+	hold = (files: readonly File[], first: number): Promise<number[]> => this.#ask('hold', files, first);
+	/** Sends files that the worker holds to the host. */
 	upload = (upload: Upload): Promise<unknown> => this.#ask('upload', upload);
 	/** Waits for no further batch from there. */
 	stopTaking = (address: string): void => void this.#ask('stop', address);

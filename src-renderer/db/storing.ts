@@ -54,15 +54,17 @@ export function storeAtOnce(
 		transaction.oncomplete = () => resolve();
 		transaction.onabort = () => reject(transaction.error ?? new Error('The browser stored nothing of it.'));
 	});
-	const put = (table: string, record: object) => void transaction.objectStore(table).put(record);
+	const stores = new Map(tables.map((table) => [table, transaction.objectStore(table)]));
+	const put = (table: string, record: object) => void stores.get(table)!.put(record);
 	try {
 		for (const line of linesOf(label, changes)) put('outbox', line);
 		put('history', { ...step, label, at: new Date().toISOString(), changes, undone: 0 } satisfies Omit<HistoryRow, 'n'>);
 		for (const { table, after } of changes) if (table !== 'documents') put(table, after!);
+		const cardStore = stores.get('cards')!;
 		for (const { source, text, cards } of entering.values()) {
 			put('sources', source);
 			put('texts', text);
-			for (const card of cards) put('cards', card);
+			for (const card of cards) cardStore.put(card);
 		}
 		transaction.commit();
 	} catch (error) {

@@ -10,10 +10,10 @@ export const createImports = ({ ledger, records, search, session }: Pick<App, 'l
 	new ImportController({
 		api: importsApi,
 		send: async (files) => {
-			// What a proxy of Svelte's stands for cannot be posted.
-			const { job } = (await search.upload({ ...importsApi.uploads(), files: files.map(({ path, file }) => ({ path, file })) })) as { job: string };
+			const { job } = (await search.upload({ ...importsApi.uploads(), files: files.map(({ path, held }) => ({ path, held })) })) as { job: string };
 			return job;
 		},
+		hold: search.hold,
 		take: (job, taking, hear) =>
 			ledger.follow((stored) => search.take({ ...importsApi.batches(job), ...taking, windowId: ledger.windowId }, (batch) => {
 				stored(batch.changes, enteringOf(batch));

@@ -38,7 +38,7 @@ export class ImportController {
 	startFiles(files: Iterable<File> | readonly NamedFile[], prepare?: Prepare): Promise<ImportOutcome> {
 		const named = [...files].map((file) => (file instanceof File ? fromFiles([file])[0]! : file));
 		return this.#inTurn(async () => {
-			const { readable, declined, skipped } = await sortOut(named);
+			const { readable, declined, skipped } = await sortOut(named, this.#ports.hold);
 			const jobs = inUploads(readable).map((upload) => ({ files: upload.length, start: () => this.#ports.send(upload) }));
 			return { jobs, declined, skipped };
 		}, prepare);

@@ -49,6 +49,7 @@ class Bench {
 				this.started.push(files.map(({ path }) => path));
 				return Promise.resolve(`job-${this.started.length}`);
 			},
+			hold: (files) => Promise.resolve(files.map(({ size }) => size)),
 			take: async (_job, taking, hear) => {
 				this.taken.push(taking);
 				for (let n = 0; ; n++) {

@@ -2,8 +2,9 @@
  * One import from its start to its outcome: batches are read one after another and each is stored in one action. Knows
  * nothing of the screen; the API and the library's worker are ports.
  */
-import type { ImportsApi, NamedFile } from '../api/imports.ts';
+import type { ImportsApi } from '../api/imports.ts';
 import type { KnownDocument, TakenBatch, TakenDocument } from '../db/index/intake.ts';
+import type { HeldFile } from './namedFiles.ts';
 import type { NewerVersion } from '../db/index/versionStore.ts';
 import type { Kind, Repair, UnreadFile } from '../../src-shared/schemas/document.ts';
 import type { SkippedFile } from '../../src-shared/schemas/importBatch.ts';
@@ -22,7 +23,9 @@ export interface Taking {
 export interface ImportPorts {
 	api: ImportsApi;
 	/** Sends files to be read. @returns the job. @throws where they could not be sent. */
-	send(files: readonly NamedFile[]): Promise<string>;
+	send(files: readonly HeldFile[]): Promise<string>;
+	/** Keeps files to be sent, under numbers from `first` on; 0 begins anew. @returns their sizes in bytes. */
+	hold(files: readonly File[], first: number): Promise<number[]>;
 	/** Stores the job's batches one after another, each whole or not at all. @throws where one did not come or could not be stored. */
 	take(job: string, taking: Taking, hear: (batch: TakenBatch) => void): Promise<void>;
 	/** Waits for no further batch of the job. */

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { fromFiles, inUploads, sortOut } from './namedFiles.ts';
+import { fromFiles, inUploads, sortOut as sortOutHeld } from './namedFiles.ts';
 
 const named = (path: string, { size = 10, type = '' } = {}) => ({ path, size, file: { name: path.split('/').at(-1), size, type } as File });
+const held = (path: string, { size = 10 } = {}) => ({ path, size, held: 0 });
+const sortOut = (files: Parameters<typeof sortOutHeld>[0]) => sortOutHeld(files, (some) => Promise.resolve(some.map(({ size }) => size)));
 const paths = (files: { path: string }[]) => files.map(({ path }) => path);
 
 it('tries whatever is given by itself, but a workshop file', async () => {
@@ -24,12 +26,24 @@ it('declines a file that is no document by its size', async () => {
 });
 
 it('splits many files into uploads, in order and without losing one', async () => {
-	const files = Array.from({ length: 1600 }, (_, i) => named(`${i}.md`));
+	const files = Array.from({ length: 1600 }, (_, i) => held(`${i}.md`));
 	const uploads = inUploads(files);
 	expect(uploads.map((upload) => upload.length)).toEqual([64, 1500, 36]);
 	expect(uploads.flat()).toEqual(files);
-	expect(inUploads([named('a.md', { size: 15e6 }), named('b.md', { size: 15e6 })]).length).toBe(2);
+	expect(inUploads([held('a.md', { size: 15e6 }), held('b.md', { size: 15e6 })]).length).toBe(2);
 	expect(inUploads([])).toEqual([]);
+});
+
+it('hands files over a few at a time, each under its own number', async () => {
+	const handed: [number, number][] = [];
+	const files = Array.from({ length: 200 }, (_, i) => named(i % 2 === 0 ? `a/${i}.md` : `a/${i}.jpg`, i % 2 === 0 ? {} : { type: 'image/jpeg' }));
+	const { readable } = await sortOutHeld(files, (some, first) => {
+		handed.push([first, some.length]);
+		return Promise.resolve(some.map(({ size }) => size));
+	});
+	expect(handed).toEqual([[0, 80], [80, 20]]);
+	expect(readable.map((file) => file.held)).toEqual(Array.from({ length: 100 }, (_, i) => i));
+	expect(readable[99]?.path).toBe('a/198.md');
 });
 
 it('takes the path within a chosen folder', async () => {

@@ -23,41 +23,48 @@ export function fromFiles(files: Iterable<File>): NamedFile[] {
 
 const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
-interface SizedFile extends NamedFile {
-	/** Bytes. Asking a chosen file for it takes a question to the disk each time. */
+/** A file that is to be sent; who sends it holds it under its number. */
+export interface HeldFile {
+	path: string;
+	held: number;
+	/** Bytes. */
 	size: number;
 }
 
 interface SortedOut {
-	readable: SizedFile[];
+	readable: HeldFile[];
 	declined: UnreadFile[];
 	skipped: SkippedFile[];
 }
 
-/** Milliseconds of work after which the window gets its turn. */
-const atOnce = 8;
+/** Files handed over at a time: each costs a question to the disk, for which the window waits. */
+const atOnce = 80;
 
-/** A file given by itself is always tried; what a folder holds beside texts is passed over. */
-export async function sortOut(files: readonly NamedFile[]): Promise<SortedOut> {
+/**
+ * A file given by itself is always tried; what a folder holds beside texts is passed over.
+ * @param hold keeps files for whoever sends them, under numbers from the second argument on, and says their sizes.
+ */
+export async function sortOut(files: readonly NamedFile[], hold: (files: readonly File[], first: number) => Promise<number[]>): Promise<SortedOut> {
 	const sorted: SortedOut = { readable: [], declined: [], skipped: [] };
-	let since = performance.now();
-	for (const named of files) {
-		sort(named, sorted);
-		if (performance.now() - since < atOnce) continue;
-		await new Promise((resolve) => setTimeout(resolve));
-		since = performance.now();
+	const tried = files.filter((named) => isTried(named, sorted));
+	for (let first = 0; first < tried.length; first += atOnce) {
+		const some = tried.slice(first, first + atOnce);
+		const sizes = await hold(some.map(({ file }) => file), first);
+		some.forEach(({ path }, at) => {
+			if (sizes[at]! > capOf(path)) sorted.declined.push({ file: path, error: tooLarge(path) });
+			else sorted.readable.push({ path, held: first + at, size: sizes[at]! });
+		});
 	}
 	return sorted;
 }
 
-function sort(named: NamedFile, { readable, declined, skipped }: SortedOut): void {
-	const { path, file } = named;
+function isTried(named: NamedFile, { declined, skipped }: SortedOut): boolean {
+	const { path } = named;
 	const skip = path.includes('/') ? reasonToSkip(named) : null;
-	if (skip) return void skipped.push({ file: path, reason: skip });
-	if (workshopEnding.test(path)) return void declined.push({ file: path, error: 'This is a workshop file. Open it from the menu of workshops.' });
-	const { size } = file;
-	if (size > capOf(path)) declined.push({ file: path, error: tooLarge(path) });
-	else readable.push({ path, file, size });
+	if (skip) skipped.push({ file: path, reason: skip });
+	else if (workshopEnding.test(path)) declined.push({ file: path, error: 'This is a workshop file. Open it from the menu of workshops.' });
+	else return true;
+	return false;
 }
 
 const capOf = (path: string): number => (officeEnding.test(path) ? officeCap : fileCap);
@@ -73,8 +80,8 @@ function reasonToSkip({ path, file }: NamedFile): string | null {
 }
 
 /** Uploads of a size that one request may have, in the order given. */
-export function inUploads(files: readonly SizedFile[]): NamedFile[][] {
-	const uploads: NamedFile[][] = [];
+export function inUploads(files: readonly HeldFile[]): HeldFile[][] {
+	const uploads: HeldFile[][] = [];
 	let size = Infinity;
 	for (const named of files) {
 		if (size + named.size > uploadCap || uploads.at(-1)!.length >= (uploads.length === 1 ? firstUpload : filesPerUpload)) {

@@ -154,6 +154,11 @@ export const joinSchema = v.object({
 	code: v.pipe(v.string(), v.maxLength(20)),
 	group: v.optional(v.nullable(id), null),
 	key: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(20))), null),
+	/**
+	 * Random, made by the page once for each person who joins on it, and sent again where no answer came: joining twice with
+	 * it is joining once.
+	 */
+	attempt: v.optional(v.nullable(v.pipe(v.string(), v.minLength(16), v.maxLength(64))), null),
 });
 export interface Joined {
 	/** 128 random bits: all that a phone is known by. */
@@ -161,6 +166,9 @@ export interface Joined {
 	/** By which another phone may take this one's place. */
 	key: string;
 }
+
+/** `POST /group`, by a phone that joined: the facilitator's groups are told to those who are in only. */
+export const chooseGroupSchema = v.object({ group: v.nullable(id) });
 
 /** `value` null takes the answer back. */
 export const answerSchema = v.object({
@@ -189,7 +197,7 @@ export interface PhoneState {
 	answers: v.InferOutput<typeof answerSchema>[];
 	key: string;
 	group: string | null;
-	/** The round that closed last: what it is called, and whether it is revealed. */
+	/** The round that closed last: what it is called, and how many people's votes were counted in it. */
 	closed: { title: string; counted: number } | null;
 }
 
@@ -211,5 +219,6 @@ export type OpenRoom = v.InferOutput<typeof openRoomSchema>;
 export type ChangeRoom = v.InferOutput<typeof changeRoomSchema>;
 export type CollectedBallot = v.InferOutput<typeof collectedBallotSchema>;
 export type Join = v.InferOutput<typeof joinSchema>;
+export type ChooseGroup = v.InferOutput<typeof chooseGroupSchema>;
 export type Answer = v.InferOutput<typeof answerSchema>;
 export type Cast = v.InferOutput<typeof castSchema>;

@@ -4,10 +4,12 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, openAsBlob, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packedHead } from '../../src-shared/domain/packedFiles.ts';
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import { ensureBuilt } from '../../src-main/launch/build.ts';
 import { archivePages, writeArchive } from './lib/archive.ts';
@@ -76,9 +78,8 @@ const fromFolder = (ask: Fetch): Promise<Response> =>
 	ask('/api/imports', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ dialog: 'folder' }) });
 
 async function fromPage(ask: Fetch, folder: string): Promise<Response> {
-	const form = new FormData();
-	for (const name of readdirSync(folder).sort()) form.append('files', await openAsBlob(join(folder, name)), name);
-	return ask('/api/imports', { method: 'POST', body: form });
+	const files = await Promise.all(readdirSync(folder).sort().map(async (path) => ({ path, bytes: await readFile(join(folder, path)) })));
+	return ask('/api/imports', { method: 'POST', body: new Blob([packedHead(files), ...files.map(({ bytes }) => bytes)]) });
 }
 
 async function measure(name: string, { ask, child }: Host, start: (ask: Fetch) => Promise<Response>): Promise<Measured> {

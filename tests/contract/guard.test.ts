@@ -124,7 +124,7 @@ describe('the hostile matrix', () => {
 		const ours: Head = [['Host', own.host], ['Origin', own.origin], ...credentials()];
 		const targets = [`http://longview.example/`, `http://${own.host}/api/session`, '//longview.example/', '*', '/api/../api/session', '/%61pi/session', '/api\\session', '/api//session', '/./'];
 		for (const target of targets) expect([400, 403]).toContain((await send('GET', target, ours)).status);
-		for (const method of ['PUT', 'PATCH', 'OPTIONS', 'TRACE', 'CONNECT', 'PROPFIND']) {
+		for (const method of ['OPTIONS', 'TRACE', 'CONNECT', 'PROPFIND']) {
 			expect([400, 403, 405]).toContain((await send(method, '/api/session', ours)).status);
 		}
 		for (const twice of [['Host', own.host], ['Host', 'longview.example'], ['Origin', 'http://longview.example'], ['Sec-Fetch-Site', 'same-origin'], ['x-longview-secret', own.secret]] as Head) {

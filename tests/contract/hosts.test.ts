@@ -3,11 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { packedHead, type PackedFile } from '../../src-shared/domain/packedFiles.ts';
 import { workshopFileVersion } from '../../src-shared/schemas/workshopFile.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
 import type { JournalLine } from '../../src-shared/schemas/journal.ts';
+import type { CollectedBallot, RoomState } from '../../src-shared/schemas/room.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { answer, openRoomOf, roundOf } from '../../src-main/voting/testing.ts';
 import { fake } from './fakeElectron.ts';
 import { hosts, type HostUnderTest } from './hosts.ts';
 
@@ -17,6 +20,7 @@ const root = join(import.meta.dirname, '..', '..');
 const fixture = readFileSync(join(root, 'src-shared/migrations/fixtures/version2.longview'), 'utf8');
 const workshop = JSON.parse(fixture) as WorkshopFile;
 const printedAt = '2026-03-02T08:00:00.000Z';
+const packed = (files: PackedFile<Buffer<ArrayBuffer>>[]) => new Blob([packedHead(files), ...files.flatMap((file) => ('bytes' in file ? [file.bytes] : []))]);
 const blank = { rev: 0, lastId: null };
 let scopes = 0;
 const newScope = () => `workshop-w${++scopes}`;
@@ -148,19 +152,24 @@ describe.each(hosts)('%s', (_name, make) => {
 		});
 
 		test('takes files that the page sends, by their relative paths, and says which one it could not read', async () => {
-			const form = new FormData();
-			form.append('files', new Blob(['A short article about wards. It has two sentences.']), 'scan/ward.txt');
-			form.append('files', new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])]), 'scan/picture.md');
-			const batches = await importAll(await json('/api/imports', { method: 'POST', body: form }));
+			const body = packed([
+				{ path: 'scan/ward.txt', bytes: Buffer.from('A short article about wards. It has two sentences.') },
+				{ path: 'scan/picture.md', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]) },
+				{ path: 'scan/gone.md', error: 'It could not be opened.' },
+			]);
+			const batches = await importAll(await json('/api/imports', { method: 'POST', body }));
 			expect(batches.flatMap((batch) => batch.documents.map(({ file }) => file))).toEqual(['scan/ward.txt']);
-			expect(batches.flatMap((batch) => batch.unread)).toEqual([{ file: 'scan/picture.md', error: expect.any(String) as string }]);
+			expect(batches.flatMap((batch) => batch.unread)).toEqual([
+				{ file: 'scan/gone.md', error: 'It could not be opened.' }, { file: 'scan/picture.md', error: expect.any(String) as string },
+			]);
 		});
 
 		test('a file over 5 MiB costs itself and no other', async () => {
-			const form = new FormData();
-			form.append('files', new Blob(['x'.repeat((5 << 20) + 1)]), 'large.txt');
-			form.append('files', new Blob(['A small one beside it, with a few words.']), 'small.txt');
-			const batches = await importAll(await json('/api/imports', { method: 'POST', body: form }));
+			const body = packed([
+				{ path: 'large.txt', bytes: Buffer.from('x'.repeat((5 << 20) + 1)) },
+				{ path: 'small.txt', bytes: Buffer.from('A small one beside it, with a few words.') },
+			]);
+			const batches = await importAll(await json('/api/imports', { method: 'POST', body }));
 			expect(batches.flatMap((batch) => batch.documents.map(({ file }) => file))).toEqual(['small.txt']);
 			expect(batches.flatMap((batch) => batch.unread.map(({ file }) => file))).toEqual(['large.txt']);
 		});
@@ -179,6 +188,7 @@ describe.each(hosts)('%s', (_name, make) => {
 
 		test('refuses what is no import, and imports and documents it does not know', async () => {
 			expect(await post('/api/imports', { sample: 'please' })).toEqual(refusal(422, /does not fit/));
+			expect(await json('/api/imports', { method: 'POST', body: packed([]) })).toEqual(refusal(422, /No file was sent/));
 			expect(await json('/api/imports', { method: 'POST', body: new FormData() })).toEqual(refusal(422, /No file was sent/));
 			expect(await json('/api/imports/none/batches/0')).toEqual(refusal(404, /no longer known/));
 			expect(await json('/api/imports/none', { method: 'DELETE' })).toEqual(refusal(404, /ended already/));
@@ -371,6 +381,97 @@ describe.each(hosts)('%s', (_name, make) => {
 
 		test('of something that is no workshop are refused before anything is drawn', async () => {
 			expect(await post('/api/reports', { file: { ...workshop, cards: 1 }, options: { printedAt } })).toEqual(refusal(422, /file\.cards/));
+		});
+	});
+
+	describe('the room', () => {
+		const send = <T>(method: string, path: string, body?: unknown) =>
+			json<T>(`/api/room${path}`, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+		afterEach(async () => {
+			await send('DELETE', '');
+			await send('POST', `/rounds/${roundOf().id}/close`);
+			await send('DELETE', `/rounds/${roundOf().id}`);
+			await send('POST', `/series/${roundOf().seriesId}/end`);
+		});
+
+		/** @returns states as they come, and how the window goes away. */
+		async function watch(): Promise<{ states: RoomState[]; leave: () => Promise<void> }> {
+			const response = await host.fetch('/api/room/events');
+			expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+			const reader = response.body!.getReader();
+			const states: RoomState[] = [];
+			const read = async (): Promise<void> => {
+				let text = '';
+				for (let next = await reader.read(); !next.done; next = await reader.read()) {
+					text += Buffer.from(next.value as Uint8Array).toString();
+					for (const [, data] of text.matchAll(/event: state\ndata: (.*)\n\n/g)) states.push(JSON.parse(data!) as RoomState);
+					text = text.slice(text.lastIndexOf('\n\n') + 2);
+				}
+			};
+			const reading = read().catch(() => undefined);
+			const leave = async () => {
+				await reader.cancel();
+				await reading;
+			};
+			return { states, leave };
+		}
+		const until = (isSo: () => boolean) => vi.waitUntil(isSo, { timeout: 10_000, interval: 20 });
+
+		test('is opened, asks a round, counts, closes it and forgets, and the window is told as it happens', async () => {
+			const { states, leave } = await watch();
+			await until(() => states.length > 0);
+			expect(states[0]).toEqual({ open: null, turnout: null, problem: null });
+			const { status, body } = await send<RoomState>('POST', '', openRoomOf({ cap: 5 }));
+			expect([status, body.open?.cap]).toEqual([200, 5]);
+			expect((await send<RoomState>('PATCH', '', { cap: 6 })).body.open?.cap).toBe(6);
+			expect((await send<RoomState>('PUT', '/rounds/round1', roundOf())).body.turnout).toEqual({ roundId: 'round1', voted: 0, finished: 0, byCard: { a: 0, b: 0, c: 0 } });
+			const { origin } = new URL(body.open!.url);
+			const post = async (path: string, sent: unknown, token = '') =>
+				(await fetch(origin + path, { method: 'POST', headers: { origin, 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(sent) })).json();
+			const { token } = (await post('/join', { code: body.open!.code })) as { token: string };
+			await post('/cast', { roundId: 'round1', answers: [answer({ value: 5, reason: 'In secret' })] }, token);
+			await until(() => states.at(-1)?.turnout?.voted === 1);
+			expect(JSON.stringify([states, (await send('GET', '')).body])).not.toMatch(/In secret|"value"/);
+			const closed = await send<{ ballots: CollectedBallot[] }>('POST', '/rounds/round1/close');
+			expect(closed.body.ballots).toEqual([{ participant: expect.any(String) as string, cardId: 'a', criterion: 'relevancy', value: 5, reason: 'In secret', way: 'phone', group: null }]);
+			expect((await send<RoomState>('DELETE', '/rounds/round1')).body.turnout).toBeNull();
+			expect((await send('POST', '/series/series1/end')).status).toBe(200);
+			expect((await send<RoomState>('DELETE', '')).body).toEqual({ open: null, turnout: null, problem: null });
+			await until(() => states.at(-1)?.open === null);
+			await leave();
+		});
+
+		test('ends the stream of a window that goes away', async () => {
+			const stops: (() => void)[] = [];
+			const { watch: original } = host.services.room;
+			const spy = vi.spyOn(host.services.room, 'watch').mockImplementation((changed, ended) => {
+				const stop = vi.fn(original.call(host.services.room, changed, ended));
+				stops.push(stop);
+				return stop;
+			});
+			const { states, leave } = await watch();
+			await until(() => states.length > 0);
+			await leave();
+			await until(() => vi.mocked(stops[0]!).mock.calls.length === 1);
+			spy.mockRestore();
+		});
+
+		test('lists networks, makes codes while it is open, and refuses what does not fit with a sentence', async () => {
+			const { body } = await send<{ address: string }[]>('GET', '/interfaces');
+			expect(body.map(({ address }) => address)).toContain('127.0.0.1');
+			expect(await send('POST', '/codes', { count: 3 })).toEqual(refusal(409, /The room is not open/));
+			expect(await send('PUT', '/rounds/round1', roundOf())).toEqual(refusal(409, /The room is not open/));
+			expect(await send('PATCH', '', { locked: true })).toEqual(refusal(409, /The room is not open/));
+			expect(await send('POST', '', openRoomOf({ address: '198.51.100.1' }))).toEqual(refusal(422, /not at 198\.51\.100\.1/));
+			expect(await send('POST', '', openRoomOf({ address: 'everywhere' }))).toEqual(refusal(422, /address/));
+			await send('POST', '', openRoomOf({ strict: true }));
+			expect(await send('POST', '', openRoomOf())).toEqual(refusal(409, /open already/));
+			expect((await send<{ codes: string[] }>('POST', '/codes', { count: 3 })).body.codes).toHaveLength(3);
+			expect(await send('POST', '/codes', { count: 0 })).toEqual(refusal(422, /count/));
+			expect(await send('PUT', '/rounds/other', roundOf())).toEqual(refusal(422, /another id/));
+			await send('PUT', '/rounds/round1', roundOf());
+			expect(await send('PUT', '/rounds/round2', roundOf({ id: 'round2' }))).toEqual(refusal(409, /Relevancy, round 1 is open on the phones/));
+			expect(await send('POST', '/series/series1/end')).toEqual(refusal(409, /not collected yet/));
 		});
 	});
 

@@ -46,6 +46,7 @@ test('it has every card, lane by lane in the order of time, those out of the can
 test('keys go through its cells and to its corners', async ({ canvas, page }) => {
 	await canvas.board.focus();
 	await canvas.press('t');
+	await expect(grid(page).locator(':focus')).toBeVisible();
 	await canvas.press('Control+Home');
 	await expect(grid(page).getByRole('columnheader', { name: 'Code' })).toBeFocused();
 	await canvas.press('ArrowDown', 'ArrowRight');
@@ -61,7 +62,9 @@ test('keys go through its cells and to its corners', async ({ canvas, page }) =>
 
 test('a date and a lane are changed in their cells by keys, on the same card as on the canvas, and undone', async ({ longview, canvas, page }) => {
 	await canvas.focusCard(ethics);
-	await canvas.press('t', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+	await canvas.press('t');
+	await expect(cell(page, ethics, 'name')).toBeFocused();
+	await canvas.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
 	const field = page.getByRole('textbox', { name: 'Date of C4' });
 	await expect(field).toBeFocused();
 	await expect(field).toHaveValue('2030 Q2');

@@ -10,8 +10,11 @@ const sizes = [15, 13, 11, 9] as const;
 /** Of the symbols' view box. */
 const unit = 24;
 
-/** Call again when the theme or the screen's resolution changes. */
-export function paintGlyphs(root = document.documentElement, scale = window.devicePixelRatio || 1): void {
+/**
+ * Call again when the theme or the screen's resolution changes.
+ * @param root holds the cards, and little else: everything in it is styled anew.
+ */
+export function paintGlyphs(root: HTMLElement, scale = window.devicePixelRatio || 1): void {
 	const colours = getComputedStyle(root);
 	for (const kind of kinds) {
 		const colour = colours.getPropertyValue(`--${kind}`).trim();

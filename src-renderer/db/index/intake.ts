@@ -4,6 +4,7 @@
  * meanwhile, so that the slowest of the three is the only one that anybody waits for.
  */
 import { documentRecords } from '../../../src-shared/domain/documentRecords.ts';
+import { packedFilesType, packedHead, type PackedFile } from '../../../src-shared/domain/packedFiles.ts';
 import type { Kind, ParsedDocument, Repair, UnreadFile, Warning } from '../../../src-shared/schemas/document.ts';
 import type { ImportBatch, ImportProgress, SkippedFile } from '../../../src-shared/schemas/importBatch.ts';
 import type { Change } from '../../../src-shared/schemas/journal.ts';
@@ -34,7 +35,8 @@ export interface JobToTake {
 export interface Upload {
 	address: string;
 	headers: Record<string, string>;
-	files: readonly { path: string; file: File }[];
+	/** Of those that are held, by their numbers. */
+	files: readonly { path: string; held: number }[];
 }
 
 /** What there is to say about a document that came in; `id` opens it. */
@@ -89,12 +91,15 @@ export class HostGone extends Error {
 }
 
 const fewDocuments = 8;
+/** Batches that IndexedDB has at a time: one that it writes, and those that wait for it there, so that it never waits. */
+const storedAtOnce = 4;
 
 export class Intake {
 	#database: Database;
 	#keeper: Keeper;
 	#channel: { postMessage(message: ChangeMessage): void };
 	#step: { id: string; sources: Set<string>; reads: Set<string>; versions: VersionFinder } = { id: '', sources: new Set(), reads: new Set(), versions: new VersionFinder([]) };
+	#held = new Map<number, File>();
 	#coming = new Map<string, { stop: AbortController; batch: Promise<ImportBatch> }>();
 
 	#ask: typeof jsonFrom;
@@ -113,23 +118,24 @@ export class Intake {
 	async take(job: JobToTake, tell: (taken: TakenBatch) => void): Promise<void> {
 		await this.#begin(job);
 		let { before } = job;
-		let storing: Promise<void> = Promise.resolve();
+		/** In the order of the batches; each waits for those before it. */
+		const storing: Promise<void>[] = [];
 		try {
 			for (let n = 0; ; n++) {
 				const batch = await this.#fetched(job, n).finally(() => this.#coming.delete(`${job.address}${n}`));
 				if (!batch.finished) void this.#fetched(job, n + 1).catch(() => undefined);
 				const { taken, stored } = this.#store(job, batch, before);
 				before += taken.fresh.length;
-				// Two at a time: one that IndexedDB writes, and one that waits for it there.
-				const [earlier, told] = [storing, stored.then(() => tell(taken))];
-				told.catch(() => undefined);
-				storing = earlier.then(() => told);
-				storing.catch(() => undefined);
-				await earlier;
+				const told = stored.then(() => tell(taken));
+				const [earlier] = storing.slice(-1);
+				const all = earlier ? earlier.then(() => told) : told;
+				for (const promise of [told, all]) promise.catch(() => undefined);
+				storing.push(all);
+				if (storing.length >= storedAtOnce) await storing.shift();
 				if (batch.finished) break;
 			}
 		} finally {
-			await storing;
+			await storing.at(-1);
 			this.#keeper.tellNow();
 		}
 	}
@@ -139,11 +145,22 @@ export class Intake {
 		for (const [from, { stop }] of this.#coming) if (from.startsWith(address)) stop.abort();
 	}
 
-	/** Sends files to the host: thousands of them would hold the window up. @returns the host's answer. @throws as `take` */
+	/**
+	 * Keeps files that are to be sent, under numbers from `first` on; 0 begins anew. A file's size is asked from the disk as
+	 * it comes here, once: the window does not ask for it. @returns their sizes in bytes.
+	 */
+	hold(files: readonly File[], first: number): number[] {
+		if (first === 0) this.#held.clear();
+		files.forEach((file, at) => this.#held.set(first + at, file));
+		return files.map(({ size }) => size);
+	}
+
+	/** Sends files that are held to the host, and lets go of them. @returns the host's answer. @throws as `take` */
 	async upload({ address, headers, files }: Upload): Promise<unknown> {
-		const form = new FormData();
-		for (const { path, file } of files) form.append('files', file, path);
-		return answerOf(fetch(address, { method: 'POST', headers, body: form }));
+		const read = await contentsOf(files.map(({ path, held }) => ({ path, file: this.#held.get(held)! })));
+		for (const { held } of files) this.#held.delete(held);
+		const body = new Blob([packedHead(read), ...read.flatMap((file) => ('bytes' in file ? [file.bytes] : []))]);
+		return answerOf(fetch(address, { method: 'POST', headers: { ...headers, 'content-type': packedFilesType }, body }));
 	}
 
 	/** What the library and the workshop have as an import begins; its own batches are added as they are stored. */
@@ -242,6 +259,23 @@ export class Intake {
 		}
 		this.#channel.postMessage({ changes, from: windowId });
 	}
+}
+
+/** Files that are read at a time: the disk answers some while others are asked for. */
+const readersAtOnce = 16;
+const goneFile = 'It could not be opened. It may have been moved, renamed or changed since it was chosen.';
+
+async function contentsOf(files: readonly { path: string; file: File }[]): Promise<PackedFile<ArrayBuffer>[]> {
+	const read: PackedFile<ArrayBuffer>[] = [];
+	let next = 0;
+	const reader = async () => {
+		for (let at = next++; at < files.length; at = next++) {
+			const { path, file } = files[at]!;
+			read[at] = await file.arrayBuffer().then((bytes) => ({ path, bytes }), () => ({ path, error: goneFile }));
+		}
+	};
+	await Promise.all(Array.from({ length: readersAtOnce }, reader));
+	return read;
 }
 
 const jsonFrom = (path: string, headers: Record<string, string>, signal: AbortSignal): Promise<unknown> => answerOf(fetch(path, { headers, signal }));

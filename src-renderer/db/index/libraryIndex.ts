@@ -222,9 +222,23 @@ export class LibraryIndex {
 		const rank = new Int32Array(this.sources.length);
 		bySource.forEach((number, at) => (rank[number] = at + 1));
 		const rankOf = (card: number) => (source[card]! < 0 ? 0 : rank[source[card]!]!);
-		const alive = Uint32Array.from(dead.keys()).filter((card) => dead[card] === 0);
-		// Imported cards stand in this order already, so that the sort has little to do.
-		return alive.sort((a, b) => rankOf(a) - rankOf(b) || (line[a] || Infinity) - (line[b] || Infinity) || created[a]! - created[b]! || a - b);
+		// By counting how many cards each source has: comparing a hundred thousand of them takes ten times as long.
+		const ends = new Uint32Array(bySource.length + 1);
+		for (let card = 0; card < dead.length; card++) if (dead[card] === 0) ends[rankOf(card)]!++;
+		for (let at = 0, end = 0; at < ends.length; at++) {
+			const start = end;
+			end += ends[at]!;
+			ends[at] = start;
+		}
+		const order = new Uint32Array(this.#aliveCards);
+		for (let card = 0; card < dead.length; card++) if (dead[card] === 0) order[ends[rankOf(card)]!++] = card;
+		const compare = (a: number, b: number) => (line[a] || Infinity) - (line[b] || Infinity) || created[a]! - created[b]! || a - b;
+		// Most sources were read from their first line to their last.
+		for (let at = 0, from = 0; at < ends.length; from = ends[at++]!) {
+			const own = order.subarray(from, ends[at]);
+			if (own.some((card, n) => n > 0 && compare(own[n - 1]!, card) > 0)) own.sort(compare);
+		}
+		return order;
 	}
 
 	sourcesInOrder(): number[] {

@@ -16,16 +16,24 @@ export interface StoredTerms {
 	lengths: Uint16Array;
 }
 
-/** Entry times 16 plus weight; an entry's posting is always the last one while the entry is being added. */
+/** Entry times 16 plus weight, the entries in their order. */
 type Postings = number[] | Uint32Array;
 
 const weightBits = 4;
 const mostWeight = 15;
+/** Numbers in the log before it is sorted: four megabytes. */
+const mostNoted = 1 << 20;
 
 export class TermIndex {
 	#vocabulary: Vocabulary;
 	/** By the word's number; a word that only others say has none. */
 	#postings: (Postings | undefined)[] = [];
+	/**
+	 * A word's number and its posting, one after another as they were read. Writing each at once to its own word's list would
+	 * fetch another part of the memory for every word, which took more time than reading the words.
+	 */
+	#log = new Int32Array(1 << 10);
+	#noted = 0;
 	#lengths: number[] = [];
 	#totalLength = 0;
 
@@ -44,19 +52,45 @@ export class TermIndex {
 			if (!text) continue;
 			const { numbers, count } = this.#vocabulary.read(text);
 			length += count;
-			for (let at = 0; at < count; at++) this.#count(numbers[at]!, entry, weight);
+			for (let at = 0; at < count; at++) this.#note(numbers[at]!, (entry << weightBits) | weight);
 		}
 		this.#lengths.push(Math.min(length, 65_535));
 		this.#totalLength += length;
 		return entry;
 	}
 
-	#count(number: number, entry: number, weight: number): void {
-		const postings = this.#growing(number);
-		const last = postings.length - 1;
-		const now = last >= 0 ? postings[last]! : -1;
-		if (now >= 0 && now >>> weightBits === entry) postings[last] = now + Math.min(weight, mostWeight - (now & mostWeight));
-		else postings.push((entry << weightBits) | weight);
+	#note(number: number, posting: number): void {
+		if (this.#noted === this.#log.length) {
+			if (this.#noted < mostNoted) this.#log = widened(this.#log);
+			else this.#settle();
+		}
+		this.#log[this.#noted++] = number;
+		this.#log[this.#noted++] = posting;
+	}
+
+	/** What was noted goes to its words, word by word: by a counting sort, which keeps each word's entries in their order. */
+	#settle(): void {
+		if (this.#noted === 0) return;
+		const log = this.#log.subarray(0, this.#noted);
+		const ends = new Int32Array(this.#vocabulary.terms.length);
+		for (let at = 0; at < log.length; at += 2) ends[log[at]!]!++;
+		for (let number = 0, end = 0; number < ends.length; number++) {
+			const start = end;
+			end += ends[number]!;
+			ends[number] = start;
+		}
+		const sorted = new Int32Array(log.length / 2);
+		for (let at = 0; at < log.length; at += 2) sorted[ends[log[at]!]!++] = log[at + 1]!;
+		for (let number = 0, from = 0; number < ends.length; from = ends[number++]!) {
+			if (ends[number]! > from) append(this.#growing(number), sorted, from, ends[number]!);
+		}
+		this.#noted = 0;
+	}
+
+	/** By the word's number; undefined where only others say it. */
+	#settled(): readonly (Postings | undefined)[] {
+		this.#settle();
+		return this.#postings;
 	}
 
 	#growing(number: number): number[] {
@@ -70,7 +104,7 @@ export class TermIndex {
 
 	#postingsOf(term: string): Postings {
 		const number = this.#vocabulary.numberOf(term);
-		return (number === undefined ? undefined : this.#postings[number]) ?? [];
+		return (number === undefined ? undefined : this.#settled()[number]) ?? [];
 	}
 
 	rarityOf(term: string): number {
@@ -87,9 +121,10 @@ export class TermIndex {
 		const found = new Uint8Array(this.entries);
 		const part = new Float32Array(this.entries);
 		const distinct = [...new Set(words)].slice(0, 30);
+		const all = this.#settled();
 		distinct.forEach((word, round) => {
 			for (const [term, number] of this.#vocabulary.tree.atPrefix(word)) {
-				const postings = this.#postings[number];
+				const postings = all[number];
 				if (!postings) continue;
 				const closeness = term === word ? 1 : (0.6 * word.length) / term.length;
 				this.#score(postings, closeness, (entry, score) => {
@@ -136,7 +171,7 @@ export class TermIndex {
 		if (word.length < 4) return null;
 		let best: { term: string; distance: number; uses: number } | null = null;
 		for (const [term, [number, distance]] of this.#vocabulary.tree.fuzzyGet(word, word.length < 6 ? 1 : 2)) {
-			const uses = this.#postings[number]?.length ?? 0;
+			const uses = this.#settled()[number]?.length ?? 0;
 			if (uses === 0) continue;
 			if (!best || distance < best.distance || (distance === best.distance && uses > best.uses)) best = { term, distance, uses };
 		}
@@ -144,6 +179,7 @@ export class TermIndex {
 	}
 
 	stored(): StoredTerms {
+		this.#settle();
 		const ends = new Uint32Array(this.#vocabulary.terms.length);
 		let end = 0;
 		for (let number = 0; number < ends.length; number++) ends[number] = end += this.#postings[number]?.length ?? 0;
@@ -162,4 +198,25 @@ export class TermIndex {
 		index.#totalLength = index.#lengths.reduce((sum, length) => sum + length, 0);
 		return index;
 	}
+}
+
+/** A word that an entry says again counts more, up to the most. */
+function append(postings: number[], sorted: Int32Array, from: number, to: number): void {
+	let last = postings.at(-1) ?? -1;
+	for (let at = from; at < to; at++) {
+		const posting = sorted[at]!;
+		if (last >= 0 && last >>> weightBits === posting >>> weightBits) {
+			last += Math.min(posting & mostWeight, mostWeight - (last & mostWeight));
+			postings[postings.length - 1] = last;
+		} else {
+			last = posting;
+			postings.push(last);
+		}
+	}
+}
+
+function widened(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+	const wider = new Int32Array(numbers.length * 4);
+	wider.set(numbers);
+	return wider;
 }

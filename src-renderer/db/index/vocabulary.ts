@@ -12,22 +12,26 @@ const signs = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 /** FNV-1a (Fowler, Noll & Vo 1991). */
-const seed = 0x811c9dc5;
+const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
+/** The second hash is a polynomial: two words that share both do not occur, so that no word has to be compared sign by sign. */
+const factor = 0x2c1b3c6d;
+
+/** Numbers that a place of the table takes: the word's number plus one, and its two hashes, beside each other in memory. */
+const width = 4;
 
 export class Vocabulary {
 	readonly terms: string[] = [];
 	/** Finds words by their beginning, or by what is written almost like them. */
 	readonly tree = new SearchableMap<number>();
-	#hashes: number[] = [];
-	/** Numbers plus one, each at its hash or at the next free place. */
-	#table = new Int32Array(1 << 12);
+	/** A word stands at its hash or at the next free place. */
+	#table = new Int32Array(width << 12);
 	#found = new Int32Array(1 << 10);
 
 	/** The number of a word as `termsOf` gives it, or undefined. */
 	numberOf(term: string): number | undefined {
-		const at = this.#place(term, 0, term.length, hashOf(term));
-		return this.#table[at] === 0 ? undefined : this.#table[at]! - 1;
+		const number = this.#table[this.#place(...hashesOf(term))]!;
+		return number === 0 ? undefined : number - 1;
 	}
 
 	/**
@@ -37,6 +41,7 @@ export class Vocabulary {
 	read(text: string): { numbers: Int32Array; count: number } {
 		let count = 0;
 		let hash = seed;
+		let second = 0;
 		let start = -1;
 		for (let at = 0; at <= text.length; at++) {
 			const code = at < text.length ? text.charCodeAt(at) : 0;
@@ -46,10 +51,16 @@ export class Vocabulary {
 				if (start === -1) {
 					start = at;
 					hash = seed;
+					second = 0;
 				}
-				if (at - start < longestTerm) hash = Math.imul(hash ^ sign, prime);
+				if (at - start < longestTerm) {
+					hash = Math.imul(hash ^ sign, prime);
+					second = (Math.imul(second, factor) + sign) | 0;
+				}
 			} else if (start !== -1) {
-				this.#keep(count++, this.#number(text, start, Math.min(at, start + longestTerm), hash));
+				if (count === this.#found.length) this.#widenFound();
+				const known = this.#table[this.#place(hash, second)]!;
+				this.#found[count++] = known > 0 ? known - 1 : this.#add(text.slice(start, Math.min(at, start + longestTerm)).toLowerCase(), hash, second);
 				start = -1;
 			}
 		}
@@ -58,75 +69,65 @@ export class Vocabulary {
 
 	#readAny(text: string): { numbers: Int32Array; count: number } {
 		let count = 0;
-		for (const term of termsOf(text)) this.#keep(count++, this.#number(term, 0, term.length, hashOf(term)));
+		for (const term of termsOf(text)) {
+			if (count === this.#found.length) this.#widenFound();
+			const [hash, second] = hashesOf(term);
+			const known = this.#table[this.#place(hash, second)]!;
+			this.#found[count++] = known > 0 ? known - 1 : this.#add(term, hash, second);
+		}
 		return { numbers: this.#found, count };
 	}
 
-	#keep(at: number, number: number): void {
-		if (at === this.#found.length) {
-			const wider = new Int32Array(at * 2);
-			wider.set(this.#found);
-			this.#found = wider;
-		}
-		this.#found[at] = number;
-	}
-
-	#number(text: string, start: number, end: number, hash: number): number {
-		const at = this.#place(text, start, end, hash);
-		const known = this.#table[at]!;
-		return known > 0 ? known - 1 : this.#add(text.slice(start, end).toLowerCase(), hash);
+	#widenFound(): void {
+		const wider = new Int32Array(this.#found.length * 2);
+		wider.set(this.#found);
+		this.#found = wider;
 	}
 
 	/** Where a word stands in the table, or would. */
-	#place(text: string, start: number, end: number, hash: number): number {
+	#place(hash: number, second: number): number {
 		const table = this.#table;
 		const mask = table.length - 1;
-		for (let at = hash & mask; ; at = (at + 1) & mask) {
-			const number = table[at]! - 1;
-			if (number === -1 || (this.#hashes[number] === hash && isSame(this.terms[number]!, text, start, end))) return at;
+		for (let at = (hash * width) & mask; ; at = (at + width) & mask) {
+			if (table[at] === 0 || (table[at + 1] === hash && table[at + 2] === second)) return at;
 		}
 	}
 
-	#add(term: string, hash: number): number {
+	#add(term: string, hash: number, second: number): number {
 		const number = this.terms.push(term) - 1;
-		this.#hashes.push(hash);
 		this.tree.set(term, number);
-		if (number * 2 > this.#table.length) this.#widen();
-		else this.#enter(number);
+		if (number * 2 * width > this.#table.length) this.#widen();
+		this.#enter(this.#place(hash, second), number + 1, hash, second);
 		return number;
 	}
 
-	#enter(number: number): void {
-		const mask = this.#table.length - 1;
-		let at = this.#hashes[number]! & mask;
-		while (this.#table[at] !== 0) at = (at + 1) & mask;
-		this.#table[at] = number + 1;
+	#enter(at: number, number: number, hash: number, second: number): void {
+		this.#table[at] = number;
+		this.#table[at + 1] = hash;
+		this.#table[at + 2] = second;
 	}
 
 	#widen(): void {
-		this.#table = new Int32Array(this.#table.length * 4);
-		for (let number = 0; number < this.terms.length; number++) this.#enter(number);
+		const before = this.#table;
+		this.#table = new Int32Array(before.length * 4);
+		for (let at = 0; at < before.length; at += width) {
+			if (before[at] !== 0) this.#enter(this.#place(before[at + 1]!, before[at + 2]!), before[at]!, before[at + 1]!, before[at + 2]!);
+		}
 	}
 
 	static from(terms: readonly string[]): Vocabulary {
 		const vocabulary = new Vocabulary();
-		for (const term of terms) vocabulary.#add(term, hashOf(term));
+		for (const term of terms) vocabulary.#add(term, ...hashesOf(term));
 		return vocabulary;
 	}
 }
 
-function hashOf(term: string): number {
-	let hash = seed;
-	for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), prime);
-	return hash;
-}
-
-/** @param term in small letters; the text may have capitals where it is ASCII. */
-function isSame(term: string, text: string, start: number, end: number): boolean {
-	if (term.length !== end - start) return false;
+function hashesOf(term: string): [number, number] {
+	let [hash, second] = [seed, 0];
 	for (let at = 0; at < term.length; at++) {
-		const code = text.charCodeAt(start + at);
-		if (term.charCodeAt(at) !== (code < 128 ? signs[code] : code)) return false;
+		const code = term.charCodeAt(at);
+		hash = Math.imul(hash ^ code, prime);
+		second = (Math.imul(second, factor) + code) | 0;
 	}
-	return true;
+	return [hash, second];
 }

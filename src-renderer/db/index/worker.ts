@@ -33,6 +33,7 @@ const intake = new Intake(database, keeper, channel);
 const early = {
 	take: (job: JobToTake, id: number) => intake.take(job, (part) => scope.postMessage({ id, part })),
 	stop: (address: string) => intake.stop(address),
+	hold: (files: readonly File[], first: number) => intake.hold(files, first),
 	upload: (upload: Upload) => intake.upload(upload),
 };
 const answers = { ...createAnswers(database, keeper), ...early };
