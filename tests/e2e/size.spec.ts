@@ -84,6 +84,7 @@ test('2,000 cards are searched, filtered, walked through, chosen, used and tagge
 	});
 	await test.step('chosen cards are asked about in a new round, then in the same one, and the menus stay in the window', async () => {
 		await library.search.fill('signal 9-1');
+		await expect(library.cards.first()).toContainText('Signal 1-9 of');
 		await library.cards.nth(0).getByRole('button').first().click();
 		await library.cards.nth(2).getByRole('button').first().click({ modifiers: ['Shift'] });
 		for (const menu of ['Place in a lane', 'Vote in a round', 'Tag']) {

@@ -12,7 +12,7 @@ import type { IndexState, LibraryAnswer, LibraryQuery } from './query.ts';
 const sourcesAtOnce = 150;
 const cardsAtOnce = 2000;
 /** Milliseconds between two times that the window hears of changes. */
-const seldom = 500;
+const seldom = 1000;
 /** Milliseconds without a change after which the index is stored. */
 const quiet = 400;
 /** Storing the whole index takes the worker half a second: it waits until nobody has asked for so long. */
@@ -117,7 +117,7 @@ export class Keeper {
 		this.#tell(this.state);
 	}
 
-	/** Asking again costs as much as what an archive's next pages bring in, so the window hears of them twice a second. */
+	/** Asking again costs as much as what an archive's next pages bring in, so the window hears of them once a second. */
 	#changedSoon(): void {
 		const wait = this.#toldAt + seldom - performance.now();
 		if (wait <= 0) this.#changed();

@@ -1,4 +1,5 @@
 /** The facilitator's side of the big screen: opens and closes it, and decides what of their own view the room sees. */
+import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Toasts } from '../../ui/toasts.svelte.ts';
 import type { Wall } from '../../voting/wall.ts';
 import { openChannel, screenLock, type ScreenView, type ToFacilitator, type ToScreen } from './messages.ts';
@@ -9,6 +10,8 @@ export interface Shown {
 	shown: readonly string[];
 	/** How to join and who has voted, in place of the canvas; null where the canvas is to be seen. */
 	wall: Wall | null;
+	/** The criterion whose medians the facilitator sees. */
+	rating: ScaleCriterion;
 }
 
 const patience = 8000;
@@ -25,7 +28,7 @@ export class BigScreen {
 	showsJoining = $state(true);
 	#channel = openChannel();
 	#toasts: Toasts;
-	#last: Shown = { workshopId: null, view: null, shown: [], wall: null };
+	#last: Shown = { workshopId: null, view: null, shown: [], wall: null, rating: 'relevancy' };
 	#waiting: ReturnType<typeof setTimeout> | undefined;
 	#frame = 0;
 
