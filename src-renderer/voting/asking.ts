@@ -1,5 +1,7 @@
 /** What a round asks: its criteria in the order in which they are asked, and how each is put into words. */
-import { dateLabel, horizonYears } from '../../src-shared/domain/horizon.ts';
+import { dateLabel } from '../../src-shared/domain/horizon.ts';
+import { afterWords } from '../../src-shared/domain/questions.ts';
+export { afterWords, endsOf, questionOf } from '../../src-shared/domain/questions.ts';
 import type { BallotValue, Criterion, Round } from '../../src-shared/schemas/records.ts';
 
 /** Asked together on each card; dots and approval are asked by themselves. */
@@ -45,23 +47,6 @@ export function headingOf({ criteria, dots }: Pick<Round, 'criteria' | 'dots'>):
 	return `${capital(listed(scales.map((word) => `how ${word}`)))} is each card${asksWhen ? ', and when will it matter' : ''}?`;
 }
 
-/** As one person is asked it of one card. */
-export const questionOf: Record<Criterion, string> = {
-	relevancy: 'How relevant to our question?',
-	impact: 'How far-reaching?',
-	uncertainty: 'How uncertain is it how this turns out?',
-	timing: 'When will it matter?',
-	dots: 'How many of your dots?',
-	approval: 'Do we want to go on with this card?',
-};
-
-/** What 1 and 5 mean. */
-export const endsOf: Record<Exclude<Together, 'timing'>, readonly [low: string, high: string]> = {
-	relevancy: ['not relevant', 'decisive'],
-	impact: ['changes little', 'changes everything'],
-	uncertainty: ['settled', 'wide open'],
-};
-
 /** An answer, as its voter reads it back. */
 export function answerWords(criterion: Criterion, value: BallotValue | undefined, baseYear: number): string {
 	if (value === undefined) return 'not answered';
@@ -71,8 +56,6 @@ export function answerWords(criterion: Criterion, value: BallotValue | undefined
 	if (criterion === 'timing') return dateLabel(baseYear, value - baseYear);
 	return criterion === 'dots' ? `${value} ${value === 1 ? 'dot' : 'dots'}` : String(value);
 }
-
-export const afterWords = (baseYear: number): string => `After ${baseYear + horizonYears}, or never`;
 
 /** Criteria in the order in which they are asked, after one was put in or left out; those that are asked alone stay alone. */
 export function withCriterion(criteria: readonly Criterion[], criterion: Criterion, on: boolean): Criterion[] {

@@ -3,6 +3,7 @@
  * one commit, in which everyone who voted here gets a fresh token, shuffled. Phones' voters keep one name through a series
  * of rounds, so that the same people can be compared; with its last round those names are replaced as well, in every round.
  */
+import { changeToKeep } from '../../src-shared/domain/stability.ts';
 import type { RecordChange, Scope } from '../../src-shared/schemas/journal.ts';
 import type { Ballot, Round } from '../../src-shared/schemas/records.ts';
 import type { CollectedBallot } from '../../src-shared/schemas/room.ts';
@@ -44,6 +45,7 @@ export async function closeAndReveal(app: Desk, roundId: string, { votesAgain }:
 	const tasks = tasksOf(round, { collected: there.length > 0, ends: hasPhones && !votesAgain });
 	wait(...tasks);
 	const now = new Date().toISOString();
+	const change = changeToKeep(round, app.records.rounds.all, [...app.records.ballots.all, ...there]);
 	const ballots = [...unlinked(here), ...(votesAgain ? there : unlinked(there))];
 	await app.ledger.commit({
 		label: `Close and reveal ${round.title}`,
@@ -51,7 +53,7 @@ export async function closeAndReveal(app: Desk, roundId: string, { votesAgain }:
 			...here.map((ballot) => removed('ballots', ballot)),
 			...shuffled(ballots).map((ballot) => created('ballots', ballot)),
 			changed('rounds', round, {
-				state: 'revealed', closedAt: now, revealedAt: now, ...(votesAgain ? {} : { unlinked: true }),
+				state: 'revealed', closedAt: now, revealedAt: now, ...(votesAgain ? {} : { unlinked: true }), ...(change && { change }),
 				// More votes than people counted: the count was too low.
 				peopleInRoom: round.peopleInRoom && Math.max(round.peopleInRoom, new Set(ballots.map(({ participant }) => participant)).size),
 			}),
@@ -63,6 +65,10 @@ export async function closeAndReveal(app: Desk, roundId: string, { votesAgain }:
 	wait(...tasks);
 	return finishClosing(app, ports);
 }
+
+/** Shows what a round that has closed already says. Not undoable: what a room has seen it cannot unsee. */
+export const reveal = ({ ledger }: Pick<Desk, 'ledger'>, round: Round): Promise<void> =>
+	ledger.commit({ label: `Reveal ${round.title}`, changes: [changed('rounds', round, { state: 'revealed', revealedAt: new Date().toISOString() })], undoable: false });
 
 /** No voter of these series is the same person in two rounds any more. @returns whether room and disk have let go already. */
 export async function endSeries(app: Desk, seriesIds: readonly string[], ports: Ports): Promise<boolean> {

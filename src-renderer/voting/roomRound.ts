@@ -1,12 +1,11 @@
 /** A round as phones are asked it: its cards' words, and how the room answered the round it follows. Nothing a machine made of a card. */
 import { cardCode } from '../../src-shared/domain/cardCode.ts';
+import { earlierAnswers } from '../../src-shared/domain/earlierAnswers.ts';
 import type { Ballot, Card, Round } from '../../src-shared/schemas/records.ts';
 import type { EarlierAnswers, RoomCard, RoomRound } from '../../src-shared/schemas/room.ts';
 import type { Records } from '../db/records.svelte.ts';
 import { dotsOf } from './asking.ts';
 import { shiftOf } from './change.ts';
-import { fewestReasons, reasonCount } from './reasons.ts';
-import { unlinked } from './unlink.ts';
 
 type Read = Pick<Records, 'workshop' | 'cards' | 'uses' | 'rounds' | 'ballots'>;
 
@@ -24,7 +23,7 @@ export function roomRoundOf(records: Read, round: Round): RoomRound {
 		dots: round.criteria.includes('dots') ? dotsOf(round) : null,
 		asksReason: round.asksReason !== false,
 		shuffles: round.shuffles !== false,
-		earlier: earlier?.state === 'revealed' ? earlierAnswers(earlier, round, records.ballots.all) : [],
+		earlier: earlier ? fedBack(earlier, round, records.ballots.all) : [],
 	};
 }
 
@@ -42,27 +41,9 @@ function roomCard(card: Card, number: number | undefined): RoomCard {
 	};
 }
 
-/** Of the cards and criteria that are asked again, by which Delphi feeds the room's answers back. */
-function earlierAnswers(earlier: Round, round: Round, ballots: readonly Ballot[]): EarlierAnswers[] {
-	const own = ballots.filter(({ roundId }) => roundId === earlier.id);
-	const showsReasons = reasonCount(earlier, own) >= fewestReasons;
-	return round.cardIds.flatMap((cardId) =>
-		round.criteria.flatMap((criterion) => {
-			const given = own.filter((ballot) => ballot.cardId === cardId && ballot.criterion === criterion);
-			return given.length === 0 ? [] : [{ cardId, criterion, votes: votesOf(given), reasons: showsReasons ? reasonsOf(given) : [] }];
-		}),
-	);
-}
-
-function votesOf(given: readonly Ballot[]): Record<string, number> {
-	const votes: Record<string, number> = {};
-	for (const { value } of given) votes[String(value)] = (votes[String(value)] ?? 0) + 1;
-	return votes;
-}
-
-/** In an order that is drawn for each card: a person's reasons must not stand at one place throughout. */
-const reasonsOf = (given: readonly Ballot[]): string[] =>
-	unlinked(given).flatMap(({ reason }) => (reason?.trim() ? [cut(reason.trim(), 4000)] : []));
+/** Of what is asked again only. */
+const fedBack = (earlier: Round, round: Round, ballots: readonly Ballot[]): EarlierAnswers[] =>
+	earlierAnswers(earlier, ballots).filter(({ cardId, criterion }) => round.cardIds.includes(cardId) && round.criteria.includes(criterion));
 
 const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
 
