@@ -5,8 +5,8 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
 	fullyParallel: false,
-	// Two cores: a second browser beside the app's server would only make each slower.
-	workers: 1,
+	// Files beside each other, the tests of a file in their order: more browsers than cores make each other late.
+	workers: 2,
 	forbidOnly: process.env['CI'] !== undefined,
 	// A machine that others use beside us: what passes only on a second try is named in the last lines.
 	retries: 1,
