@@ -9,7 +9,7 @@ import { appVersion } from './services.ts';
 const help = `longview inspect PATH... --json     one line of JSON for each document; folders are walked
 longview inspect FILE --text        a document's whole text after decoding and repair
 longview inspect PATH...            what was found in each, for people
-longview report FILE.longview|PATH... -o OUT.pdf [--document report] [--large-print]
+longview report FILE.longview|PATH... -o OUT.pdf [--document report|ballot] [--large-print]
                                     given documents in place of a workshop file: a draft workshop of their cards
 longview serve [--port N] [--data DIR]
                                     Longview for a browser on this computer, without opening a window

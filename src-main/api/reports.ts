@@ -1,7 +1,7 @@
 /** Reports: laid out in a worker, then written or downloaded whole. A report under way is cancelled by its id. */
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { reportOptionsSchema } from '../../src-shared/schemas/report.ts';
+import { reportOptionsSchema, type PrintedDocument } from '../../src-shared/schemas/report.ts';
 import { workshopFileSchema } from '../../src-shared/schemas/workshopFile.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -11,6 +11,9 @@ import { download, saveTo } from './delivery.ts';
 
 /** The client's own id for the report it asks for, with which it can cancel it. */
 export const reportIdHeader = 'x-longview-report';
+
+/** After the workshop's title, in the name of the file. */
+const suffixes: Record<PrintedDocument, string> = { report: '', ballot: ', ballot', codes: ', codes' };
 
 const reportSchema = v.object({ file: workshopFileSchema, options: reportOptionsSchema });
 const idParam = v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
@@ -34,7 +37,7 @@ export function reportRoutes(services: Services) {
 	return new Hono()
 		.post('/', atMost(256, 'The workshop'), jsonOf(reportSchema), async (c) => {
 			const request = c.req.valid('json');
-			const name = fileNameOf(request.file.workshop.title, 'pdf');
+			const name = fileNameOf(request.file.workshop.title + suffixes[request.options.document], 'pdf');
 			const { dialogs } = services.ports;
 			const path = dialogs && (await dialogs.chooseDestination('report', name));
 			if (dialogs && path === null) return c.json({ path: null, pages: 0, notes: [] });

@@ -15,7 +15,8 @@ import { openWorkshopFile } from '../workshops/workshopFiles.ts';
 import { parseOptions, UsageError } from './options.ts';
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
-const laterDocuments = new Set(['cards', 'scenario-sheets', 'ballot', 'questions']);
+const laterDocuments = new Set(['cards', 'scenario-sheets', 'questions']);
+const documents = ['report', 'ballot'] as const;
 
 /** @returns the exit code. @throws UsageError, Refusal */
 export async function report(args: string[]): Promise<number> {
@@ -26,13 +27,15 @@ export async function report(args: string[]): Promise<number> {
 	});
 	if (positionals.length === 0) throw new UsageError('Name a .longview file, or documents to make a draft of.');
 	if (values.output === undefined) throw new UsageError('Say with -o where the PDF is to go.');
-	if (laterDocuments.has(values.document)) throw new UsageError(`This Longview prints the report; the document ${values.document} is not there yet.`);
-	if (values.document !== 'report') throw new UsageError(`There is no document ${values.document}.`);
+	if (laterDocuments.has(values.document)) throw new UsageError(`This Longview prints the report and the ballot; the document ${values.document} is not there yet.`);
+	// Codes are a room's, and there is none open here.
+	const document = documents.find((one) => one === values.document);
+	if (!document) throw new UsageError(`There is no document ${values.document}.`);
 	const now = new Date();
 	const file = await workshopFileFrom(positionals, now);
 	const pool = createPool(workerFile('reportWorker'), { threads: 1, heapMegabytes: 1024 });
 	try {
-		const options = { document: 'report', pageSize: 'A4', language: 'en', printedAt: now.toISOString(), largePrint: values['large-print'] } as const;
+		const options = { document, pageSize: 'A4', language: 'en', printedAt: now.toISOString(), largePrint: values['large-print'] } as const;
 		const { bytes, notes } = await createReports({ pool }).report(file, options);
 		await writeWhole(resolve(values.output), bytes);
 		for (const note of notes) complain(note);

@@ -5,7 +5,11 @@
 import { horizonYears } from '../../src-shared/domain/horizon.ts';
 import { lanesLayout, type LanesLayout } from '../../src-shared/domain/lanesLayout.ts';
 import { canvasShapes, paperStyle, type CanvasModel, type LaneStrip } from '../../src-shared/domain/picture/canvasShapes.ts';
-import type { PictureCard } from '../../src-shared/domain/picture/cardShapes.ts';
+import type { PictureCard, PictureWhisker } from '../../src-shared/domain/picture/cardShapes.ts';
+import type { Box, Setter, Shape } from '../../src-shared/domain/picture/shapes.ts';
+import { structureShapes, type Ground } from '../../src-shared/domain/picture/structureShapes.ts';
+import type { Year } from '../../src-shared/domain/timing.ts';
+import type { Cluster, Note } from '../../src-shared/schemas/records.ts';
 import type { Paper } from './paper.ts';
 import { badgeSize } from './primitives.ts';
 import { drawShapes, paperSetter } from './shapes.ts';
@@ -45,6 +49,9 @@ export interface Band {
 /** On the canvas and not hidden there: a picture shows what the canvas does. */
 export const shown = (view: View): ReportCard[] => view.placed.filter(({ hidden }) => !hidden);
 
+/** Whether any card on the picture has dates of the room. */
+export const hasWhiskers = (view: View): boolean => shown(view).some(({ timing }) => timing !== null);
+
 const laneNames = 92;
 export const axisHeight = 26;
 const mostTitledPages = 3;
@@ -53,9 +60,11 @@ const mostTitledPages = 3;
 export function plan(paper: Paper, view: View, room: { first: number; next: number }): Plot {
 	const tabWidth = Math.max(27, ...shown(view).map((card) => paper.set(card.code, 'smallStrong', 80)[0]!.width + 7));
 	const [x0, x1] = [paper.left + laneNames + tabWidth / 2, paper.right - tabWidth / 2 - 6];
-	const roomy: Form = { titled: true, cardWidth: 172, cardHeight: 34, pitch: 40, padding: 7, lowest: 44, tabWidth };
-	const dense: Form = { ...roomy, cardWidth: 164, cardHeight: 32, pitch: 36 };
-	const tight: Form = { ...dense, cardHeight: 30, pitch: 32, padding: 4, lowest: 34 };
+	// Under a card hangs the whisker of the room's dates, and around the cards of a cluster its frame.
+	const [below, around] = [hasWhiskers(view) ? 6 : 0, view.clusters.some(({ cardIds }) => cardIds.length > 0) ? 10 : 0];
+	const roomy: Form = { titled: true, cardWidth: 172, cardHeight: 34, pitch: 40 + below + around, padding: 7 + around, lowest: 44, tabWidth };
+	const dense: Form = { ...roomy, cardWidth: 164, cardHeight: 32, pitch: 36 + below + around };
+	const tight: Form = { ...dense, cardHeight: 30, pitch: 32 + below + around, padding: 4 + below / 2 + around, lowest: 34 };
 	const tabs: Form = { ...roomy, titled: false, cardWidth: tabWidth, cardHeight: 32, pitch: 37 };
 	const plot = (form: Form, packed: boolean): Plot => {
 		const layout = layoutOf(view, form, x1 - x0, packed);
@@ -109,17 +118,75 @@ export function drawPlot(paper: Paper, view: View, plot: Plot, bands: readonly B
 	const top = y + axisHeight;
 	const foot = bands.reduce((sum, band) => sum + bandHeight(band, plot.form), top);
 	const tops = bands.map((_, index) => bands.slice(0, index).reduce((sum, band) => sum + bandHeight(band, plot.form), top));
+	const setter = paperSetter(paper);
+	const cards = bands.flatMap((band, index) => bandCards(view, plot, band, tops[index]!));
+	const structure = structureOf(view, plot, bands, tops, cards, { top, foot, right: paper.right }, setter);
 	const model: CanvasModel = {
 		left: paper.left, plotLeft: paper.left + laneNames, right: paper.right, top: y, foot,
 		marks: Array.from({ length: horizonYears + 1 }, (_, year) => ({ x: xOf(plot, year), text: String(view.workshop.baseYear + year), is: 'year' })),
 		lanes: bands.map((band, index) => laneStrip(view, plot.form, band, tops[index]!)),
 		today: view.now === null ? null : xOf(plot, view.now),
 		milestones: [],
-		cards: bands.flatMap((band, index) => bandCards(view, plot, band, tops[index]!)),
+		cards,
+		...structure,
 	};
 	const tight = plot.form.padding < 6 ? { laneTop: 2 } : {};
-	drawShapes(paper, canvasShapes(model, { ...paperStyle, ...tight, axisHeight, tabWidth: plot.form.tabWidth }, paperSetter(paper)));
+	drawShapes(paper, canvasShapes(model, { ...paperStyle, ...tight, axisHeight, tabWidth: plot.form.tabWidth }, setter));
 	return foot;
+}
+
+const clusterInset = 5;
+
+/** Clusters, influences, notes and overlays, as far as this page has what they belong to. */
+function structureOf(view: View, plot: Plot, bands: readonly Band[], tops: readonly number[], cards: readonly PictureCard[], edge: { top: number; foot: number; right: number }, setter: Setter): { behind: Shape[]; before: Shape[] } {
+	const boxes = new Map(cards.map((card): [string, Box] => [card.id, card]));
+	const left = plot.x0 - plot.form.tabWidth / 2;
+	const ground: Ground = {
+		x: (at) => xOf(plot, at),
+		extent: { left, top: edge.top, width: edge.right - left, height: edge.foot - edge.top },
+		cards: boxes,
+		walls: cards,
+		nameTop: (box) => (box.top - 16 < edge.top ? box.top + box.height - 5 : box.top - 16),
+		boxOfCluster: (cluster) => clusterBox(plot, cluster, boxes, (laneId, height) => placeOf(view, plot, bands, tops, laneId, height)),
+		boxOfNote: (note) => noteBox(view, plot, note, placeOf(view, plot, bands, tops, note.laneId, note.height)),
+		cardNamed: (cardId) => view.byId.get(cardId),
+		today: view.now,
+		leading: 15,
+	};
+	const { clusters, influences, canvasNotes: notes, workshop } = view;
+	return structureShapes({ clusters, influences, notes, overlays: workshop.overlays ?? [] }, ground, setter);
+}
+
+/** Where a height in a lane is on this page; null where another page has that row, or this one has not the lane. */
+function placeOf(view: View, { form }: Plot, bands: readonly Band[], tops: readonly number[], laneId: string, height: number): number | null {
+	const lane = Math.max(0, view.workshop.lanes.findIndex(({ id }) => id === laneId));
+	const index = bands.findIndex((band) => band.lane === lane && (height < band.to || band === bands.findLast((other) => other.lane === lane)));
+	const band = bands[index];
+	if (!band || height < band.from) return null;
+	// A lane may have fewer rows on paper than it has on the screen.
+	return tops[index]! + form.padding + Math.min(height - band.from, band.to - band.from - 0.5) * form.pitch;
+}
+
+/** Around its cards of this page; in time as wide as people made it. One that holds none is where its frame begins. */
+function clusterBox(plot: Plot, { cardIds, frame, sized }: Cluster, boxes: ReadonlyMap<string, Box>, placeOf: (laneId: string, height: number) => number | null): Box | null {
+	const held = cardIds.flatMap((id) => boxes.get(id) ?? []);
+	const [from, to] = [xOf(plot, frame.from), xOf(plot, frame.to)];
+	if (held.length === 0) {
+		const top = cardIds.length > 0 ? null : placeOf(frame.top.laneId, frame.top.height);
+		return top === null ? null : { left: from, top, width: Math.max(70, to - from), height: plot.form.cardHeight };
+	}
+	const left = Math.min(...held.map((box) => box.left), ...(sized ? [from] : [])) - clusterInset;
+	const right = Math.max(...held.map((box) => box.left + box.width), ...(sized ? [to] : [])) + clusterInset;
+	const top = Math.min(...held.map((box) => box.top)) - clusterInset;
+	return { left, top, width: right - left, height: Math.max(...held.map((box) => box.top + box.height)) + clusterInset - top };
+}
+
+/** The sign under which a note's words stand below the picture. */
+export const noteSign = (index: number): string => `n${index + 1}`;
+
+function noteBox(view: View, plot: Plot, note: Note, top: number | null): { box: Box; mark: string } | null {
+	const width = 24;
+	return top === null ? null : { box: { left: Math.min(xOf(plot, note.at), plot.x1 - width), top, width, height: 18 }, mark: noteSign(view.canvasNotes.indexOf(note)) };
 }
 
 const xOf = ({ x0, x1 }: Plot, at: number): number =>
@@ -150,13 +217,19 @@ function bandCards(view: View, plot: Plot, band: Band, top: number): PictureCard
 		const tabLeft = xOf(plot, card.placement!.at) - form.tabWidth / 2;
 		const flipped = standing.flipped && form.titled;
 		const width = form.titled ? form.cardWidth : form.tabWidth;
-		const { id, kind, code, name, vote } = card;
+		const { id, kind, code, name, vote, timing } = card;
 		return [{
 			id, kind, code, name, isMade: false, label: name, detail: 'card' as const, flipped, width, height: form.cardHeight,
 			left: flipped ? tabLeft + form.tabWidth - width : tabLeft,
 			top: top + form.padding + (standing.row - band.from) * form.pitch,
 			badge: vote && form.titled ? { median: figure(vote.median!), agreed: vote.agreed! } : undefined,
+			whisker: timing && form.titled ? whiskerOf(view, plot, timing) : undefined,
 			...(!form.titled && { name: '' }),
 		}];
 	});
+}
+
+function whiskerOf({ workshop: { baseYear }, endYear }: View, plot: Plot, { q1, median, q3 }: Record<'q1' | 'median' | 'q3', Year>): PictureWhisker {
+	const place = (year: Year) => (year === 'later' || year > endYear ? null : xOf(plot, year - baseYear));
+	return { from: place(q1), median: place(median), to: place(q3) };
 }

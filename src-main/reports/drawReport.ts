@@ -1,6 +1,8 @@
-/** Draws the scenario report: one section after the other, each in a file of its own. */
+/** Draws the printed documents: the scenario report, one section after the other, each in a file of its own; the ballot; the slips with codes. */
 import type { ReportOptions } from '../../src-shared/schemas/report.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { drawBallot } from './ballot.ts';
+import { drawCodes } from './codesSheet.ts';
 import { createPaper } from './paper.ts';
 import { cards } from './sections/cards.ts';
 import { cover } from './sections/cover.ts';
@@ -22,7 +24,9 @@ export interface DrawnReport {
 export async function drawReport(file: WorkshopFile, options: ReportOptions): Promise<DrawnReport> {
 	const paper = createPaper(file, options);
 	const view = createView(file, paper.notes);
-	for (const section of [cover, summary, method, horizon, ranked, scenarios, cards, sources]) section(paper, view);
+	if (options.document === 'ballot') drawBallot(paper, view, file, options);
+	else if (options.document === 'codes') drawCodes(paper, view, options);
+	else for (const section of [cover, summary, method, horizon, ranked, scenarios, cards, sources]) section(paper, view);
 	const { bytes, pages } = await paper.finish();
 	return { bytes, pages, notes: paper.notes.all() };
 }

@@ -4,7 +4,7 @@
  */
 import PDFDocument from 'pdfkit';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
-import type { ReportOptions } from '../../src-shared/schemas/report.ts';
+import type { PrintedDocument, ReportOptions } from '../../src-shared/schemas/report.ts';
 import { createTheme, type StyleName, type Theme } from './theme.ts';
 import { createNotes, oneLine, shortened, type Notes } from './text.ts';
 import { typeset, type Line, type Span } from './typeset.ts';
@@ -114,7 +114,7 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 			pages++;
 			doc.addPage({ size: [...size()], margin: 0 });
 			paper.y = theme.margins.top;
-			if (kind !== 'bare') drawFolio(paper, title, options.printedAt);
+			if (kind !== 'bare') drawFolio(paper, title, options);
 		},
 		need(height) {
 			if (paper.y + height <= paper.bottom + 0.01) return false;
@@ -180,7 +180,7 @@ function createDocument(title: string, options: ReportOptions): Doc {
 		info: {
 			Title: plainAndEscaped(title),
 			Author: plainAndEscaped('Longview workshop'),
-			Subject: plainAndEscaped('Scenario report'),
+			Subject: plainAndEscaped(documentNames[options.document]),
 			Creator: 'Longview',
 			Producer: 'Longview',
 			CreationDate: new Date(options.printedAt),
@@ -211,12 +211,15 @@ function collect(doc: Doc): Promise<Uint8Array> {
 	});
 }
 
-function drawFolio(paper: Paper, title: string, printedAt: string): void {
+/** What a document is, as its footer and its properties say. */
+const documentNames: Record<PrintedDocument, string> = { report: 'Scenario report', ballot: 'Paper ballot', codes: 'Codes to join' };
+
+function drawFolio(paper: Paper, title: string, { printedAt, document }: ReportOptions): void {
 	const { doc, theme } = paper;
 	const y = paper.pageHeight - theme.folio;
 	const leading = theme.styles.folio.leading;
 	doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] } as PDFKit.Mixins.MarkingOptions);
-	const what = paper.set(`Scenario report, ${day(printedAt)}`, 'folio', paper.width)[0]!;
+	const what = paper.set(`${documentNames[document]}, ${day(printedAt)}`, 'folio', paper.width)[0]!;
 	const name = paper.set(title, 'folio', paper.width - what.width - 60, { maxLines: 1 })[0]!;
 	const number = paper.set(String(paper.pages), 'folioNumber', 60)[0]!;
 	paper.drawLine(name, paper.left, y, leading);

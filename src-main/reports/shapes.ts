@@ -8,6 +8,7 @@ import { colours, kindColours, type StyleName } from './theme.ts';
 const own: Partial<Record<Colour, string>> = {
 	ink: colours.ink, 'ink-2': colours.ink2, 'ink-3': colours.ink2, line: colours.line, 'line-soft': colours.line, 'line-strong': colours.lineStrong,
 	sun: colours.sun, 'bg-canvas': colours.canvas, action: colours.action, 'bg-sunken': colours.canvas, good: kindColours.technology.ink, danger: kindColours.concern.ink,
+	'horizon-1': colours.ink2, 'horizon-2': '#0B6E8E', 'horizon-3': kindColours.behavior.ink,
 };
 
 function colourOf(colour: Colour): string {

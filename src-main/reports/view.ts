@@ -1,11 +1,16 @@
 /** What a report shows, worked out once from a workshop file: codes, dates, the room's results, where cards come from. */
 import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
 import { atOfDate, dateLabel, horizonYears } from '../../src-shared/domain/horizon.ts';
-import { isScale, tallyRound, type RankedCard, type RoundTally, type ScaleCriterion } from '../../src-shared/domain/tally.ts';
+import { answersOf } from '../../src-shared/domain/answers.ts';
+import { revealedInOrder, roomResults, standingCriteria, type TimingResult } from '../../src-shared/domain/roomResults.ts';
+import { tallyBy, type AnyTally } from '../../src-shared/domain/roundTally.ts';
+import { knownChange, stabilityOf, type Stability } from '../../src-shared/domain/stability.ts';
+import type { RankedCard } from '../../src-shared/domain/tally.ts';
+import { waysOf, type Ways } from '../../src-shared/domain/ways.ts';
 import type { Kind } from '../../src-shared/schemas/document.ts';
-import type { Ballot, Card, Placement, Round, Scenario, Source, Workshop } from '../../src-shared/schemas/records.ts';
-import { ballotWays } from '../../src-shared/schemas/records.ts';
+import type { Card, Cluster, Criterion, Influence, Note, Placement, Round, Scenario, Source, Workshop } from '../../src-shared/schemas/records.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { notesForRoom } from '../../src-shared/domain/structure.ts';
 import { kindNames } from './primitives.ts';
 import { oneLine, shortened, type Notes } from './text.ts';
 import { figured } from './words.ts';
@@ -25,12 +30,16 @@ export interface ReportCard {
 	lane: string | null;
 	/** What the room thinks of its relevancy, from the latest revealed round. */
 	vote: RankedCard | null;
+	/** When the room sees it, from the latest revealed round that asked. */
+	timing: TimingResult | null;
 }
 
 export interface Result {
 	round: Round;
-	criterion: ScaleCriterion;
-	tally: RoundTally;
+	criterion: Criterion;
+	tally: AnyTally;
+	/** How far the votes moved since the round before, where that is known. */
+	since: { title: string; stability: Stability } | null;
 }
 
 export interface SourceUse {
@@ -47,7 +56,7 @@ export interface View {
 	byId: ReadonlyMap<string, ReportCard>;
 	/** On the canvas, by lane, then date. */
 	placed: ReportCard[];
-	/** The latest revealed round of each series, for each criterion. */
+	/** What stands of each revealed round: a later one of its series that asked all of its cards again stands in for it. */
 	results: Result[];
 	revealed: Round[];
 	/** Rounds whose results nobody may see yet. */
@@ -65,23 +74,23 @@ export interface View {
 	peopleInRoom: number | null;
 	/** The largest turnout of the revealed rounds. */
 	voted: number;
-	/** How the votes of the revealed rounds were cast. */
-	ways: Ballot['way'][];
+	/** By revealed round, how many people came each way. */
+	ways: ReadonlyMap<string, Ways>;
+	/** What stands on the canvas beside the cards; notes to self are not among it. */
+	clusters: Cluster[];
+	influences: Influence[];
+	canvasNotes: Note[];
 }
 
 export function createView(file: WorkshopFile, notes: Notes): View {
 	const { workshop } = file;
-	const revealed = file.rounds.filter((round) => round.state === 'revealed').sort((a, b) => time(a) - time(b));
+	const revealed = revealedInOrder(file.rounds);
 	const results = resultsOf(revealed, file);
 	const cards = reportCards(file, results, notes);
 	const byId = new Map(cards.map((card) => [card.id, card]));
 	const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
 	noteMissing(file, byId, notes);
-	const voted = new Set(
-		results.flatMap(({ tally }) =>
-			tally.cards.filter((card) => card.n + card.cannotSay > 0).map((card) => card.cardId),
-		),
-	);
+	const voted = new Set(results.flatMap(({ round, criterion }) => answered(round, file, criterion)));
 	const held = heldOn(file);
 	return {
 		workshop,
@@ -119,23 +128,27 @@ export function createView(file: WorkshopFile, notes: Notes): View {
 			null,
 		),
 		voted: Math.max(0, ...results.map(({ tally }) => tally.turnout)),
-		ways: ballotWays.filter((way) =>
-			file.ballots.some((ballot) => ballot.way === way && revealed.some(({ id }) => id === ballot.roundId)),
-		),
+		ways: new Map(revealed.map((round) => [round.id, waysOf(round, file.ballots)])),
+		clusters: file.clusters,
+		influences: file.influences.filter(({ fromId, toId }) => byId.has(fromId) && byId.has(toId)),
+		canvasNotes: notesForRoom(file.notes).filter(({ text }) => text.trim() !== ''),
 	};
 }
 
-const time = (round: Round): number => Date.parse(round.revealedAt ?? round.closedAt ?? round.createdAt) || 0;
-
 /** @param revealed from the earliest. */
 function resultsOf(revealed: readonly Round[], file: WorkshopFile): Result[] {
-	const latest = new Map(revealed.map((round) => [round.seriesId, round]));
-	return [...latest.values()].flatMap((round) =>
-		round.criteria
-			.filter(isScale)
-			.map((criterion) => ({ round, criterion, tally: tallyRound(round, file.ballots, criterion) })),
-	);
+	return revealed.flatMap((round) => {
+		const own = file.ballots.filter(({ roundId }) => roundId === round.id);
+		const known = knownChange(round, revealed, file.ballots);
+		return standingCriteria(round, revealed).map((criterion): Result => {
+			const stability = known && !('undefined' in known.change) ? stabilityOf(known.change, criterion) : null;
+			return { round, criterion, tally: tallyBy(round, own, criterion, file.workshop.baseYear), since: stability && { title: known!.earlier.title, stability } };
+		});
+	});
 }
+
+const answered = (round: Round, { ballots }: WorkshopFile, criterion: Criterion): string[] =>
+	[...answersOf(round, ballots, criterion)].flatMap(([cardId, byVoter]) => (byVoter.size > 0 ? [cardId] : []));
 
 /** A name longer than this is a damaged record; tables of names would run over hundreds of pages. */
 const longestName = 300;
@@ -157,6 +170,7 @@ function reportCards(file: WorkshopFile, results: readonly Result[], notes: Note
 			numbered.push({ card, kind: card.kind, number: nextNumber(card.kind, numbered), placement: null, hidden: false });
 	}
 	const votes = votesByCard(results);
+	const room = roomResults(file.rounds, file.ballots);
 	const lanes = new Map(file.workshop.lanes.map((lane) => [lane.id, shortened(lane.name, 120) || 'Unnamed lane']));
 	const firstLane = lanes.get(file.workshop.lanes[0]!.id)!;
 	const kindOrder = (kind: Kind) => kindNames.findIndex(([known]) => known === kind);
@@ -176,6 +190,7 @@ function reportCards(file: WorkshopFile, results: readonly Result[], notes: Note
 			date: placement && dateLabel(file.workshop.baseYear, placement.at),
 			lane: placement && (lanes.get(placement.laneId) ?? firstLane),
 			vote: votes.get(card.id) ?? null,
+			timing: room.get(card.id)?.timing ?? null,
 		}))
 		.sort((a, b) => kindOrder(a.kind) - kindOrder(b.kind) || a.number - b.number);
 }
@@ -189,7 +204,8 @@ function cut(text: string, most: number, what: string, notes: Notes): string {
 function votesByCard(results: readonly Result[]): Map<string, RankedCard> {
 	const votes = new Map<string, RankedCard>();
 	for (const { criterion, tally } of results) {
-		if (criterion === 'relevancy') for (const card of tally.cards) if (card.n > 0) votes.set(card.cardId, card);
+		if (criterion !== 'relevancy') continue;
+		for (const card of tally.cards) if ('histogram' in card && card.n > 0) votes.set(card.cardId, card);
 	}
 	return votes;
 }

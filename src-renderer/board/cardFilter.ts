@@ -1,5 +1,5 @@
 /** Which cards are looked for: by kind, by what the room gave them, and by how far apart it is. Pure, shared by canvas and table. */
-import type { RoomResult } from '../../src-shared/domain/roomResults.ts';
+import type { RatingResult } from '../../src-shared/domain/roomResults.ts';
 import { kinds, type Kind } from '../../src-shared/schemas/document.ts';
 import { kindNames } from '../ui/kinds.ts';
 
@@ -8,7 +8,7 @@ export type Spread = 'agreed' | 'contested';
 export interface CardFilter {
 	/** Empty: every kind. */
 	kinds: readonly Kind[];
-	/** The least median of relevancy, or cards that have none. */
+	/** The least median by the criterion that is shown, or cards that have none. */
 	score: number | 'none' | null;
 	/** IQR 1 or less, or more than that. */
 	spread: Spread | null;
@@ -23,14 +23,13 @@ export const consensusLimits = [0.25, 0.5, 0.75] as const;
 
 export const isFiltering = (filter: CardFilter): boolean => partsOf(filter).length > 0;
 
-/** @param result what the room said of the card; undefined where it said nothing, or nothing is revealed. */
-export function passes(filter: CardFilter, kind: Kind, result: RoomResult | undefined): boolean {
+/** @param rating what the room gave the card; none where it gave it nothing, or nothing is revealed. */
+export function passes(filter: CardFilter, kind: Kind, rating: RatingResult | null | undefined): boolean {
 	if (filter.kinds.length > 0 && !filter.kinds.includes(kind)) return false;
-	const relevancy = result?.relevancy ?? null;
-	if (filter.score === 'none' && relevancy !== null) return false;
-	if (typeof filter.score === 'number' && (relevancy === null || relevancy.median < filter.score)) return false;
-	if (filter.spread !== null && relevancy?.agreed !== (filter.spread === 'agreed')) return false;
-	return filter.consensusBelow === null || (relevancy !== null && relevancy.consensus < filter.consensusBelow);
+	if (filter.score === 'none' && rating) return false;
+	if (typeof filter.score === 'number' && (!rating || rating.median < filter.score)) return false;
+	if (filter.spread !== null && rating?.agreed !== (filter.spread === 'agreed')) return false;
+	return filter.consensusBelow === null || (!!rating && rating.consensus < filter.consensusBelow);
 }
 
 /** What is filtered for, in words; empty where nothing is. */

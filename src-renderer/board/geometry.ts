@@ -1,5 +1,6 @@
 /** Where bands of lanes and cards stand in content pixels: the plot's left and top edge are 0 when nothing is scrolled away. */
 import type { Band } from '../../src-shared/domain/bands.ts';
+import type { Box } from '../../src-shared/domain/picture/shapes.ts';
 import type { Standing } from '../../src-shared/domain/lanesLayout.ts';
 import { beforeFirstYear, foldedHeight, foldedMeasures, leastLaneHeight, roomBelow, tabWidth, type CardMeasures } from './measures.ts';
 
@@ -24,12 +25,7 @@ export interface LaneBox {
 	bands: readonly BandBox[];
 }
 
-export interface Box {
-	left: number;
-	top: number;
-	width: number;
-	height: number;
-}
+export type { Box };
 
 /** Room for the degree's figure. */
 const leastBandHeight = 22;

@@ -3,7 +3,9 @@
  * canvas and by its table alike.
  */
 import { tick } from 'svelte';
-import { contestedFirst, roomResults, type RoomResult } from '../../src-shared/domain/roomResults.ts';
+import { dateLabel } from '../../src-shared/domain/horizon.ts';
+import { contestedFirst, ratings, roomResults, showsGuess, type RoomResult } from '../../src-shared/domain/roomResults.ts';
+import type { ScaleCriterion } from '../../src-shared/domain/tally.ts';
 import type { BoardStore } from './boardStore.svelte.ts';
 import { isFiltering, noFilter, partsOf, passes, type CardFilter } from './cardFilter.ts';
 import { boxOf } from './scene.ts';
@@ -15,6 +17,7 @@ export class RoomView {
 	isTable = $state(false);
 	/** Whether whiskers are drawn. */
 	showsSpread = $state(true);
+	chosenRating = $state<ScaleCriterion>('relevancy');
 	/** While the contested cards are gone through: the one that is talked about; null before the first. */
 	disagreement = $state.raw<{ cardId: string | null } | null>(null);
 
@@ -25,21 +28,34 @@ export class RoomView {
 	/** Whether anything is revealed at all. */
 	readonly hasVotes: boolean = $derived(this.results.size > 0);
 	readonly hasTiming: boolean = $derived([...this.results.values()].some(({ timing }) => timing !== null));
+	/** The criteria from 1 to 5 that the room has said something by. */
+	readonly ratings: readonly ScaleCriterion[] = $derived(ratings.filter((criterion) => [...this.results.values()].some((result) => result[criterion] !== null)));
+	/** The one whose medians the cards have: what was chosen, for as long as there is something by it. */
+	readonly rating: ScaleCriterion = $derived(this.ratings.includes(this.chosenRating) ? this.chosenRating : (this.ratings[0] ?? 'relevancy'));
 	readonly badges: ReadonlyMap<string, Badge> = $derived(
-		new Map([...this.results].flatMap(([id, { relevancy }]) => (relevancy ? [[id, { median: relevancy.median, agreed: relevancy.agreed }] as const] : []))),
+		new Map([...this.results].flatMap(([id, result]) => {
+			const rating = result[this.rating];
+			return rating ? [[id, { median: rating.median, agreed: rating.agreed, ...(this.rating !== 'relevancy' && { of: this.rating }) }] as const] : [];
+		})),
 	);
+	/** Where cards stood before the room's median took them away, in years from the base year; until the next round opens. */
+	readonly guesses: ReadonlyMap<string, number> = $derived.by(() => {
+		const { rounds, workshopCards } = this.store.app.records;
+		return new Map(workshopCards.all.flatMap(({ cardId, placement }) => (placement?.guess && showsGuess(placement.guess.roundId, rounds.all) ? [[cardId, placement.guess.at] as const] : [])));
+	});
 	/** What is said aloud of the room's dates. */
 	readonly timings: ReadonlyMap<string, string> = $derived.by(() => {
 		const { baseYear } = this.store.scenes;
-		return new Map([...this.results].flatMap(([id, { timing }]) => (timing ? [[id, timingName(baseYear, timing)] as const] : [])));
+		const was = (id: string) => (this.guesses.has(id) ? `, it stood at ${dateLabel(baseYear, this.guesses.get(id)!)} before` : '');
+		return new Map([...this.results].flatMap(([id, { timing }]) => (timing ? [[id, timingName(baseYear, timing) + was(id)] as const] : [])));
 	});
 
 	/** The contested cards of the canvas, the widest apart first. */
 	readonly contested: readonly RoomResult[] = $derived.by(() => {
 		const { byId } = this.store.scenes;
-		return contestedFirst(this.results.values()).filter(({ cardId }) => byId.has(cardId));
+		return contestedFirst(this.results.values(), this.rating).filter(({ cardId }) => byId.has(cardId));
 	});
-	readonly votedCount: number = $derived.by(() => this.store.scenes.items.filter(({ id }) => this.results.get(id)?.relevancy).length);
+	readonly votedCount: number = $derived.by(() => this.store.scenes.items.filter(({ id }) => this.results.get(id)?.[this.rating]).length);
 
 	readonly isFiltering: boolean = $derived(isFiltering(this.filter));
 	readonly filterWords: string = $derived(partsOf(this.filter).join(', '));
@@ -51,7 +67,7 @@ export class RoomView {
 			return new Set(items.flatMap(({ id }) => (contested.has(id) ? [] : [id])));
 		}
 		if (!this.isFiltering) return new Set<string>();
-		return new Set(items.flatMap(({ id, kind }) => (passes(this.filter, kind, this.results.get(id)) ? [] : [id])));
+		return new Set(items.flatMap(({ id, kind }) => (passes(this.filter, kind, this.results.get(id)?.[this.rating]) ? [] : [id])));
 	});
 
 	#isSwitchFocused = false;
@@ -97,10 +113,10 @@ export class RoomView {
 	#say(cardId: string): void {
 		const { contested, store } = this;
 		const place = contested.findIndex((one) => one.cardId === cardId);
-		const relevancy = contested[place]?.relevancy;
+		const rating = contested[place]?.[this.rating];
 		const item = store.scenes.byId.get(cardId);
-		if (!relevancy || !item) return;
-		store.announcer.say(`Contested ${place + 1} of ${contested.length}: ${item.code}, ${item.name}, ${badgeName(relevancy)}, IQR ${relevancy.iqr}, ${relevancy.n} votes.`);
+		if (!rating || !item) return;
+		store.announcer.say(`Contested ${place + 1} of ${contested.length}: ${item.code}, ${item.name}, ${badgeName({ ...rating, ...(this.rating !== 'relevancy' && { of: this.rating }) })}, IQR ${rating.iqr}, ${rating.n} votes.`);
 	}
 
 	endDisagreement(): void {

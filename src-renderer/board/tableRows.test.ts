@@ -13,9 +13,10 @@ const use = (cardId: string, number: number, at: number | null, laneId = 'Policy
 	id: `w/${cardId}`, workshopId: 'w', cardId, number, placement: at === null ? null : { at, laneId, height: 0 }, ...marks,
 });
 const said = (cardId: string, median: number): [string, RoomResult] =>
-	[cardId, { cardId, timing: null, relevancy: { median, iqr: 1, consensus: 1, agreed: true, n: 3, roundTitle: 'Round 1' } }];
+	[cardId, { cardId, impact: null, uncertainty: null, timing: null, relevancy: { median, iqr: 1, consensus: 1, agreed: true, n: 3, roundTitle: 'Round 1' } }];
 
 const rows = tableRows({
+	rating: 'relevancy',
 	uses: [use('late', 10, 9.75), use('early', 2, 0), use('market', 1, 3.75, 'Markets', { locked: true, hidden: true }), use('loose', 3, null), use('lost', 4, 2, 'gone')],
 	cards: new Map([card('late'), card('early'), card('market', 'issue'), card('loose'), card('lost', 'concern')]),
 	lanes, baseYear: 2026, results: new Map([said('early', 2), said('market', 5)]),

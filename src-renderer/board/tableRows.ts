@@ -1,7 +1,8 @@
 /** The rows of the table: every placed card, hidden ones as well, with what stands in each column and how it is sorted. */
 import { cardCode } from '../../src-shared/domain/cardCode.ts';
 import { dateLabel, horizonYears } from '../../src-shared/domain/horizon.ts';
-import type { RoomResult } from '../../src-shared/domain/roomResults.ts';
+import type { RatingResult, RoomResult } from '../../src-shared/domain/roomResults.ts';
+import type { ScaleCriterion } from '../../src-shared/domain/tally.ts';
 import { kinds, type Kind } from '../../src-shared/schemas/document.ts';
 import type { Card, Lane, Placement, WorkshopCard } from '../../src-shared/schemas/records.ts';
 
@@ -21,6 +22,8 @@ export interface TableRow {
 	/** Which of the ten years, from 1. */
 	year: number;
 	result: RoomResult | undefined;
+	/** By the criterion that is shown. */
+	rating: RatingResult | null;
 	isLocked: boolean;
 	isHidden: boolean;
 }
@@ -33,7 +36,7 @@ export const columns = [
 	{ id: 'date', name: 'Date' },
 	{ id: 'year', name: 'Year', title: 'Year of the horizon, 1 to 10' },
 	{ id: 'timing', name: 'The room’s date', title: 'Median of the room’s dates, and its middle half' },
-	{ id: 'median', name: 'Median', title: 'Median relevancy, 1 to 5' },
+	{ id: 'median', name: 'Median', title: 'Median of the room’s votes, 1 to 5' },
 	{ id: 'iqr', name: 'IQR', title: 'How far apart the middle half of the room is' },
 	{ id: 'n', name: 'n', title: 'Votes' },
 	{ id: 'locked', name: 'Locked' },
@@ -53,10 +56,12 @@ interface Given {
 	lanes: readonly Lane[];
 	baseYear: number;
 	results: ReadonlyMap<string, RoomResult>;
+	/** The criterion whose medians are shown. */
+	rating: ScaleCriterion;
 }
 
 /** As the canvas is read: lane by lane, each in the order of time. */
-export function tableRows({ uses, cards, lanes, baseYear, results }: Given): TableRow[] {
+export function tableRows({ uses, cards, lanes, baseYear, results, rating }: Given): TableRow[] {
 	const places = new Map(lanes.map(({ id }, at) => [id, at]));
 	const rows = uses.flatMap(({ cardId, placement, number, locked, hidden }): TableRow[] => {
 		const card = cards.get(cardId);
@@ -66,7 +71,7 @@ export function tableRows({ uses, cards, lanes, baseYear, results }: Given): Tab
 		const { id, kind, name, nameIsMade } = card;
 		return [{
 			id, kind, name, nameIsMade, number, lane, laneAt, placement, code: cardCode(kind, number), date: dateLabel(baseYear, placement.at),
-			year: Math.min(horizonYears, Math.floor(placement.at + 1e-6) + 1), result: results.get(id), isLocked: locked === true, isHidden: hidden === true,
+			year: Math.min(horizonYears, Math.floor(placement.at + 1e-6) + 1), result: results.get(id), rating: results.get(id)?.[rating] ?? null, isLocked: locked === true, isHidden: hidden === true,
 		}];
 	});
 	return rows.sort((a, b) => a.laneAt - b.laneAt || a.placement.at - b.placement.at || a.placement.height - b.placement.height);
@@ -81,9 +86,9 @@ const keys: Record<ColumnId, (row: TableRow) => number | string | null> = {
 	date: ({ placement }) => placement.at,
 	year: ({ year }) => year,
 	timing: ({ result }) => (result?.timing ? (result.timing.median === 'later' ? 1e6 : result.timing.median) : null),
-	median: ({ result }) => result?.relevancy?.median ?? null,
-	iqr: ({ result }) => result?.relevancy?.iqr ?? null,
-	n: ({ result }) => result?.relevancy?.n ?? null,
+	median: ({ rating }) => rating?.median ?? null,
+	iqr: ({ rating }) => rating?.iqr ?? null,
+	n: ({ rating }) => rating?.n ?? null,
 	locked: ({ isLocked }) => Number(!isLocked),
 	hidden: ({ isHidden }) => Number(!isHidden),
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { timingName, yearName } from './words.ts';
+import { yearName } from '../../src-shared/domain/criterionWords.ts';
+import { timingName } from './words.ts';
 
 test('a year of the room is a date of the canvas; after the horizon, or never, is said so', () => {
 	expect([2029, 2028.75, 2036, 'later' as const].map((year) => yearName(2026, year))).toEqual(['2029 Q1', '2028 Q4', '2036', 'after 2036, or never']);

@@ -1,6 +1,7 @@
 /** What the canvas says: labels of undo steps, names for assistive technology, sentences for the live region. */
-import { dateLabel, horizonYears } from '../../src-shared/domain/horizon.ts';
-import type { TimingQuartiles, Year } from '../../src-shared/domain/timing.ts';
+import { yearName } from '../../src-shared/domain/criterionWords.ts';
+import { dateLabel } from '../../src-shared/domain/horizon.ts';
+import type { TimingQuartiles } from '../../src-shared/domain/timing.ts';
 import type { Kind } from '../../src-shared/schemas/document.ts';
 import type { Lane, Placement } from '../../src-shared/schemas/records.ts';
 import { kindNames } from '../ui/kinds.ts';
@@ -8,6 +9,8 @@ import { kindNames } from '../ui/kinds.ts';
 export interface Badge {
 	median: number;
 	agreed: boolean;
+	/** The criterion, where it is not relevancy. */
+	of?: string;
 }
 
 interface Named {
@@ -24,11 +27,7 @@ export function cardName(card: Named, date: string, lane: string): string {
 	return `${kindNames[card.kind]} ${card.code}, ${card.name}, ${date}, ${lane}`;
 }
 
-export const badgeName = ({ median, agreed }: Badge): string => `median ${median}, ${agreed ? 'agreed' : 'contested'}`;
-
-/** A year that the room gave, as a date of the canvas: what stands for a year is its first day. */
-export const yearName = (baseYear: number, year: Year): string =>
-	year === 'later' ? `after ${baseYear + horizonYears}, or never` : year < baseYear ? String(Math.floor(year)) : dateLabel(baseYear, year - baseYear);
+export const badgeName = ({ median, agreed, of }: Badge): string => `median ${of ? `${of} ` : ''}${median}, ${agreed ? 'agreed' : 'contested'}`;
 
 /** "the room says 2029 Q4, half of it between 2028 Q4 and 2031 Q1". */
 export function timingName(baseYear: number, { q1, median, q3 }: TimingQuartiles): string {

@@ -1,6 +1,6 @@
 /** What the report will hold, section by section, under the titles that it prints: what is there, what is missing, and the next act. */
+import { votersIn } from '../../src-shared/domain/answers.ts';
 import { horizonYears } from '../../src-shared/domain/horizon.ts';
-import { tallyRound } from '../../src-shared/domain/tally.ts';
 import type { Ballot, Round, Scenario, Workshop, WorkshopCard } from '../../src-shared/schemas/records.ts';
 import type { Step } from '../desk.svelte.ts';
 import { counted } from '../ui/kinds.ts';
@@ -63,9 +63,8 @@ function ranked({ rounds, ballots }: WorkshopState): SectionState {
 	const waiting = open ? `${open.title} is not revealed yet, so its votes stay out.` : null;
 	const act = (label: string): SectionState['act'] => ({ label, step: 'vote' });
 	if (revealed.length === 0) return section(title, 'Left out until the room has voted', waiting ?? 'The room has not voted yet.', act(open ? 'Go to the round' : 'Hold a vote'));
-	const tallies = revealed.map((round) => tallyRound(round, ballots));
-	const voted = new Set(tallies.flatMap(({ cards }) => cards.filter(({ n }) => n > 0).map(({ cardId }) => cardId))).size;
-	const people = Math.max(...tallies.map(({ turnout }) => turnout));
+	const voted = new Set(revealed.flatMap((round) => ballots.flatMap(({ roundId, cardId, value }) => (roundId === round.id && value !== 'cannot say' && round.cardIds.includes(cardId) ? [cardId] : [])))).size;
+	const people = Math.max(...revealed.map((round) => votersIn(round, ballots).size));
 	return section(title, `${counted(voted, 'card')} in the room’s order, by ${counted(people, 'voter')}, with histograms`, waiting, waiting === null ? null : act('Go to the round'));
 }
 

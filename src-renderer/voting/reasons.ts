@@ -1,48 +1,74 @@
 /** The reasons that people gave for a card, by where they stand, in an order that says nothing about who wrote them. */
-import type { Ballot, Round } from '../../src-shared/schemas/records.ts';
+import type { AnyCardTally } from '../../src-shared/domain/roundTally.ts';
+import { fewestReasons, hasReason, reasonCount, scatter } from '../../src-shared/domain/reasons.ts';
+import { dotsOf } from '../../src-shared/domain/dots.ts';
+import { yearNumber } from '../../src-shared/domain/timing.ts';
+import type { Ballot, BallotValue, Criterion, Round } from '../../src-shared/schemas/records.ts';
 
-/** With fewer reasons in a whole round, each would be as good as signed. */
-export const fewestReasons = 5;
+export { fewestReasons, reasonCount };
+
+export interface Side {
+	title: string;
+	/** The answers that stand there, as people say them. */
+	range: string;
+	holds: (value: BallotValue | undefined) => boolean;
+}
 
 export interface Reasons {
-	/** By people who said 1 or 2. */
-	low: string[];
-	/** By people who said 3. */
-	middle: string[];
-	/** By people who said 4 or 5. */
-	high: string[];
-	/** By people who cannot say. */
-	unsure: string[];
+	title: string;
+	range: string;
+	texts: string[];
 }
 
-export const reasonCount = (round: Round, ballots: readonly Ballot[]): number =>
-	ballots.filter((ballot) => ballot.roundId === round.id && hasReason(ballot)).length;
+const isNumber = (value: BallotValue | undefined): value is number => typeof value === 'number';
+const unsure: Side = { title: 'Why they can’t say', range: '', holds: (value) => value === 'cannot say' };
+/** Who wrote a reason by another criterion asked with it, and did not answer this one. */
+const without: Side = { title: 'Without an answer', range: '', holds: (value) => value === undefined };
 
-/** @returns null where the whole round has too few reasons for any to be shown. */
-export function reasonsFor(round: Round, ballots: readonly Ballot[], cardId: string): Reasons | null {
-	if (reasonCount(round, ballots) < fewestReasons) return null;
-	const own = ballots.filter((ballot) => ballot.roundId === round.id && ballot.cardId === cardId && hasReason(ballot));
-	const shuffled = own.map((ballot) => ({ ballot, place: scatter(ballot.id) })).sort((a, b) => a.place - b.place);
-	const of = (holds: (value: Ballot['value']) => boolean) =>
-		shuffled.filter(({ ballot }) => holds(ballot.value)).map(({ ballot }) => (ballot.reason ?? '').trim());
-	return {
-		low: of((value) => typeof value === 'number' && value < 3),
-		middle: of((value) => value === 3),
-		high: of((value) => typeof value === 'number' && value > 3),
-		unsure: of((value) => value === 'cannot say'),
+const ratingSides: readonly Side[] = [
+	{ title: 'Why low', range: '1 or 2', holds: (value) => isNumber(value) && value < 3 },
+	{ title: 'Why in the middle', range: '3', holds: (value) => value === 3 },
+	{ title: 'Why high', range: '4 or 5', holds: (value) => isNumber(value) && value > 3 },
+	unsure,
+	without,
+];
+
+/** Where people stand on a card: the sides of the scale, before and after the middle half of the room's dates, yes and no. */
+export function sidesOf(criterion: Criterion, tally: AnyCardTally): readonly Side[] {
+	if (criterion === 'dots') return [{ title: 'Why they gave it dots', range: '', holds: (value) => dotsOf(value) > 0 }, { title: 'Why they gave it none', range: '', holds: (value) => dotsOf(value) === 0 }];
+	if (criterion === 'approval') {
+		return [{ title: 'Why yes', range: '', holds: (value) => value === 1 }, { title: 'Why no', range: '', holds: (value) => value === 0 }, { ...unsure, title: 'Why they are unsure' }, without];
+	}
+	if (criterion !== 'timing' || !('spread' in tally)) return ratingSides;
+	const [from, to] = [yearNumber(tally.q1) ?? -Infinity, yearNumber(tally.q3) ?? Infinity];
+	const year = (value: BallotValue | undefined) => (value === 'later' ? Infinity : isNumber(value) ? value : null);
+	const where = (holds: (at: number) => boolean) => (value: BallotValue | undefined) => {
+		const at = year(value);
+		return at !== null && holds(at);
 	};
+	return [
+		{ title: 'Why sooner', range: 'before the middle half', holds: where((at) => at < from) },
+		{ title: 'Why then', range: 'the middle half', holds: where((at) => at >= from && at <= to) },
+		{ title: 'Why later', range: 'after the middle half', holds: where((at) => at > to) },
+		unsure,
+		without,
+	];
 }
-
-const hasReason = (ballot: Ballot): boolean => (ballot.reason ?? '').trim() !== '';
 
 /**
- * A number that looks random but is the same each time: a list must not jump as it is looked at. The token is in the id
- * and the card too, so that a person's reasons stand at another place for every card.
+ * Reasons stand where their writers stand by the criterion that is looked at, whichever of the criteria asked together they were
+ * written beside. @returns the sides that have any; null where the whole round has too few reasons for any to be shown.
  */
-function scatter(text: string): number {
-	let hash = 0x811c9dc5;
-	for (const unit of text) hash = Math.imul(hash ^ unit.codePointAt(0)!, 0x01000193);
-	// FNV's last steps hardly reach the high bits, so they are mixed once more.
-	hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-	return (hash ^ (hash >>> 13)) >>> 0;
+export function reasonsFor(round: Round, ballots: readonly Ballot[], cardId: string, criterion: Criterion, sides: readonly Side[]): Reasons[] | null {
+	const own = ballots.filter(({ roundId }) => roundId === round.id);
+	if (reasonCount(round, own) < fewestReasons) return null;
+	const ofCard = own.filter((ballot) => ballot.cardId === cardId);
+	const stands = new Map(ofCard.flatMap(({ participant, criterion: asked, value }) => (asked === criterion ? [[participant, value] as const] : [])));
+	const written = new Map(ofCard.filter(hasReason).map((ballot) => [`${ballot.participant} ${ballot.reason!.trim()}`, ballot]));
+	// The token is in the id and the card too, so that a person's reasons stand at another place for every card.
+	const shuffled = [...written.values()].map((ballot) => ({ ballot, place: scatter(ballot.id) })).sort((a, b) => a.place - b.place);
+	return sides.flatMap(({ title, range, holds }) => {
+		const texts = shuffled.flatMap(({ ballot }) => (holds(stands.get(ballot.participant)) ? [ballot.reason!.trim()] : []));
+		return texts.length === 0 ? [] : [{ title, range, texts }];
+	});
 }

@@ -1,5 +1,9 @@
 /** How figures of a round are said on screen. */
+import { percent, yearName } from '../../src-shared/domain/criterionWords.ts';
+import type { Movement } from '../../src-shared/domain/movement.ts';
+import type { AnyCardTally } from '../../src-shared/domain/roundTally.ts';
 import type { CardTally, RoundTally } from '../../src-shared/domain/tally.ts';
+import type { TimingTally, Year } from '../../src-shared/domain/timing.ts';
 
 /** 4, 4.5, 0.25: as many decimals as it has, at most two. */
 export const plain = (value: number): string => String(Math.round(value * 100) / 100);
@@ -45,6 +49,41 @@ export const histogramLabel = ({ histogram }: Pick<CardTally, 'histogram'>): str
 
 /** The bars that the median falls on: one, or the two it lies between. */
 export const isMedianBar = (median: number | null, value: number): boolean => median !== null && Math.abs(median - value) < 1;
+
+/** For those who hear the bars of years: "Votes by year, 2028: 2, 2030: 1, after 2036, or never: 3". */
+export function yearsLabel({ years, later }: Pick<TimingTally, 'years' | 'later'>, baseYear: number): string {
+	const parts = years.flatMap((count, index) => (count > 0 ? [`${baseYear + index}: ${count}`] : []));
+	const all = [...parts, ...(later > 0 ? [`${yearName(baseYear, 'later')}: ${later}`] : [])];
+	return all.length === 0 ? 'No votes' : `Votes by year, ${all.join(', ')}`;
+}
+
+/** "2028 Q1 to 2031 Q1", or the one date where they are the same. */
+export function spanName(baseYear: number, from: Year, to: Year): string {
+	const [start, end] = [yearName(baseYear, from), yearName(baseYear, to)];
+	return start === end ? start : `${start} to ${end}`;
+}
+
+/** A card in the figures of its criterion: "median 4, IQR 1", "2030 Q2", "14 dots from 9 people", "73% yes". */
+export function cardFigure(card: AnyCardTally, baseYear: number): string {
+	if ('dots' in card) return `${card.dots} ${card.dots === 1 ? 'dot' : 'dots'} from ${card.voters} ${card.voters === 1 ? 'person' : 'people'}`;
+	if ('share' in card) return card.share === null ? 'no votes' : `${percent(card.share)} yes`;
+	if (card.median === null) return 'no votes';
+	return 'spread' in card ? yearName(baseYear, card.median) : `median ${plain(card.median)}, IQR ${plain(card.iqr ?? 0)}`;
+}
+
+/** A spot of a movement in words: "4", "2030 Q2", "73%". */
+export function spotName(at: number | null, criterion: 'rating' | 'timing' | 'share', baseYear: number): string {
+	if (at === null) return 'no votes';
+	if (criterion === 'share') return percent(at);
+	return criterion === 'timing' ? yearName(baseYear, at === Infinity ? 'later' : at) : plain(at);
+}
+
+/** What became of a card's agreement: "now agreed", "still split"; nothing where it was and is agreed. */
+export function agreementSince({ before, after }: Movement): string {
+	if (before.agreed === null || after.agreed === null) return '';
+	if (after.agreed) return before.agreed ? '' : 'now agreed';
+	return before.agreed ? 'now split' : 'still split';
+}
 
 /** "Round 2" after the highest number so far, so that a deleted draft does not give its name twice. */
 export function nextRoundTitle(titles: readonly string[]): string {

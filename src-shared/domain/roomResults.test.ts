@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ballot, BallotValue, Criterion, Round } from '../schemas/records.ts';
-import { contestedFirst, roomResults } from './roomResults.ts';
+import { contestedFirst, roomResults, showsGuess, standingCriteria } from './roomResults.ts';
 
 const round = (patch: Partial<Round> = {}): Round => ({
 	id: 'r', workshopId: 'w', seriesId: 's', title: 'Round 1', criteria: ['relevancy', 'timing'], cardIds: ['a', 'b'], state: 'revealed',
@@ -47,4 +47,31 @@ test('contested cards come in the order of how far apart the room is', () => {
 	const ballots = cards.flatMap((cardId) => given[cardId]!.map((value, voter) => cast(`p${voter}`, cardId, value)));
 	const results = roomResults([round({ cardIds: cards })], ballots);
 	expect(contestedFirst(results.values()).map(({ cardId }) => cardId)).toEqual(['split', 'apart']);
+});
+
+test('impact and uncertainty are told as relevancy is, each by itself', () => {
+	const ballots = [cast('p', 'a', 2, 'impact'), cast('q', 'a', 5, 'impact'), cast('p', 'a', 3, 'uncertainty')];
+	const result = roomResults([round({ criteria: ['impact', 'uncertainty'] })], ballots).get('a');
+	expect(result).toMatchObject({ relevancy: null, timing: null, impact: { median: 3.5, agreed: false }, uncertainty: { median: 3, n: 1 } });
+	expect(contestedFirst([result!])).toEqual([]);
+	expect(contestedFirst([result!], 'impact')).toEqual([result]);
+});
+
+test('a round stands until all of its cards were asked again in its series; one on some of them takes nothing from it', () => {
+	const second = (patch: Partial<Round>) => round({ id: 'r2', revealedAt: '2026-05-01T11:00:00.000Z', ...patch });
+	const standing = (later: Round) => standingCriteria(round(), [later, round()]);
+	expect(standing(second({}))).toEqual([]);
+	expect(standing(second({ criteria: ['timing'] }))).toEqual(['relevancy']);
+	expect(standing(second({ cardIds: ['a'] }))).toEqual(['relevancy', 'timing']);
+	expect(standing(second({ cardIds: ['c', 'b', 'a'] }))).toEqual([]);
+	expect(standing(second({ seriesId: 'other' }))).toEqual(['relevancy', 'timing']);
+	expect(standing(second({ state: 'closed' }))).toEqual(['relevancy', 'timing']);
+});
+
+test('the place that a median took a card from is shown until a round opens after it', () => {
+	const next = (openedAt: string | null, state: Round['state'] = 'open') => round({ id: 'r2', state, openedAt, revealedAt: null });
+	expect(showsGuess('r', [round()])).toBe(true);
+	expect(showsGuess('r', [round({ openedAt: '2026-05-01T09:00:00.000Z' }), next(null, 'draft')])).toBe(true);
+	expect(showsGuess('r', [round(), next('2026-05-01T10:30:00.000Z')])).toBe(false);
+	expect(showsGuess('gone', [round()])).toBe(false);
 });

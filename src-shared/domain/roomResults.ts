@@ -2,12 +2,12 @@
  * What the room has said of each card so far, for the canvas, its table and the big screen. The one gate before them: a round
  * that is not revealed is not even looked at, so that nothing of it can show.
  */
-import type { Ballot, Round } from '../schemas/records.ts';
-import { consensus } from './consensus.ts';
-import { tallyRound, type CardTally } from './tally.ts';
+import type { Ballot, Criterion, Round } from '../schemas/records.ts';
+import { answersOf } from './answers.ts';
+import { isScale, tallyRound, type CardTally, type ScaleCriterion } from './tally.ts';
 import { timingQuartiles, type TimingQuartiles } from './timing.ts';
 
-export interface RelevancyResult {
+export interface RatingResult {
 	median: number;
 	/** Q3 − Q1. */
 	iqr: number;
@@ -21,57 +21,65 @@ export interface RelevancyResult {
 
 export interface TimingResult extends TimingQuartiles {
 	roundTitle: string;
+	roundId: string;
 }
 
 /** Each from the latest revealed round in which anyone answered it; null where there is none. */
-export interface RoomResult {
+export interface RoomResult extends Record<ScaleCriterion, RatingResult | null> {
 	cardId: string;
-	relevancy: RelevancyResult | null;
 	timing: TimingResult | null;
 }
 
+/** The criteria answered from 1 to 5, in the order in which they are offered. */
+export const ratings: readonly ScaleCriterion[] = ['relevancy', 'impact', 'uncertainty'];
+
 /** By card; cards that no revealed round says anything of are left out. */
 export function roomResults(rounds: readonly Round[], ballots: readonly Ballot[]): Map<string, RoomResult> {
-	const revealed = rounds.filter(({ state }) => state === 'revealed').sort((a, b) => (a.revealedAt ?? '').localeCompare(b.revealedAt ?? ''));
 	const results = new Map<string, RoomResult>();
 	const add = (cardId: string, patch: Partial<RoomResult>) =>
-		results.set(cardId, { ...(results.get(cardId) ?? { cardId, relevancy: null, timing: null }), ...patch });
-	for (const round of revealed) {
+		results.set(cardId, { ...(results.get(cardId) ?? { cardId, relevancy: null, impact: null, uncertainty: null, timing: null }), ...patch });
+	for (const round of revealedInOrder(rounds)) {
 		const own = ballots.filter(({ roundId }) => roundId === round.id);
-		if (round.criteria.includes('relevancy')) {
-			for (const tally of tallyRound(round, own).cards) {
-				const relevancy = relevancyOf(tally, round.title);
-				if (relevancy) add(tally.cardId, { relevancy });
+		for (const criterion of round.criteria.filter(isScale)) {
+			for (const tally of tallyRound(round, own, criterion).cards) {
+				const rating = ratingOf(tally, round.title);
+				if (rating) add(tally.cardId, { [criterion]: rating });
 			}
 		}
 		if (!round.criteria.includes('timing')) continue;
-		for (const [cardId, values] of yearsByCard(round, own)) {
-			const timing = timingQuartiles(values);
-			if (timing) add(cardId, { timing: { ...timing, roundTitle: round.title } });
+		for (const [cardId, byVoter] of answersOf(round, own, 'timing')) {
+			const timing = timingQuartiles([...byVoter.values()]);
+			if (timing) add(cardId, { timing: { ...timing, roundTitle: round.title, roundId: round.id } });
 		}
 	}
 	return results;
 }
 
-function relevancyOf({ median, iqr, agreed, n, histogram }: CardTally, roundTitle: string): RelevancyResult | null {
+/** The latest last. */
+export const revealedInOrder = (rounds: readonly Round[]): Round[] =>
+	rounds.filter(({ state }) => state === 'revealed').sort((a, b) => (a.revealedAt ?? '').localeCompare(b.revealedAt ?? ''));
+
+function ratingOf({ median, iqr, agreed, n, consensus }: CardTally, roundTitle: string): RatingResult | null {
 	if (median === null || iqr === null || agreed === null) return null;
-	return { median, iqr, agreed, n, consensus: consensus(histogram) ?? 1, roundTitle };
+	return { median, iqr, agreed, n, consensus: consensus ?? 1, roundTitle };
 }
 
-function yearsByCard({ cardIds }: Round, ballots: readonly Ballot[]): Map<string, Ballot['value'][]> {
-	const asked = new Set(cardIds);
-	// One answer of each participant: the last one counts.
-	const answers = new Map<string, Map<string, Ballot['value']>>();
-	for (const { cardId, criterion, participant, value } of ballots) {
-		if (criterion !== 'timing' || !asked.has(cardId)) continue;
-		answers.set(cardId, (answers.get(cardId) ?? new Map<string, Ballot['value']>()).set(participant, value));
-	}
-	return new Map([...answers].map(([cardId, byVoter]) => [cardId, [...byVoter.values()]]));
+/** The criteria of a round whose results still stand: no later round of the series asked all of its cards again by them. */
+export function standingCriteria(round: Round, rounds: readonly Round[]): Criterion[] {
+	const revealed = revealedInOrder(rounds);
+	const after = revealed.slice(revealed.findIndex(({ id }) => id === round.id) + 1).filter(({ seriesId }) => seriesId === round.seriesId);
+	return round.criteria.filter((criterion) => !after.some((later) => later.criteria.includes(criterion) && round.cardIds.every((cardId) => later.cardIds.includes(cardId))));
 }
 
 /** Those on which the middle half of the room lies more than a point apart, the widest apart first. */
-export function contestedFirst(results: Iterable<RoomResult>): RoomResult[] {
+export function contestedFirst(results: Iterable<RoomResult>, criterion: ScaleCriterion = 'relevancy'): RoomResult[] {
 	return [...results]
-		.filter(({ relevancy }) => relevancy !== null && !relevancy.agreed)
-		.sort((a, b) => b.relevancy!.iqr - a.relevancy!.iqr || a.relevancy!.consensus - b.relevancy!.consensus);
+		.filter((result) => result[criterion]?.agreed === false)
+		.sort((a, b) => b[criterion]!.iqr - a[criterion]!.iqr || a[criterion]!.consensus - b[criterion]!.consensus);
+}
+
+/** Whether the place that a median took a card from is still shown: until the next round opens after the one whose median it was. */
+export function showsGuess(roundId: string, rounds: readonly Round[]): boolean {
+	const revealedAt = rounds.find(({ id }) => id === roundId)?.revealedAt;
+	return revealedAt !== undefined && revealedAt !== null && !rounds.some(({ openedAt }) => openedAt !== null && openedAt > revealedAt);
 }

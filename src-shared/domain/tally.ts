@@ -2,10 +2,12 @@
  * What a round says: each card's votes counted, and the cards put in the room's order. Machine scores never enter, and
  * "I can't say" is an answer that is counted apart.
  */
-import type { Ballot, Criterion, Round } from '../schemas/records.ts';
+import type { Ballot, BallotValue, Criterion, Round } from '../schemas/records.ts';
+import { answersOf, tookPart, votersIn, type AnswersByCard, type TookPart } from './answers.ts';
 import { consensus } from './consensus.ts';
 import { kendallW, type Concordance, type Undefined } from './kendall.ts';
 import { agreedIqr, quartiles } from './quartiles.ts';
+import { largerFirst, ranked, type Ranked } from './ranking.ts';
 
 /** The criteria answered from 1 to 5. */
 export type ScaleCriterion = Exclude<Criterion, 'timing' | 'dots' | 'approval'>;
@@ -31,18 +33,10 @@ export interface CardTally {
 	agreed: boolean | null;
 }
 
-export interface RankedCard extends CardTally {
-	/** From 1; cards with the same median and mean share it, and the next rank is left out. Null without votes. */
-	rank: number | null;
-	tied: boolean;
-}
+export type RankedCard = CardTally & Ranked;
 
-export interface RoundTally {
-	roundId: string;
+export interface RoundTally extends TookPart {
 	criterion: ScaleCriterion;
-	/** How many people cast anything at all in the round, "I can't say" included. */
-	turnout: number;
-	peopleInRoom: number | null;
 	/** By median, then mean, then in the round's own order. */
 	cards: RankedCard[];
 	w: Concordance | Undefined;
@@ -57,43 +51,23 @@ export function tallyCard(ballots: readonly Ballot[], cardId: string, criterion:
 	return count(cardId, [...answers.values()]);
 }
 
-export function tallyRound(
-	round: Round,
-	ballots: readonly Ballot[],
-	criterion: ScaleCriterion = 'relevancy',
-): RoundTally {
+export function tallyRound(round: Round, ballots: readonly Ballot[], criterion: ScaleCriterion = 'relevancy'): RoundTally {
 	const own = ballots.filter((ballot) => ballot.roundId === round.id);
-	const answers = answersByCard(own, criterion);
-	const cardIds = [...new Set(round.cardIds)];
-	const tallies = cardIds.map((cardId) => count(cardId, [...(answers.get(cardId)?.values() ?? [])]));
-	const participants = [...new Set(own.map((ballot) => ballot.participant))];
-	const ratings = participants.map((participant) =>
-		cardIds.map((cardId) => scaleValue(answers.get(cardId)?.get(participant))),
-	);
+	const answers = answersOf(round, own, criterion);
+	const tallies = [...answers].map(([cardId, byVoter]) => count(cardId, [...byVoter.values()]));
 	return {
-		roundId: round.id,
+		...tookPart(round, own),
 		criterion,
-		turnout: participants.length,
-		peopleInRoom: round.peopleInRoom,
-		cards: rank(tallies),
-		w: kendallW(ratings),
+		cards: ranked(tallies, byMedianThenMean, ({ n }) => n > 0),
+		w: kendallW(ratingsOf(answers, votersIn(round, own), scaleValue)),
 	};
 }
 
-function answersByCard(
-	ballots: readonly Ballot[],
-	criterion: ScaleCriterion,
-): Map<string, Map<string, Ballot['value']>> {
-	const byCard = new Map<string, Map<string, Ballot['value']>>();
-	for (const { cardId, participant, value, criterion: asked } of ballots) {
-		if (asked !== criterion) continue;
-		const answers = byCard.get(cardId) ?? new Map<string, Ballot['value']>();
-		byCard.set(cardId, answers.set(participant, value));
-	}
-	return byCard;
-}
+/** One row per voter, one column per card. */
+export const ratingsOf = (answers: AnswersByCard, voters: Iterable<string>, valueOf: (answer: BallotValue | undefined) => number | null): (number | null)[][] =>
+	[...voters].map((voter) => [...answers.values()].map((byVoter) => valueOf(byVoter.get(voter))));
 
-function scaleValue(value: Ballot['value'] | undefined): number | null {
+export function scaleValue(value: BallotValue | undefined): number | null {
 	return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5 ? value : null;
 }
 
@@ -117,23 +91,4 @@ function count(cardId: string, answers: readonly Ballot['value'][]): CardTally {
 	};
 }
 
-function rank(tallies: readonly CardTally[]): RankedCard[] {
-	// Array.sort is stable, so cards with equal votes keep the round's order whatever their names.
-	const sorted = [...tallies].sort(byMedianThenMean);
-	let current = 0;
-	return sorted.map((tally, index) => {
-		const sameAs = (other: CardTally | undefined) => other !== undefined && byMedianThenMean(tally, other) === 0;
-		if (!sameAs(sorted[index - 1])) current = index + 1;
-		const voted = tally.n > 0;
-		return {
-			...tally,
-			rank: voted ? current : null,
-			tied: voted && (sameAs(sorted[index - 1]) || sameAs(sorted[index + 1])),
-		};
-	});
-}
-
-function byMedianThenMean(a: CardTally, b: CardTally): number {
-	if (a.median === null || b.median === null) return Number(a.median === null) - Number(b.median === null);
-	return b.median - a.median || b.mean! - a.mean!;
-}
+const byMedianThenMean = (a: CardTally, b: CardTally): number => largerFirst(a.median, b.median) || largerFirst(a.mean, b.mean);

@@ -101,6 +101,8 @@ export const placementSchema = v.object({
 	impact: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
 	/** The card's lane in the sets of lanes that are not in use, by set. */
 	otherLanes: v.optional(v.record(v.string(), id)),
+	/** Where it stood before a round's median year took its place; shown until the next round opens, or a hand moves the card. */
+	guess: v.optional(v.object({ at: v.pipe(v.number(), v.minValue(0), v.maxValue(10)), roundId: id })),
 });
 
 /**
@@ -130,7 +132,27 @@ export const criteria = ['relevancy', 'impact', 'uncertainty', 'timing', 'dots',
 export const criterionSchema = v.picklist(criteria);
 export const roundStates = ['draft', 'open', 'closed', 'revealed'] as const;
 
-/** A vote on chosen cards. Rounds on the same cards share a `seriesId`. */
+/**
+ * How far votes moved since another round, counted while its voters were still known to be the same. Kept with the round,
+ * because afterwards nobody can count it any more; nothing in it is about fewer than three people.
+ */
+export const roundChangeSchema = v.object({
+	sinceRoundId: id,
+	cards: v.array(
+		v.object({
+			cardId: id,
+			criterion: criterionSchema,
+			/** Who answered the card in both rounds. */
+			voters: count,
+			/** Half of the sum of |f2 - f1| over the values, in votes. */
+			moved: v.pipe(v.number(), v.minValue(0)),
+			/** |CV2 - CV1|; null below 30 voters and where it has no meaning. */
+			cvChange: v.nullable(v.number()),
+		}),
+	),
+});
+
+/** A vote on chosen cards. Rounds on the same cards share a `seriesId`, and so does a round that asks again about some of them. */
 export const roundSchema = v.object({
 	id,
 	workshopId: id,
@@ -153,6 +175,8 @@ export const roundSchema = v.object({
 	earlierRoundId: v.optional(id),
 	/** The last of its series has closed: no voter is the same person in two rounds any more. */
 	unlinked: v.optional(v.boolean()),
+	/** Since the earlier round of its series; written when the round closes, before voters are unlinked. */
+	change: v.optional(roundChangeSchema),
 	createdAt: instant,
 	openedAt: v.nullable(instant),
 	closedAt: v.nullable(instant),
@@ -255,6 +279,7 @@ export type Cluster = v.InferOutput<typeof clusterSchema>;
 export type Influence = v.InferOutput<typeof influenceSchema>;
 export type Note = v.InferOutput<typeof noteSchema>;
 export type Criterion = v.InferOutput<typeof criterionSchema>;
+export type RoundChange = v.InferOutput<typeof roundChangeSchema>;
 export type Round = v.InferOutput<typeof roundSchema>;
 export type BallotValue = v.InferOutput<typeof ballotValueSchema>;
 export type Ballot = v.InferOutput<typeof ballotSchema>;

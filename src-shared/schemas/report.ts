@@ -1,13 +1,29 @@
-/** What a report can be asked for. */
+/** What can be printed, and with what. */
 import * as v from 'valibot';
+import { codeSigns } from './room.ts';
 
-export const reportOptionsSchema = v.object({
-	document: v.optional(v.literal('report'), 'report'),
+/** The report; a ballot for those who vote on paper; slips with codes that each let one person into a strict room. */
+export const printedDocuments = ['report', 'ballot', 'codes'] as const;
+
+const entries = v.object({
+	document: v.optional(v.picklist(printedDocuments), 'report'),
 	pageSize: v.optional(v.picklist(['A4', 'Letter']), 'A4'),
 	language: v.optional(v.literal('en'), 'en'),
 	/** Stands in the footer of every page. */
 	printedAt: v.pipe(v.string(), v.isoTimestamp()),
 	largePrint: v.optional(v.boolean(), false),
+	/** Whose ballot; without it the open round's, else the latest draft's, else one by relevancy on what stands on the canvas. */
+	roundId: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+	/** Of the room, each for one person. */
+	codes: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(new RegExp(`^[${codeSigns}]{4,20}$`)))), v.maxLength(1000))),
+	/** Of the room, as phones open it; what follows a # in it is left out. */
+	url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('http'), v.maxLength(300))),
 });
 
+export const reportOptionsSchema = v.pipe(
+	entries,
+	v.check(({ document, codes = [], url }) => document !== 'codes' || (codes.length > 0 && url !== undefined), 'A sheet of codes takes the codes and the address that they are for.'),
+);
+
+export type PrintedDocument = (typeof printedDocuments)[number];
 export type ReportOptions = v.InferOutput<typeof reportOptionsSchema>;

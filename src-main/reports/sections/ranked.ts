@@ -1,22 +1,24 @@
 /** What the room thinks: cards in the room's order, each with its spread, and a reading of where it is not of one mind. */
-import type { CardTally, RankedCard } from '../../../src-shared/domain/tally.ts';
+import { criterionNames, scaleEnds } from '../../../src-shared/domain/criterionWords.ts';
+import type { CardTally, RankedCard, RoundTally, ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading, type Frame } from '../flow.ts';
 import {
 	badge,
 	badgeSize,
 	badgeWidth,
-	glyph,
 	histogram,
 	histogramAlt,
 	histogramSize,
-	namedCard,
 } from '../primitives.ts';
 import { table, type Cell } from '../table.ts';
 import { colours } from '../theme.ts';
 import type { Span } from '../typeset.ts';
 import type { Result, View } from '../view.ts';
 import { capitalised, counted, figure, hundredths } from '../words.ts';
+import { drawApproval, drawDots } from './rankedChoices.ts';
+import { drawTiming } from './rankedTiming.ts';
+import { movedSentence, rankedName } from './rankedRows.ts';
 import { turnout } from './summary.ts';
 
 export function ranked(paper: Paper, view: View): void {
@@ -25,26 +27,42 @@ export function ranked(paper: Paper, view: View): void {
 	const section = paper.tag(paper.root, 'Sect');
 	sectionHeading(paper, section, 'What the room thinks');
 	view.results.forEach((result, index) => {
-		if (index > 0) paper.newPage();
+		if (index > 0) nextResult(paper, result);
 		if (view.results.length > 1)
-			heading(paper, section, `${result.round.title.trim() || 'A round'}: ${result.criterion}`);
-		drawResult(paper, section, view, result);
+			heading(paper, section, `${result.round.title.trim() || 'A round'}: ${criterionNames[result.criterion].toLowerCase()}`);
+		const { tally } = result;
+		if (tally.criterion === 'timing') drawTiming(paper, section, view, { ...result, tally });
+		else if (tally.criterion === 'dots') drawDots(paper, section, view, { ...result, tally });
+		else if (tally.criterion === 'approval') drawApproval(paper, section, view, { ...result, tally });
+		else drawResult(paper, section, view, { ...result, tally });
 	});
 	section.end();
 }
 
-const asked: Record<Result['criterion'], string> = {
-	relevancy: 'how relevant each card is to the question: 1 is not relevant, 5 is decisive',
-	impact: 'how great the impact of each card would be: 1 is slight, 5 is transforming',
-	uncertainty: 'how uncertain the outcome of each card is: 1 is settled, 5 is wide open',
+/** Where all of it has room below the one before, it stands there. */
+function nextResult(paper: Paper, { tally }: Result): void {
+	const [heads, row, notes] = [110, 38, 200];
+	if (paper.y + heads + tally.cards.length * row + notes <= paper.bottom) paper.y += 28;
+	else paper.newPage();
+}
+
+const asked: Record<ScaleCriterion, string> = {
+	relevancy: 'how relevant each card is to the question',
+	impact: 'how far-reaching each card would be',
+	uncertainty: 'how uncertain it is how each card turns out',
 };
 
-function drawResult(paper: Paper, section: Tag, view: View, result: Result): void {
-	const { tally, round, criterion } = result;
+interface RatingResult extends Result {
+	tally: RoundTally;
+}
+
+function drawResult(paper: Paper, section: Tag, view: View, result: RatingResult): void {
+	const { tally, round } = result;
+	const [low, high] = scaleEnds[tally.criterion];
 	paragraph(
 		paper,
 		section,
-		`${turnout(tally.turnout, round.peopleInRoom)} in secret on ${asked[criterion]}. Ranked by median, then mean.`,
+		`${turnout(tally.turnout, round.peopleInRoom)} in secret on ${asked[tally.criterion]}, from 1, ${low}, to 5, ${high}. Ranked by median, then mean.`,
 		{ style: 'quiet', after: 10 },
 	);
 	const notes = notesOf(paper, view, result);
@@ -84,13 +102,7 @@ function drawRanking(paper: Paper, section: Tag, view: View, cards: readonly Ran
 function rowOf(paper: Paper, view: View, tally: RankedCard, abstained: boolean): [Cell[]] | null {
 	const card = view.byId.get(tally.cardId);
 	if (!card) return null;
-	const name: Cell = {
-		text: namedCard(card),
-		balance: true,
-		names: true,
-		indent: 23,
-		mark: (x, middle) => glyph(paper.doc, card.kind, x, middle - 7.5, 15),
-	};
+	const name = rankedName(paper, card);
 	const rest: Cell[] = [
 		{ text: String(tally.n), style: 'small' },
 		...(abstained ? [{ text: String(tally.cannotSay), style: 'small' as const }] : []),
@@ -133,9 +145,9 @@ interface ResultNotes {
 
 const gap = 27;
 
-function notesOf(paper: Paper, view: View, { tally }: Result): ResultNotes {
+function notesOf(paper: Paper, view: View, { tally, since }: RatingResult): ResultNotes {
 	const width = (paper.width - gap) / 2;
-	const [contested, reading] = [contestedSpans(view, tally.cards), readingOf(tally.w)];
+	const [contested, reading] = [contestedSpans(view, tally.cards), readingOf(tally.w, since)];
 	const lines = Math.max(paper.set(contested, 'note', width).length, paper.set(reading, 'note', width).length);
 	return { contested, reading, width, height: 20 + lines * paper.theme.styles.note.leading };
 }
@@ -190,14 +202,14 @@ export function spread({ histogram: [one, two, three, four, five], n }: Pick<Car
 	return `stays wide: the votes run from ${values.findIndex((votes) => votes > 0) + 1} to ${values.findLastIndex((votes) => votes > 0) + 1}.`;
 }
 
-function readingOf(w: Result['tally']['w']): Span[] {
+function readingOf(w: RoundTally['w'], since: Result['since']): Span[] {
 	const order =
 		'undefined' in w
 			? `Kendall’s W has no value: ${w.undefined.charAt(0).toLowerCase()}${w.undefined.slice(1)}`
 			: `Order agreement is ${strength(w.w)}: Kendall’s W ${hundredths(w.w)} over the ${counted(w.raters, 'person', 'people')} who rated every card (χ² ${figure(w.chiSquare)}, df ${w.df}).`;
 	return [
 		{
-			text: `IQR is the middle half of the votes; above 1 is contested. Consensus runs from 0, split, to 1, agreed. ${order} Scores in the documents were not used.`,
+			text: `IQR is the middle half of the votes; above 1 is contested. Consensus runs from 0, split, to 1, agreed. ${order} ${movedSentence(since)}Scores in the documents were not used.`,
 		},
 	];
 }

@@ -110,7 +110,7 @@ const shownRanks = 5;
 
 function drawRanking(paper: Paper, section: Tag, view: View): void {
 	const top = view.results.find(({ criterion }) => criterion === 'relevancy');
-	const cards = (top?.tally.cards ?? []).filter((card) => card.n > 0).slice(0, shownRanks);
+	const cards = (top?.tally.cards ?? []).filter((card) => 'histogram' in card && card.n > 0).slice(0, shownRanks);
 	if (cards.length === 0) return;
 	heading(paper, section, 'What matters most to the room');
 	drawCards(

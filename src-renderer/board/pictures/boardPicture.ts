@@ -1,9 +1,11 @@
 /** The canvas, or a part of it, as a picture: the scoping question above it, and what its signs mean below. */
 import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import type { RoomResult } from '../../../src-shared/domain/roomResults.ts';
+import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Year } from '../../../src-shared/domain/timing.ts';
 import { canvasShapes, screenStyle, type AxisMark, type CanvasModel, type LaneStrip } from '../../../src-shared/domain/picture/canvasShapes.ts';
 import type { PictureCard } from '../../../src-shared/domain/picture/cardShapes.ts';
+import { structureShapes, type Ground, type Structure } from '../../../src-shared/domain/picture/structureShapes.ts';
 import { legendShapes } from '../../../src-shared/domain/picture/legend.ts';
 import type { Picture, Setter, Shape } from '../../../src-shared/domain/picture/shapes.ts';
 import { kinds } from '../../../src-shared/schemas/document.ts';
@@ -12,8 +14,9 @@ import { counted } from '../../ui/kinds.ts';
 import { dateX, laneBoxes, type LaneBox } from '../geometry.ts';
 import type { BoardItem } from '../items.ts';
 import type { DrawnCard } from '../scene.ts';
+import { boxOfCluster, boxOfNote, drawnById, isNoteOpen } from '../structure/frames.ts';
 import type { Extract } from './scope.ts';
-import { structureShapes, type Structure } from './structureShapes.ts';
+
 
 /** What stands on the canvas, whatever part of it is shown. */
 export interface Subject {
@@ -26,6 +29,8 @@ export interface Subject {
 	hidden: number;
 	/** What the room said, of revealed rounds only. */
 	results: ReadonlyMap<string, RoomResult>;
+	/** The criterion whose medians are shown. */
+	rating: ScaleCriterion;
 	dimmed: ReadonlySet<string>;
 	/** Years from the base year. */
 	today: number | null;
@@ -82,7 +87,7 @@ function modelOf(subject: Subject, extract: Extract, top: number, width: number,
 	const at = (years: number) => x(dateX(years, scene.year));
 	const right = Math.max(plotLeft + extract.width, width - margin);
 	const isIn = (place: number) => place >= plotLeft && place <= right;
-	const { behind, before } = structureShapes(subject.structure, extract, extract.isPart, subject.items, subject.today, setter);
+	const { behind, before } = structureShapes(structureOf(subject, extract), groundOf(subject, extract), setter);
 	const moved = (shapes: readonly Shape[]): Shape[] => (shapes.length > 0 ? [{ is: 'group', at: { x: x(0), y: y(0) }, shapes }] : []);
 	return {
 		left: margin, plotLeft, right, top, foot: lanesTop + extract.height,
@@ -93,6 +98,32 @@ function modelOf(subject: Subject, extract: Extract, top: number, width: number,
 		cards: inPaintOrder(extract.drawn).map((card) => cardOf(subject, card, x, y, at)),
 		behind: moved(behind),
 		before: moved(before),
+	};
+}
+
+/** A part of the canvas has the clusters of its cards, and none that would stand there empty, nor the notes between them. */
+function structureOf({ structure }: Subject, { drawn, isPart }: Extract): Structure {
+	if (!isPart) return structure;
+	const here = new Set(drawn.map(({ id }) => id));
+	return { ...structure, clusters: structure.clusters.filter(({ cardIds }) => cardIds.some((id) => here.has(id))), notes: [] };
+}
+
+/** In content pixels. */
+function groundOf({ items, today }: Subject, extract: Extract): Ground {
+	const { scene, left, top, width, height } = extract;
+	const drawn = drawnById(extract.drawn);
+	const mark = isNoteOpen(scene.measures.detail) ? null : '';
+	return {
+		x: (at) => dateX(at, scene.year),
+		extent: { left, top, width, height },
+		cards: new Map([...drawn].filter(([id]) => items.has(id))),
+		walls: extract.drawn.filter(({ under }) => under === undefined),
+		nameTop: (box) => (box.top < top + 20 ? box.top + box.height - 10 : box.top - 11),
+		boxOfCluster: (cluster) => boxOfCluster(scene, drawn, cluster),
+		boxOfNote: (note) => ({ box: boxOfNote(scene, note), mark }),
+		cardNamed: (cardId) => items.get(cardId),
+		today,
+		leading: 14,
 	};
 }
 
@@ -127,26 +158,28 @@ function strip({ lanes }: Subject, extract: Extract, box: LaneBox, y: (content: 
 
 const inPaintOrder = (drawn: readonly DrawnCard[]): DrawnCard[] => drawn.filter(({ under }) => under === undefined).sort((a, b) => a.left - b.left);
 
-function cardOf({ items, baseYear, results, dimmed }: Subject, drawn: DrawnCard, x: (content: number) => number, y: (content: number) => number, at: (years: number) => number): PictureCard {
+function cardOf({ items, baseYear, results, rating, dimmed }: Subject, drawn: DrawnCard, x: (content: number) => number, y: (content: number) => number, at: (years: number) => number): PictureCard {
 	const { id, kind, code, name, nameIsMade, description, label, horizon } = items.get(drawn.id)!;
-	const { relevancy, timing } = results.get(id) ?? { relevancy: null, timing: null };
+	const result = results.get(id);
+	const [voted, timing] = [result?.[rating], result?.timing];
 	const place = (year: Year) => (year === 'later' || year > baseYear + horizonYears ? null : at(Math.max(0, year - baseYear)));
 	return {
 		id, kind, code, name, isMade: nameIsMade, label, description,
 		left: x(drawn.left), top: y(drawn.top), width: drawn.width, height: drawn.height, flipped: drawn.flipped, detail: drawn.detail, count: drawn.count,
 		isDimmed: dimmed.has(id), horizon,
-		badge: relevancy ? { median: String(Math.round(relevancy.median * 100) / 100), agreed: relevancy.agreed } : undefined,
+		badge: voted ? { median: String(Math.round(voted.median * 100) / 100), agreed: voted.agreed } : undefined,
 		whisker: timing ? { from: place(timing.q1), median: place(timing.median), to: place(timing.q3) } : undefined,
 	};
 }
 
-function legendOf({ todayName, earlier, baseYear }: Subject, { cards, today, milestones }: CanvasModel) {
+function legendOf({ todayName, earlier, baseYear, rating }: Subject, { cards, today, milestones }: CanvasModel) {
 	const here = new Set(cards.map(({ kind }) => kind));
 	const isRead = cards.some(({ detail }) => detail === 'card' || detail === 'full');
 	return {
 		kinds: kinds.filter((kind) => here.has(kind)),
 		today: today === null ? null : todayName,
 		milestones: milestones.length > 0,
+		of: rating,
 		badges: isRead && cards.some(({ badge }) => badge),
 		whiskers: isRead && cards.some(({ whisker }) => whisker),
 		piles: cards.some(({ count = 0 }) => count > 0),

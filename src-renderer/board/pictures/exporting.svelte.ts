@@ -1,6 +1,7 @@
 /** One picture at a time: what it shows, in which colours, and its way into a file or onto the clipboard. */
 import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { roomResults } from '../../../src-shared/domain/roomResults.ts';
+import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Picture } from '../../../src-shared/domain/picture/shapes.ts';
 import { savePicture, type PictureFormat } from '../../api/pictures.ts';
 import type { BoardStore } from '../boardStore.svelte.ts';
@@ -22,6 +23,7 @@ const patience = 500;
 export class PictureExport {
 	#store: BoardStore;
 	#dimmed: ReadonlySet<string>;
+	#rating: ScaleCriterion;
 	#setter = createSetter();
 	scope = $state<Scope>('all');
 	colours = $state<Colours>('paper');
@@ -34,16 +36,17 @@ export class PictureExport {
 	#cancel: AbortController | null = null;
 
 	readonly palette: Palette = $derived.by(() => paletteOf(this.colours === 'paper' ? 'light' : this.#store.app.theme.current));
-	readonly #subject: Subject = $derived.by(() => subjectOf(this.#store, this.#dimmed));
+	readonly #subject: Subject = $derived.by(() => subjectOf(this.#store, this.#dimmed, this.#rating));
 	readonly picture: Picture = $derived.by(() => {
 		const { scenes, selection } = this.#store;
 		return boardPicture(this.#subject, extractOf(this.scope, scenes.scene, selection.set), this.#setter);
 	});
 	readonly scale: number = $derived(scaleFor(this.picture));
 
-	/** @param scope what is shown at first. @param dimmed cards that a filter leaves out. */
-	constructor(store: BoardStore, scope: Scope, dimmed: ReadonlySet<string> = new Set()) {
+	/** @param scope what is shown at first. @param dimmed cards that a filter leaves out. @param rating the criterion whose medians are shown. */
+	constructor(store: BoardStore, scope: Scope, dimmed: ReadonlySet<string> = new Set(), rating: ScaleCriterion = 'relevancy') {
 		this.#store = store;
+		this.#rating = rating;
 		this.#dimmed = dimmed;
 		this.scope = scope;
 	}
@@ -110,7 +113,7 @@ function refused(what: 'svg' | 'png' | 'copy', error: unknown): string {
 	return `The picture was not saved. ${reason || 'Try again, or choose a smaller part of the canvas.'}`;
 }
 
-function subjectOf({ app: { records }, scenes, structure }: BoardStore, dimmed: ReadonlySet<string>): Subject {
+function subjectOf({ app: { records }, scenes, structure }: BoardStore, dimmed: ReadonlySet<string>, rating: ScaleCriterion): Subject {
 	const { baseYear, workshop, lanes, byId: items } = scenes;
 	const today = todayAt(baseYear);
 	const sources = records.workshopSources.all.flatMap(({ sourceId }) => records.sources.get(sourceId) ?? []);
@@ -120,6 +123,7 @@ function subjectOf({ app: { records }, scenes, structure }: BoardStore, dimmed: 
 		title: workshop?.title ?? 'Longview', question: workshop?.question ?? '', baseYear, lanes, items,
 		hidden: scenes.showsHidden ? 0 : scenes.hiddenCount,
 		results: roomResults(records.rounds.all, records.ballots.all),
+		rating,
 		dimmed,
 		structure: { clusters: structure.clusters, influences: structure.influences, notes: structure.notes, overlays: structure.overlays },
 		today, todayName: todayName(),

@@ -4,7 +4,7 @@
  */
 import type { Influence } from '../../../src-shared/schemas/records.ts';
 import type { DrawnCard } from '../scene.ts';
-import { arrowRoute, plainRoute, type Route } from './arrowRoute.ts';
+import { arrowRoute, plainRoute, type Route } from '../../../src-shared/domain/picture/arrowRoute.ts';
 import { drawnById } from './frames.ts';
 
 /** Milliseconds. */

@@ -1,4 +1,5 @@
 /** The facilitator's side of the big screen: opens and closes it, and decides what of their own view the room sees. */
+import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Toasts } from '../../ui/toasts.svelte.ts';
 import { openChannel, screenLock, type ScreenView, type ToFacilitator, type ToScreen } from './messages.ts';
 
@@ -6,6 +7,8 @@ export interface Shown {
 	workshopId: string | null;
 	view: ScreenView | null;
 	shown: readonly string[];
+	/** The criterion whose medians the facilitator sees. */
+	rating: ScaleCriterion;
 }
 
 const patience = 8000;
@@ -20,7 +23,7 @@ export class BigScreen {
 	showsSelection = $state(false);
 	#channel = openChannel();
 	#toasts: Toasts;
-	#last: Shown = { workshopId: null, view: null, shown: [] };
+	#last: Shown = { workshopId: null, view: null, shown: [], rating: 'relevancy' };
 	#waiting: ReturnType<typeof setTimeout> | undefined;
 	#frame = 0;
 

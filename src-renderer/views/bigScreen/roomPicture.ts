@@ -6,6 +6,7 @@ import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { badgeShapes, whiskerShapes, type PictureBadge } from '../../../src-shared/domain/picture/cardShapes.ts';
 import { legendShapes } from '../../../src-shared/domain/picture/legend.ts';
 import { line, type Group, type Picture, type Setter, type Shape } from '../../../src-shared/domain/picture/shapes.ts';
+import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Year } from '../../../src-shared/domain/timing.ts';
 import { kinds } from '../../../src-shared/schemas/document.ts';
 import type { Lane } from '../../../src-shared/schemas/records.ts';
@@ -21,6 +22,8 @@ export interface RoomSight {
 	/** Years from the base year. */
 	today: number | null;
 	todayName: string;
+	/** The criterion whose medians are shown. */
+	rating: ScaleCriterion;
 }
 
 export const roomHeight = 900;
@@ -43,7 +46,7 @@ export function roomPicture(canvas: RoomCanvas, sight: RoomSight, aspect: number
 		formed(
 			{
 				lanes, x, right: width - 16, height,
-				median: (id) => results.get(id)?.relevancy?.median ?? null, shown: (id) => sight.shown.has(id), hasWhisker: (id) => Boolean(results.get(id)?.timing),
+				median: (id) => results.get(id)?.[sight.rating]?.median ?? null, shown: (id) => sight.shown.has(id), hasWhisker: (id) => Boolean(results.get(id)?.timing),
 			},
 			setter,
 		);
@@ -51,7 +54,7 @@ export function roomPicture(canvas: RoomCanvas, sight: RoomSight, aspect: number
 	const lanes = all.slice(0, Math.max(1, Math.floor((roomHeight - axisFoot - 100) / leastLane)));
 	const cut = all.slice(lanes.length);
 	const notes = { cards: outside + cut.reduce((sum, { cards }) => sum + cards.length, 0), lanes: cut.length, today: isTodayIn ? sight.todayName : null };
-	const foot = footer(canvas, lanes, notes, width, setter);
+	const foot = footer(canvas, sight, lanes, notes, width, setter);
 	const formedLanes = place(lanes, foot.top - axisFoot);
 	const context: Context = { canvas, sight, width, x, setter, todayX: isTodayIn ? todayX : null };
 	let top = axisFoot;
@@ -189,7 +192,7 @@ function restCounts(cards: readonly FormedCard[], top: number, setter: Setter): 
 function cardGroup(context: Context, formedCard: FormedCard, top: number): Group {
 	const { canvas, sight } = context;
 	const { card, form } = formedCard;
-	const voted = canvas.results.get(card.id)?.relevancy ?? null;
+	const voted = canvas.results.get(card.id)?.[sight.rating] ?? null;
 	const name = `${kindNames[card.kind]} ${card.code}, ${card.name}`;
 	const height = form === 'named' ? Math.max(room.glyph, formedCard.lines.length * room.nameLeading) : form === 'coded' ? room.codedPitch - 4 : room.smallGlyph;
 	const face = form === 'bead' ? bead(formedCard, top) : [...clear(formedCard, top, height), ...(form === 'named' ? namedCard(formedCard, top, height, context) : codedCard(formedCard, top, height, context))];
@@ -234,10 +237,10 @@ function namedCard(formedCard: FormedCard, top: number, height: number, context:
 	];
 }
 
-function badgeOf({ card, left, right, flipped }: FormedCard, top: number, height: number, { canvas }: Context): Shape[] {
-	const relevancy = canvas.results.get(card.id)?.relevancy;
-	if (!relevancy) return [];
-	const shown: PictureBadge = { median: String(Math.round(relevancy.median * 10) / 10), agreed: relevancy.agreed };
+function badgeOf({ card, left, right, flipped }: FormedCard, top: number, height: number, { canvas, sight }: Context): Shape[] {
+	const rating = canvas.results.get(card.id)?.[sight.rating];
+	if (!rating) return [];
+	const shown: PictureBadge = { median: String(Math.round(rating.median * 10) / 10), agreed: rating.agreed };
 	const size = Math.min(room.badge, height);
 	return badgeShapes(shown, { left: flipped ? left : right - room.badge, top: top + (height - size) / 2, width: room.badge, height: size }, { badge }, 'roomBadge');
 }
@@ -249,7 +252,7 @@ function whiskerOf({ id }: RoomCard, y: number, { canvas: { results, workshop: {
 	return whiskerShapes({ from: place(timing.q1), median: place(timing.median), to: place(timing.q3) }, y, width - 30, { reach: 7, stud: 8, thick: 4 });
 }
 
-function footer({ results }: RoomCanvas, lanes: readonly RoomLane[], notes: { cards: number; lanes: number; today: string | null }, width: number, setter: Setter): { shapes: Shape[]; top: number } {
+function footer({ results }: RoomCanvas, { rating }: RoomSight, lanes: readonly RoomLane[], notes: { cards: number; lanes: number; today: string | null }, width: number, setter: Setter): { shapes: Shape[]; top: number } {
 	const cards = lanes.flatMap((lane) => lane.cards);
 	const here = new Set(cards.map(({ kind }) => kind));
 	const outside = [...(notes.lanes > 0 ? [counted(notes.lanes, 'lane')] : []), ...(notes.cards > 0 ? [counted(notes.cards, 'card')] : [])].join(' and ');
@@ -257,7 +260,7 @@ function footer({ results }: RoomCanvas, lanes: readonly RoomLane[], notes: { ca
 	const leftWidth = left === '' ? 0 : setter.width(left, 'roomSmall') + 40;
 	const parts = {
 		kinds: kinds.filter((kind) => here.has(kind)), today: notes.today,
-		badges: cards.some(({ id }) => results.get(id)?.relevancy), whiskers: cards.some(({ id }) => results.get(id)?.timing),
+		of: rating, badges: cards.some(({ id }) => results.get(id)?.[rating]), whiskers: cards.some(({ id }) => results.get(id)?.timing),
 	};
 	const style = { leading: 31, glyph: 28, badge, role: 'roomSmall' as const };
 	const box = { left: edge, top: 0, width: width - 2 * edge - leftWidth };

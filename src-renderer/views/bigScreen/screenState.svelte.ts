@@ -2,6 +2,7 @@
  * The big screen's side: what it shows, kept up with the working record and with what the facilitator sends. It needs no
  * session and asks the host for nothing, so what is on the wall stays there when the host is gone.
  */
+import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
 import { followChanges, readRoomCanvas, type RoomCanvas } from '../../db/roomCanvas.ts';
 import { Desk } from '../../desk.svelte.ts';
@@ -15,6 +16,8 @@ export class ScreenState {
 	canvas = $state.raw<RoomCanvas | null>(null);
 	view = $state.raw<ScreenView | null>(null);
 	shown = $state.raw<ReadonlySet<string>>(new Set());
+	/** The criterion whose medians are shown. */
+	rating = $state.raw<ScaleCriterion>('relevancy');
 	/** Something was read, be it that there is nothing to show. */
 	isReady = $state(false);
 	#workshopId: string | null = Desk.last().workshopId;
@@ -51,6 +54,7 @@ export class ScreenState {
 			const isOther = message.workshopId !== this.#workshopId;
 			this.view = message.view;
 			this.shown = new Set(message.shown);
+			this.rating = message.rating;
 			this.#workshopId = message.workshopId;
 			if (isOther) this.#readSoon();
 		}

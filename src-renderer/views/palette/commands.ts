@@ -8,6 +8,8 @@ import { kinds } from '../../../src-shared/schemas/document.ts';
 import type { App } from '../../context.ts';
 import { steps } from '../../desk.svelte.ts';
 import { stepNames } from '../../runsheet/runSheet.ts';
+import { placeByMedian } from '../../db/placeByMedian.ts';
+import { attempt } from '../../ui/attempt.ts';
 import { redo, undo } from '../../ui/history.ts';
 import { counted, kindNames } from '../../ui/kinds.ts';
 import { themes } from '../../ui/theme.svelte.ts';
@@ -78,6 +80,8 @@ function canvasCommands(app: App, stage: Stage, actions: WindowActions): Command
 			{ id: 'only-unvoted', name: 'Filter: only cards without votes', icon: 'filter', run: () => void (room.filter = { ...noFilter, score: 'none' }) },
 		] satisfies Command[] : []),
 		...(room.hasTiming ? [{ id: 'whiskers', name: room.showsSpread ? 'Hide the spread of the room’s dates' : 'Show the spread of the room’s dates', also: 'whiskers timing', icon: 'clock', run: () => void (room.showsSpread = !room.showsSpread) }] : []),
+		...(room.ratings.length > 1 ? room.ratings.filter((criterion) => criterion !== room.rating).map((criterion) => ({ id: `medians-${criterion}`, name: `Show the medians of ${criterion}`, also: 'votes badges criterion', icon: 'people', run: () => void (room.chosenRating = criterion) })) : []),
+		...(room.hasTiming ? [{ id: 'median-year', name: 'Place all by the room’s median year', also: 'timing votes dates move', icon: 'clock', run: () => placeAll(app, stage) }] : []),
 		...(scenes.hiddenCount > 0 ? [{ id: 'hidden', name: scenes.showsHidden ? 'Keep hidden cards out of sight' : `Show the ${counted(scenes.hiddenCount, 'hidden card')}`, icon: 'eye', run: () => void (scenes.showsHidden = !scenes.showsHidden) }] : []),
 	];
 	const looking: Command[] = [
@@ -113,6 +117,13 @@ function disagree(app: App, { room, board }: Stage): void {
 	if (nothing === null) return;
 	board.announcer.say(nothing);
 	app.toasts.done(nothing);
+}
+
+async function placeAll(app: App, { board }: Stage): Promise<void> {
+	const placed = await attempt(app, () => placeByMedian(app));
+	if (!placed) return;
+	board.announcer.say(placed.said);
+	app.toasts.done(placed.said, placed.moved > 0 ? { label: 'Undo', run: () => undo(app) } : undefined);
 }
 
 function laneCommands(app: App, stage: Stage): Command[] {

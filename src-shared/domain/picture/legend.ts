@@ -9,6 +9,8 @@ export interface LegendParts {
 	today: string | null;
 	milestones?: boolean;
 	badges?: boolean;
+	/** The criterion of the medians; relevancy goes without saying. */
+	of?: string;
 	whiskers?: boolean;
 	piles?: boolean;
 	/** In words, of what has no sign. */
@@ -46,10 +48,11 @@ function entries(parts: LegendParts, style: Pick<CardStyle, 'badge'> & { glyph: 
 	const { glyph, badge } = style;
 	// The room knows whose median it is, and has no wall to spare.
 	const isRoom = style.role === 'roomSmall';
+	const of = parts.of && parts.of !== 'relevancy' ? parts.of : '';
 	const badgeRole = isRoom ? 'roomBadge' : 'badge';
 	const box = (x: number, middle: number) => ({ left: x, top: middle - badge.height / 2, width: badge.width, height: badge.height });
 	const ofBadge = (agreed: boolean): Entry => ({
-		text: agreed ? (isRoom ? 'agreed' : 'the room’s median, agreed') : 'contested', width: badge.width,
+		text: agreed ? (isRoom ? `${of && `${of}, `}agreed` : `the room’s median${of && ` ${of}`}, agreed`) : 'contested', width: badge.width,
 		draw: (x, middle) => badgeShapes({ median: '4', agreed }, box(x, middle), style, badgeRole),
 	});
 	const whisker: Entry = {

@@ -69,6 +69,14 @@ export const line = (x1: number, y1: number, x2: number, y2: number, stroke: Col
 	is: 'path', d: `M${x1} ${y1}L${x2} ${y2}`, stroke, thick, ...(dash && { dash }),
 });
 
+/** A rectangle in the units of whoever draws. */
+export interface Box {
+	left: number;
+	top: number;
+	width: number;
+	height: number;
+}
+
 /** Every text of the shapes, in their order. */
 export function textsOf(shapes: readonly Shape[]): string[] {
 	return shapes.flatMap((shape) => (shape.is === 'text' ? [shape.text] : shape.is === 'group' ? textsOf(shape.shapes) : []));

@@ -2,7 +2,7 @@
  * The way of an arrow from one card to another: a plain bow where one goes clear of all other cards, else along the gaps
  * between them. Pure arithmetic on boxes; no way is ever refused, the one that crosses the fewest cards is taken.
  */
-import type { Box } from '../geometry.ts';
+import type { Box } from './shapes.ts';
 
 export interface Spot {
 	x: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../geometry.ts';
+import type { Box } from './shapes.ts';
 import { arrowRoute, plainRoute, type Spot } from './arrowRoute.ts';
 
 const card = (left: number, top: number): Box => ({ left, top, width: 168, height: 44 });

@@ -1,0 +1,184 @@
+/**
+ * The paper ballot: every card of a round with boxes large enough for a pen, in the order in which paper is entered. It is
+ * legible in one ink, carries nothing that tells one sheet from another, and no card is cut by the end of a page.
+ */
+import { criterionNames, scaleEnds } from '../../src-shared/domain/criterionWords.ts';
+import { horizonYears } from '../../src-shared/domain/horizon.ts';
+import { isScale } from '../../src-shared/domain/tally.ts';
+import type { Criterion, Round } from '../../src-shared/schemas/records.ts';
+import type { ReportOptions } from '../../src-shared/schemas/report.ts';
+import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { paragraph } from './flow.ts';
+import type { Paper, Tag } from './paper.ts';
+import { glyph, namedCard, rule } from './primitives.ts';
+import { colours } from './theme.ts';
+import { oneLine } from './text.ts';
+import type { ReportCard, View } from './view.ts';
+import { inWords } from './words.ts';
+
+export type Asked = Pick<Round, 'title' | 'criteria' | 'cardIds' | 'dots' | 'asksReason'>;
+
+/** The round that the ballot is for. */
+export function askedRound(file: WorkshopFile, roundId: string | undefined): Asked {
+	const named = file.rounds.find(({ id }) => id === roundId);
+	const latest = (state: Round['state']) => file.rounds.filter((round) => round.state === state).sort((a, b) => a.createdAt.localeCompare(b.createdAt)).at(-1);
+	const round = named ?? latest('open') ?? latest('draft');
+	if (round) return round;
+	const placed = file.workshopCards.filter(({ placement, hidden }) => placement !== null && !hidden);
+	const uses = placed.length > 0 ? placed : file.workshopCards;
+	return { title: 'Round 1', criteria: ['relevancy'], cardIds: uses.map(({ cardId }) => cardId) };
+}
+
+export function drawBallot(paper: Paper, view: View, file: WorkshopFile, { roundId }: ReportOptions): void {
+	const round = askedRound(file, roundId);
+	const asked = new Set(round.cardIds);
+	// By code, as cards are entered; the view has them so.
+	const cards = view.cards.filter(({ id }) => asked.has(id));
+	paper.newPage();
+	const section = paper.tag(paper.root, 'Sect');
+	drawHead(paper, section, view, round);
+	if (cards.length === 0) paragraph(paper, section, 'There are no cards to vote on yet. Place cards on the canvas, or choose some for a round, and print this again.');
+	for (const card of cards) drawCard(paper, section, view, round, card);
+	section.end();
+}
+
+/** 7 mm: a cross is made in it without aiming. */
+const box = 20;
+
+function drawHead(paper: Paper, section: Tag, view: View, round: Asked): void {
+	const { workshop, title, question } = view;
+	paragraph(paper, section, `${oneLine(round.title) || 'Ballot'}`, { style: 'label', after: 2 });
+	paragraph(paper, section, question || title, { as: 'H1', style: 'lead', balance: true, after: 6 });
+	for (const text of howTo(round, workshop.baseYear)) paragraph(paper, section, text, { style: 'body' });
+	paper.y += 6;
+	paragraph(paper, section, `Write no name. Keep all pages of your ballot together.`, { style: 'quiet', after: 8 });
+	const groups = workshop.groups ?? [];
+	if (groups.length > 0) {
+		line(paper, section, 'Your group, if you want to say', groups.map(({ name }) => oneLine(name)));
+		paper.y += 6;
+	}
+}
+
+/** What the boxes mean, once for the whole ballot. */
+function howTo({ criteria, dots, asksReason }: Asked, baseYear: number): string[] {
+	const why = asksReason === false ? [] : ['A reason helps the room. It is shown without saying whose it is.'];
+	if (criteria.includes('dots')) return [`You have ${inWords(dots ?? usualDots)} ${dots === 1 ? 'dot' : 'dots'} in all. Give them to the cards that matter most, one or several to a card.`, ...why];
+	if (criteria.includes('approval')) return ['Make one cross for each card: do we want to go on with it?', ...why];
+	const scales = criteria.filter(isScale).map((criterion) => `${criterionNames[criterion]}: 1 is “${scaleEnds[criterion][0]}”, 5 is “${scaleEnds[criterion][1]}”.`);
+	const years = criteria.includes('timing') ? [`${criterionNames.timing}: the year in which it will matter, ${baseYear} to ${baseYear + horizonYears}, or after it.`] : [];
+	return ['Make one cross in each row. “I can’t say” is an answer too; a row left empty is none.', ...scales, ...years, ...why];
+}
+
+function drawCard(paper: Paper, section: Tag, view: View, round: Asked, card: ReportCard): void {
+	const width = paper.width - 26;
+	const name = paper.set(namedCard(card), 'heading', width, { maxLines: 3 });
+	const said = card.card.description?.trim() && card.card.description.trim() !== card.name ? paper.set(oneLine(card.card.description), 'small', width, { maxLines: 3 }) : [];
+	const rows = round.criteria.reduce((sum, criterion) => sum + rowHeight(criterion), 0) + (round.asksReason === false ? 0 : reasonHeight);
+	paper.need(name.length * 18 + said.length * 15 + rows + 16);
+	const top = paper.y;
+	paper.artifact(() => {
+		rule(paper.doc, paper.left, paper.right, top, colours.ink, 1.1);
+		glyph(paper.doc, card.kind, paper.left, top + 7, 17, colours.ink);
+	});
+	paper.y += 6;
+	const plain = namedCard(card).map(({ text, ...rest }) => ({ ...rest, text, colour: colours.ink }));
+	paragraph(paper, section, plain, { as: 'H2', style: 'heading', x: paper.left + 26, width, maxLines: 3 });
+	if (said.length > 0) paragraph(paper, section, oneLine(card.card.description!), { style: 'small', x: paper.left + 26, width, maxLines: 3 });
+	for (const criterion of round.criteria) drawRow(paper, section, view, round, criterion);
+	if (round.asksReason !== false) drawReason(paper, section);
+	paper.y += 10;
+}
+
+const rowHeight = (criterion: Criterion): number => (criterion === 'timing' ? 88 : 30);
+const reasonHeight = 28;
+const labelWidth = 116;
+
+function drawRow(paper: Paper, section: Tag, view: View, { criteria, dots }: Asked, criterion: Criterion): void {
+	if (criterion === 'timing') return drawYears(paper, section, view);
+	if (criterion === 'approval') return line(paper, section, '', ['Yes', 'No', 'Unsure']);
+	if (criterion === 'dots') return drawDots(paper, section, dots);
+	line(paper, section, criteria.length > 1 ? criterionNames[criterion] : '', ['1', '2', '3', '4', '5', 'I can’t say'], 43);
+}
+
+function square(paper: Paper, x: number, y: number): void {
+	paper.doc.lineWidth(1.1).rect(x, y, box, box).stroke(colours.ink);
+}
+
+/** A label, and boxes each with its word to the left of it for figures, to the right of it for words. */
+function line(paper: Paper, section: Tag, label: string, words: readonly string[], pitch?: number): void {
+	const tag = paper.tag(section, 'P');
+	const indent = paper.left + 26;
+	let y = paper.y + 6;
+	let x = indent + (label === '' ? 0 : Math.max(labelWidth, paper.set(`${label}: `, 'smallStrong', 300)[0]!.width + 12));
+	if (label !== '') paper.content(tag, () => paper.drawLine(paper.set(`${label}: `, 'smallStrong', 300)[0]!, indent, y + 2.5, 15));
+	for (const word of words) {
+		const isFigure = /^\d$/.test(word);
+		const [set] = paper.set(`${word} `, isFigure ? 'strong' : 'small', 300);
+		const wide = box + 6 + set!.width;
+		if (x + wide > paper.right && x > indent) {
+			x = indent;
+			y += box + 8;
+			paper.y += box + 8;
+		}
+		const [textX, boxX] = isFigure ? [x, x + set!.width + 4] : [x + box + 6, x];
+		paper.artifact(() => square(paper, boxX, y));
+		paper.content(tag, () => paper.drawLine(set!, textX, y + 2.5, 15));
+		x += isFigure ? (pitch ?? wide + 14) : wide + 18;
+	}
+	tag.end();
+	paper.y += 30;
+}
+
+function drawYears(paper: Paper, section: Tag, { workshop: { baseYear } }: View): void {
+	const indent = paper.left + 26;
+	const tag = paper.tag(section, 'P');
+	const years = Array.from({ length: horizonYears + 1 }, (_, index) => String(baseYear + index));
+	const pitch = Math.min(42, (paper.right - indent) / years.length);
+	paper.y += 4;
+	paragraphLine(paper, section, paper.set(`${criterionNames.timing}: when will it matter? `, 'smallStrong', 300)[0]!, indent, paper.y);
+	const top = paper.y + 18;
+	years.forEach((year, index) => {
+		const [set] = paper.set(`${year} `, 'small', 60);
+		const x = indent + index * pitch;
+		paper.content(tag, () => paper.drawLine(set!, x, top, 15));
+		paper.artifact(() => square(paper, x + Math.max(0, (set!.width - 3 - box) / 2), top + 16));
+	});
+	tag.end();
+	paper.y += 54;
+	line(paper, section, '', [`After ${baseYear + horizonYears}, or never`, 'I can’t say']);
+}
+
+const mostCircles = 10;
+/** Where the facilitator gave no other number. */
+const usualDots = 5;
+
+/** A circle to fill for each dot, or where they are many, room for a number. */
+function drawDots(paper: Paper, section: Tag, dots: number | undefined): void {
+	const indent = paper.left + 26;
+	const y = paper.y + 6;
+	const count = dots ?? usualDots;
+	const isMany = count > mostCircles;
+	const [set] = paper.set(isMany ? 'Dots you give it, as a number: ' : 'Fill one circle for each dot: ', 'small', 300);
+	paragraphLine(paper, section, set!, indent, y);
+	const x = indent + set!.width + 8;
+	paper.artifact(() => {
+		if (isMany) paper.doc.lineWidth(1.1).rect(x, y, 46, box).stroke(colours.ink);
+		else for (let dot = 0; dot < count; dot++) paper.doc.lineWidth(1.1).circle(x + dot * 25 + 9, y + 10, 8.5).stroke(colours.ink);
+	});
+	paper.y += 32;
+}
+
+function drawReason(paper: Paper, section: Tag): void {
+	const indent = paper.left + 26;
+	const [set] = paper.set('Why? ', 'small', 60);
+	const y = paper.y + 6;
+	paragraphLine(paper, section, set!, indent, y);
+	paper.artifact(() => rule(paper.doc, indent + set!.width + 4, paper.right, y + 16, colours.lineStrong, 0.75));
+	paper.y += reasonHeight;
+}
+
+function paragraphLine(paper: Paper, section: Tag, set: Parameters<Paper['drawLine']>[0], x: number, y: number): void {
+	const tag = paper.tag(section, 'P');
+	paper.content(tag, () => paper.drawLine(set, x, y + 2.5, 15));
+	tag.end();
+}

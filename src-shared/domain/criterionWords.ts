@@ -1,0 +1,21 @@
+/** How criteria and their answers are called, on screens and in reports alike: what people were asked is what they read afterwards. */
+import type { Criterion } from '../schemas/records.ts';
+import { dateLabel, horizonYears } from './horizon.ts';
+import type { ScaleCriterion } from './tally.ts';
+import type { Year } from './timing.ts';
+
+export const criterionNames: Readonly<Record<Criterion, string>> = {
+	relevancy: 'Relevancy', impact: 'Impact', uncertainty: 'Uncertainty', timing: 'Timing', dots: 'Dots', approval: 'Yes or no',
+};
+
+/** What 1 and 5 mean. */
+export const scaleEnds: Readonly<Record<ScaleCriterion, readonly [low: string, high: string]>> = {
+	relevancy: ['not relevant', 'decisive'], impact: ['changes little', 'changes everything'], uncertainty: ['settled', 'wide open'],
+};
+
+/** A year that the room gave, as a date of the canvas: what stands for a year is its first day. */
+export const yearName = (baseYear: number, year: Year): string =>
+	year === 'later' ? `after ${baseYear + horizonYears}, or never` : year < baseYear ? String(Math.floor(year)) : dateLabel(baseYear, year - baseYear);
+
+/** 0.725 as "73%". */
+export const percent = (share: number): string => `${Math.round(100 * share)}%`;

@@ -1,0 +1,168 @@
+/**
+ * What stands on the canvas beside the cards, as shapes: clusters, influences, notes, and the pictures of method behind. Where
+ * the cards stand is given: the screen's scene and the report's pages each have their own room.
+ */
+import { horizons, type Cluster, type Influence, type Note, type Overlay } from '../../schemas/records.ts';
+import { horizonYears } from '../horizon.ts';
+import { coneAt, futures, horizonNames, prevalence, type Future } from '../overlays.ts';
+import { influenceVerb, notesForRoom, signed } from '../structure.ts';
+import { arrowRoute } from './arrowRoute.ts';
+import type { Box, Colour, Role, Setter, Shape } from './shapes.ts';
+
+export interface Structure {
+	clusters: readonly Cluster[];
+	influences: readonly Influence[];
+	notes: readonly Note[];
+	overlays: readonly Overlay[];
+}
+
+/** Where things stand in the picture, in its units. */
+export interface Ground {
+	/** Of a time in years from the base year. */
+	x: (at: number) => number;
+	/** What of the canvas the picture shows. */
+	extent: Box;
+	/** Cards by id, and those that an arrow has to go round. */
+	cards: ReadonlyMap<string, Box>;
+	walls: readonly Box[];
+	/** Of a cluster's name, which is 21 high: above its frame, or where it could not be seen there, below. */
+	nameTop: (box: Box) => number;
+	/** Null where it has no place in the picture. */
+	boxOfCluster: (cluster: Cluster) => Box | null;
+	/** `mark` in place of the words: a sign that the words stand elsewhere under, or none where it only says that there is a note. */
+	boxOfNote: (note: Note) => { box: Box; mark: string | null } | null;
+	cardNamed: (cardId: string) => { code: string; name: string } | undefined;
+	/** Years from the base year. */
+	today: number | null;
+	/** Leading of the names of clusters and curves. */
+	leading: number;
+}
+
+interface Layers {
+	behind: Shape[];
+	before: Shape[];
+}
+
+/** Notes to self are in no picture, since a picture is made to be given away. */
+export function structureShapes({ clusters, influences, notes, overlays }: Structure, ground: Ground, setter: Setter): Layers {
+	const boxes = clusters.flatMap((cluster) => {
+		const box = ground.boxOfCluster(cluster);
+		return box ? [{ cluster, box }] : [];
+	});
+	const arrows = influences.flatMap((influence): Shape[] => {
+		const [from, to] = [ground.cards.get(influence.fromId), ground.cards.get(influence.toId)];
+		return from && to ? [arrow(influence, arrowRoute(from, to, ground.walls), ground, setter)] : [];
+	});
+	return {
+		behind: [
+			...(overlays.includes('cone') ? cone(ground) : []),
+			...(overlays.includes('horizons') ? curves(ground) : []),
+			...boxes.map(({ box }): Shape => ({ is: 'rect', ...box, radius: 10, fill: 'ink-2', opacity: 0.08 })),
+			...boxes.map(({ box }): Shape => ({ is: 'rect', ...box, radius: 10, stroke: 'line-strong', thick: 1.5 })),
+			...arrows,
+		],
+		before: [
+			...boxes.flatMap(({ cluster, box }) => clusterName(cluster, box, ground, setter)),
+			...notesForRoom(notes).flatMap((note) => {
+				const place = ground.boxOfNote(note);
+				return place ? [noteShapes(note, place, setter)] : [];
+			}),
+		],
+	};
+}
+
+function clusterName({ name, cardIds }: Cluster, box: Box, { nameTop }: Ground, setter: Setter): Shape[] {
+	const [text = ''] = setter.lines(name, 'lane', Math.max(box.width - 60, 90), 1);
+	const [wide, count] = [setter.width(text, 'lane'), String(cardIds.length)];
+	const width = wide + setter.width(count, 'count') + 24;
+	const top = nameTop(box);
+	return [
+		{ is: 'rect', left: box.left + 8, top, width, height: 21, radius: 6, fill: 'bg-panel', stroke: 'line-strong', thick: 1.5 },
+		{ is: 'text', text, role: 'lane', colour: 'ink', x: box.left + 16, top, leading: 21 },
+		{ is: 'text', text: count, role: 'count', colour: 'ink-2', x: box.left + 22 + wide, top, leading: 21 },
+	];
+}
+
+const widths = [1.25, 1.5, 2.5, 3.5] as const;
+
+function arrow({ fromId, toId, strength }: Influence, { path, middle, end, angle }: ReturnType<typeof arrowRoute>, { cardNamed }: Ground, setter: Setter): Shape {
+	const colour: Colour = strength === 0 ? 'ink-3' : strength > 0 ? 'good' : 'danger';
+	const thick = widths[Math.abs(strength)] ?? 1.25;
+	const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+	const at = (x: number, y: number) => `${end.x + x * cos - y * sin} ${end.y + x * sin + y * cos}`;
+	const text = signed(strength);
+	const said = (id: string) => (({ code, name }) => `${code}, ${name}`)(cardNamed(id) ?? { code: '', name: 'a card' });
+	return {
+		is: 'group',
+		name: `${said(fromId)}, ${influenceVerb(strength)} ${said(toId)}, strength ${text}`,
+		shapes: [
+			{ is: 'path', d: path, stroke: 'bg-canvas', thick: thick + 4 },
+			{ is: 'path', d: path, stroke: colour, thick, ...(strength < 0 && { dash: [7, 4] }) },
+			{ is: 'path', d: `M${at(2, 0)}L${at(-9, -5.5)}L${at(-9, 5.5)}Z`, fill: colour },
+			{ is: 'rect', left: middle.x - 13, top: middle.y - 9, width: 26, height: 18, radius: 9, fill: 'bg-panel', stroke: colour, thick: 1.25 },
+			{ is: 'text', text, role: 'more', colour, x: middle.x, top: middle.y - 9, leading: 18, align: 'middle', width: setter.width(text, 'more') },
+		],
+	};
+}
+
+const longestNote = 8;
+
+function noteShapes({ text }: Note, { box, mark }: { box: Box; mark: string | null }, setter: Setter): Shape {
+	if (mark !== null) {
+		const { left, top, width, height } = box;
+		return {
+			is: 'group', name: `Note: ${text}`,
+			shapes: [
+				{ is: 'rect', ...box, radius: 3, fill: 'bg-sunken', stroke: 'line-strong', thick: 1.5 },
+				...(mark === '' ? [] : [{ is: 'text', text: mark, role: 'more', colour: 'ink', x: left + width / 2, top, leading: height, align: 'middle' } as const]),
+			],
+		};
+	}
+	const lines = text.split('\n').flatMap((part) => setter.lines(part, 'note', box.width - 20, longestNote)).slice(0, longestNote);
+	const height = Math.max(40, lines.length * 16 + 17);
+	return {
+		is: 'group', name: `Note: ${text}`,
+		shapes: [
+			{ is: 'rect', left: box.left, top: box.top, width: box.width, height, radius: 4, fill: 'bg-sunken', stroke: 'line', thick: 1 },
+			{ is: 'rect', left: box.left, top: box.top, width: box.width, height: 3, fill: 'line-strong' },
+			...lines.map((line, index): Shape => ({ is: 'text', text: line, role: 'note', colour: 'ink', x: box.left + 10, top: box.top + 9 + index * 16, leading: 16 })),
+		],
+	};
+}
+
+const steps = Array.from({ length: 61 }, (_, index) => index / 60);
+const point = (x: number, y: number) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+const dashes = { 1: undefined, 2: [10, 5], 3: [2, 5] } as const;
+const named = (text: string, role: Role, colour: Colour, x: number, leading: number, top: number): Shape => ({ is: 'text', text, role, colour, x, top, leading, align: 'end' });
+
+/** The three horizons, over the height of the picture. */
+function curves({ x, extent: { left, top, width, height }, leading }: Ground): Shape[] {
+	const yOf = (level: number) => top + 26 + (1 - level) * Math.max(60, height - 40);
+	const end = Math.min(x(horizonYears), left + width - 12);
+	return horizons.flatMap((horizon): Shape[] => {
+		const colour: Colour = `horizon-${horizon}`;
+		const d = `M${steps.map((t) => point(x(t * horizonYears), yOf(prevalence(horizon, t)))).join('L')}`;
+		const t = (end - x(0)) / (x(horizonYears) - x(0));
+		const dash = dashes[horizon];
+		return [{ is: 'path', d, stroke: colour, thick: 1.75, ...(dash && { dash }) }, named(horizonNames[horizon], 'lane', colour, end, leading, Math.min(yOf(prevalence(horizon, t)), yOf(prevalence(horizon, t - 0.08))) - 20)];
+	});
+}
+
+const coneDashes: Record<Future, readonly number[] | undefined> = { possible: [2, 5], plausible: [9, 5], probable: undefined, preferable: [14, 4, 2, 4] };
+
+/** The futures cone, opening from today. */
+function cone({ x: xOf, extent: { left, top, width, height }, today, leading }: Ground): Shape[] {
+	const opensAt = today ?? 0;
+	const x = (t: number) => xOf(opensAt + t * (horizonYears - opensAt));
+	const middle = top + height / 2;
+	const end = Math.min(x(1), left + width - 12);
+	return futures.flatMap((future): Shape[] => {
+		const edge = (side: 'upper' | 'lower', t: number) => middle + coneAt(future, t)[side] * (height - 20);
+		const colour: Colour = future === 'preferable' ? 'good' : 'ink-3';
+		const d = `M${point(x(1), edge('upper', 1))}L${point(x(0), middle)}L${point(x(1), edge('lower', 1))}`;
+		const t = Math.min(1, Math.max(0, (end - 70 - x(0)) / (x(1) - x(0))));
+		const y = { possible: edge('upper', t) + 6, plausible: edge('lower', t) - 18, probable: edge('lower', t) - 18, preferable: (edge('upper', t) + edge('lower', t)) / 2 - 7 }[future];
+		const dash = coneDashes[future];
+		return [{ is: 'path', d: `${d}Z`, fill: colour, opacity: 0.05 }, { is: 'path', d, stroke: colour, thick: 1.5, ...(dash && { dash }) }, ...(t > 0.3 ? [named(future, 'lane', colour, end, leading, y)] : [])];
+	});
+}
