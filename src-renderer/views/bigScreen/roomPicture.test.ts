@@ -14,7 +14,7 @@ const cardOf = (n: number, at: number, lane = n % 5): RoomCard => ({ id: `c${n}`
 const resultOf = (cardId: string, median: number): RoomResult => ({ cardId, impact: null, uncertainty: null, relevancy: { median, iqr: 1, consensus: 0.7, agreed: true, n: 8, roundTitle: 'Round 1' }, timing: { q1: 2028, median: 2029, q3: 'later', n: 8, roundTitle: 'Round 1', roundId: 'r' } });
 const canvasOf = (cards: RoomCard[], voted: string[] = [], patch: Partial<RoomCanvas['workshop']> = {}): RoomCanvas => ({
 	workshop: { id: 'w', title: 'Towns', question: 'What carries our towns?', baseYear: 2026, lanes, ...patch },
-	cards, results: new Map(voted.map((id) => [id, resultOf(id, 4)])), vote: null,
+	cards, structure: { clusters: [], influences: [], notes: [], overlays: [] }, results: new Map(voted.map((id) => [id, resultOf(id, 4)])), vote: null,
 });
 const sight: RoomSight = { view: null, shown: new Set(), today: 0.9, todayName: 'Today, 22 November 2026', rating: 'relevancy' };
 const draw = (canvas: RoomCanvas, patch: Partial<RoomSight> = {}, aspect = 16 / 9) => roomPicture(canvas, { ...sight, ...patch }, aspect, setter);

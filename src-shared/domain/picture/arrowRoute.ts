@@ -15,6 +15,8 @@ export interface Route {
 	middle: Spot;
 	end: Spot;
 	angle: number;
+	/** Spots on the way, a few units from each other. */
+	along: readonly Spot[];
 	/** How many other cards it could not go round. */
 	crossed: number;
 }
@@ -134,7 +136,7 @@ function routeOf(cubic: Cubic): Route {
 	const before = at(cubic, 0.94);
 	return {
 		path: `M${show(from)}C${show(one)} ${show(two)} ${show(to)}`, middle: at(cubic, 0.5), end: { x: to.x, y: to.y },
-		angle: degrees(before, to), crossed: 0,
+		angle: degrees(before, to), along: samples(cubic), crossed: 0,
 	};
 }
 
@@ -249,8 +251,13 @@ function roundedRoute(way: readonly Spot[]): Route {
 		path += `L${show(toward(way[index]!, way[index - 1]!, round))}Q${show(way[index]!)} ${show(toward(way[index]!, way[index + 1]!, round))}`;
 	}
 	const end = way.at(-1)!;
-	return { path: `${path}L${show(end)}`, middle: halfway(way, lengths), end, angle: degrees(way.at(-2)!, end), crossed: 0 };
+	return { path: `${path}L${show(end)}`, middle: halfway(way, lengths), end, angle: degrees(way.at(-2)!, end), along: spotsOn(way, lengths), crossed: 0 };
 }
+
+const spotsOn = (way: readonly Spot[], lengths: readonly number[]): Spot[] => lengths.flatMap((length, index) => {
+	const count = Math.max(1, Math.ceil(length / 6));
+	return Array.from({ length: count }, (_, step) => toward(way[index]!, way[index + 1]!, (length * step) / count));
+});
 
 function toward(from: Spot, to: Spot, distance: number): Spot {
 	const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
