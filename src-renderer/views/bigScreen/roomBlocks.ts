@@ -12,7 +12,7 @@ export const structured = {
 	/** More between rows where there are frames or notes. */
 	air: 12,
 	leading: 29,
-	nameWidth: 210, namePad: 12,
+	nameWidth: 210, longNameWidth: 340, namePad: 12,
 	noteWidths: [230, 330, 440], notePad: 12,
 	gap: 16,
 } as const;
@@ -51,7 +51,7 @@ export function blockOf(cluster: RoomCluster, spans: readonly Span[], gap: numbe
 
 /** Where the name makes the block grow the least: before or after the cards of a row, or below them all. */
 function nameIn(text: string, spans: readonly Span[], rows: ReadonlyMap<string, number>, count: number, most: number, { left: first, right: last }: Bounds, setter: Setter): FrameName | null {
-	const lines = setter.lines(text, 'roomLane', structured.nameWidth, most);
+	const lines = setter.lines(text, 'roomLane', most > 1 ? structured.nameWidth : structured.longNameWidth, most);
 	const width = Math.max(0, ...lines.map((one) => setter.width(one, 'roomLane'))) + 2 * structured.namePad;
 	const hull = { left: Math.min(...spans.map((span) => span.left)), right: Math.max(...spans.map((span) => span.right)) };
 	const inRows = Array.from({ length: count }, (_, row) => {

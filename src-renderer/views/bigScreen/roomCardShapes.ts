@@ -20,19 +20,19 @@ export interface CardContext {
 
 export const badge = { width: room.badge, height: room.badge, radius: 9, edge: 3 };
 
-export function boxOfCard({ form, lines, left, right }: FormedCard, top: number): Box {
-	const height = form === 'named' ? Math.max(room.glyph, lines.length * room.nameLeading) : form === 'coded' ? room.codedPitch - 4 : room.smallGlyph;
-	return { left, top, width: right - left, height };
+/** @param top and height of what its row has for words. */
+export function boxOfCard({ form, lines, left, right }: FormedCard, top: number, height: number): Box {
+	const own = form === 'named' ? Math.max(room.glyph, lines.length * room.nameLeading) : height;
+	return { left, top: top + (height - own) / 2, width: right - left, height: own };
 }
 
-/** @param top of its row. */
-export function roomCardShapes(context: CardContext, formedCard: FormedCard, top: number): Group {
+/** @param foot where its row has its words' end. */
+export function roomCardShapes(context: CardContext, formedCard: FormedCard, { top, height }: Box, foot: number): Group {
 	const { canvas, sight } = context;
 	const { card, form } = formedCard;
 	const voted = canvas.results.get(card.id)?.[sight.rating] ?? null;
 	const name = `${kindNames[card.kind]} ${card.code}, ${card.name}${card.horizon ? `, horizon ${card.horizon}` : ''}`;
-	const { height } = boxOfCard(formedCard, top);
-	const face = form === 'bead' ? bead(formedCard, top) : [...clear(formedCard, top, height), ...(form === 'named' ? namedCard(formedCard, top, height, context) : codedCard(formedCard, top, height, context))];
+	const face = form === 'bead' ? bead(formedCard, top) : [...clear(formedCard, top, height), ...(form === 'named' ? [...namedCard(formedCard, top, height, context), ...whiskerOf(card, foot + 8, context)] : codedCard(formedCard, top, height, context))];
 	const halo: Shape[] = sight.shown.has(card.id)
 		? [
 				{ is: 'rect', left: formedCard.left - 8, top: top - 5, width: formedCard.right - formedCard.left + 16, height: height + 10, radius: 10, fill: 'bg-canvas', stroke: 'sun', thick: 9 },
@@ -73,7 +73,6 @@ function namedCard(formedCard: FormedCard, top: number, height: number, context:
 		...lines.map((text, index): Shape => ({ is: 'text', text, role: 'roomName', colour: 'ink', x: textX, top: start + index * room.nameLeading, leading: room.nameLeading, ...(flipped && { align: 'end' }) })),
 		...markOf(formedCard, top, height, context),
 		...badgeOf(formedCard, top, height, context),
-		...whiskerOf(card, top + height + 8, context),
 	];
 }
 
@@ -104,12 +103,11 @@ function whiskerOf({ id }: RoomCard, y: number, context: CardContext): Shape[] {
 	return places ? whiskerShapes(places, y, context.width - 30, { reach: 7, stud: 8, thick: 4 }) : [];
 }
 
-/** @param box of its card. */
-export function whiskerBox({ id }: RoomCard, box: Box, context: CardContext): Box | null {
+export function whiskerBox({ id }: RoomCard, foot: number, context: CardContext): Box | null {
 	const places = whiskerPlaces(id, context);
 	if (!places) return null;
 	const [from, to] = [places.from ?? context.width - 30, places.to ?? context.width - 30];
-	return { left: from - 2, top: box.top + box.height, width: to - from + 4, height: 16 };
+	return { left: from - 2, top: foot, width: to - from + 4, height: 16 };
 }
 
 function whiskerPlaces(id: string, { canvas: { results, workshop: { baseYear } }, x, bounds: { left } }: CardContext): PictureWhisker | null {

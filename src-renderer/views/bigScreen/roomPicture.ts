@@ -6,10 +6,10 @@ import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { legendShapes } from '../../../src-shared/domain/picture/legend.ts';
 import { line, type Box, type Picture, type Setter, type Shape } from '../../../src-shared/domain/picture/shapes.ts';
 import type { StructureParts } from '../../../src-shared/domain/picture/structureLegend.ts';
-import { overlayShapes } from '../../../src-shared/domain/picture/structureShapes.ts';
+import { curveY, overlayShapes } from '../../../src-shared/domain/picture/structureShapes.ts';
 import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import { kinds } from '../../../src-shared/schemas/document.ts';
-import { horizons, type Lane } from '../../../src-shared/schemas/records.ts';
+import { horizons, type Lane, type Overlay } from '../../../src-shared/schemas/records.ts';
 import type { RoomCanvas, RoomCard, RoomNote } from '../../db/roomCanvas.ts';
 import { counted } from '../../ui/kinds.ts';
 import type { ScreenView } from './messages.ts';
@@ -17,7 +17,7 @@ import { room, type Form, type FormedCard } from './roomCards.ts';
 import { badge, boxOfCard, roomCardShapes, whiskerBox, type CardContext } from './roomCardShapes.ts';
 import { formed, type Formed } from './roomForms.ts';
 import type { FormedLane } from './roomSheet.ts';
-import { arrows, frameBox, frameEdge, frameGround, frameName, nameBox, noteBox, noteShapes, type Ways } from './roomStructure.ts';
+import { arrows, frameBox, frameEdge, frameGround, frameName, nameBox, noteBox, noteShapes, overlaps, type Ways } from './roomStructure.ts';
 
 export interface RoomSight {
 	view: ScreenView | null;
@@ -54,18 +54,17 @@ export function roomPicture(canvas: RoomCanvas, sight: RoomSight, aspect: number
 	const seen = new Set(lanes.flatMap(({ cards }) => cards.map(({ id }) => id)));
 	const influences = structure.influences.filter(({ fromId, toId }) => seen.has(fromId) && seen.has(toId));
 	const clusters = structure.clusters.map((cluster) => ({ ...cluster, cardIds: cluster.cardIds.filter((id) => seen.has(id)) })).filter(({ cardIds }) => cardIds.length > 0);
-	const draw = (foot: number): Drawing => {
-		const forms = formed(
+	const form = (foot: number): Formed =>
+		formed(
 			{
 				lanes, clusters, x, bounds: context.bounds, height: foot - axisFoot, hasArrows: influences.length > 0,
 				median: (id) => results.get(id)?.[sight.rating]?.median ?? null, shown: (id) => sight.shown.has(id), hasWhisker: (id) => Boolean(results.get(id)?.timing),
 			},
 			setter,
 		);
-		return drawing(context, lanes, forms, axisFoot, influences);
-	};
-	const footOf = (parts: StructureParts, without: string) => footer(canvas, sight, lanes, { ...elsewhere, today: isTodayIn ? sight.todayName : null, parts, without }, width, setter);
-	const { drawn, foot: said } = fitted(hopedFor(canvas, lanes, clusters.length, influences), draw, footOf);
+	const draw = (forms: Formed): Drawing => drawing(context, lanes, forms, axisFoot, influences);
+	const footOf = (parts: StructureParts, without: string) => footer(canvas, sight, lanes, { ...elsewhere, today: isTodayIn ? (parts === noParts ? 'Today' : sight.todayName) : null, parts, without }, width, setter);
+	const { drawn, foot: said } = fitted(hopedFor(canvas, lanes, clusters.length, influences), form, draw, footOf);
 	const extent = { left: plotStart - 20, top: axisFoot, width: width - plotStart + 4, height: drawn.foot - axisFoot };
 	return {
 		width, height: roomHeight, background: 'bg-canvas',
@@ -74,6 +73,7 @@ export function roomPicture(canvas: RoomCanvas, sight: RoomSight, aspect: number
 		shapes: [
 			...drawn.grounds,
 			...overlayShapes(structure.overlays, { x, extent, today: sight.today, leading: 31 }, { thick: 3.5, dashes: 2, isNamed: false, opacity: 0.6 }),
+			...curveNames(structure.overlays, extent, x, drawn.walls),
 			...years(context, head.height, axisFoot, drawn.foot), ...today(context, axisFoot, drawn.foot), ...drawn.back, ...head.shapes, ...drawn.front, ...said.shapes,
 		],
 	};
@@ -84,30 +84,52 @@ interface Footer {
 	top: number;
 }
 
+/** What a legend leaves out at last, when each of its rows costs cards their names. */
 const noParts: StructureParts = { clusters: false, notes: false, strengths: [], horizons: [], futures: false };
 /** What is left of the legend when it costs cards their words: at first what goes without saying. */
-const legends: readonly ((parts: StructureParts) => StructureParts)[] = [(parts) => parts, (parts) => ({ ...parts, clusters: false, notes: false }), (parts) => ({ ...parts, clusters: false, notes: false, futures: false }), () => noParts];
+const legends: readonly ((parts: StructureParts) => StructureParts)[] = [
+	(parts) => parts,
+	(parts) => ({ ...parts, clusters: false, notes: false }),
+	(parts) => ({ ...parts, clusters: false, notes: false, horizons: [], futures: parts.futures && 'briefly' }),
+	() => noParts,
+];
 
-/** What the legend has to say depends on what is drawn, and that on how much room the legend leaves. */
-function fitted(hoped: StructureParts, draw: (foot: number) => Drawing, footOf: (parts: StructureParts, without: string) => Footer): { drawn: Drawing; foot: Footer } {
-	let bare: number | null = null;
-	for (const legend of legends) {
-		const isLast = legend === legends.at(-1);
-		let foot = footOf(legend(hoped), '');
-		let drawn = draw(foot.top);
-		for (let tries = 0; tries < 3; tries++) {
-			const said = footOf(legend(drawn.parts), drawn.without);
-			if (said.top >= foot.top) {
-				foot = said;
-				break;
-			}
-			foot = { ...said, top: said.top - tries * 39 };
-			drawn = draw(foot.top);
-		}
-		if (isLast || drawn.words >= (bare ??= draw(footOf(noParts, '').top).words)) return { drawn, foot };
-	}
-	throw new Error('There is always a last legend.');
+interface Fitted {
+	drawn: Drawing;
+	foot: Footer;
 }
+
+/** What the legend has to say depends on what is drawn, and that on how much room the legend leaves. The fullest that costs no card its words. */
+function fitted(hoped: StructureParts, form: (foot: number) => Formed, draw: (forms: Formed) => Drawing, footOf: (parts: StructureParts, without: string) => Footer): Fitted {
+	const bare = wordsOf(form(footOf(noParts, '').top));
+	let best: (Fitted & { words: number }) | null = null;
+	for (const legend of legends) {
+		const { top } = footOf(legend(hoped), '');
+		const forms = form(top);
+		// Arrows take the longest to find: not for a wall that will not be shown.
+		if (wordsOf(forms) < bare && legend !== legends.at(-1)) continue;
+		const found = settled((parts, without) => footOf(legend(parts), without), top, forms, form, draw);
+		if (!best || found.words > best.words) best = found;
+		if (best.words >= bare) break;
+	}
+	return best!;
+}
+
+function settled(footOf: (parts: StructureParts, without: string) => Footer, hoped: number, first: Formed, form: (foot: number) => Formed, draw: (forms: Formed) => Drawing): Fitted & { words: number } {
+	let [top, forms] = [hoped, first];
+	for (let tries = 0; ; tries++) {
+		const drawn = draw(forms);
+		const feet = [drawn.without, drawn.withoutBriefly].map((without) => footOf(drawn.parts, without));
+		const foot = feet.find((one) => one.top >= top);
+		if (foot) return { drawn, foot, words: wordsOf(forms) };
+		top = feet.at(-1)!.top - tries * 39;
+		forms = form(top);
+	}
+}
+
+/** How much cards say: more with names than with codes, and with those than with signs. */
+const wordsOf = ({ lanes }: Formed): number =>
+	lanes.reduce((sum, { cards, sections }) => sum + cards.reduce((own, { form, card }) => own + (sections[form].rows.has(card.id) ? worth[form] : 0), 0), 0);
 
 interface Context extends CardContext {
 	sight: RoomSight;
@@ -123,11 +145,12 @@ interface Drawing {
 	front: Shape[];
 	/** Where the last lane ends. */
 	foot: number;
+	/** Where words stand. */
+	walls: readonly Box[];
 	parts: StructureParts;
-	/** What has no room, in words. */
+	/** What has no room, in words, and in few. */
 	without: string;
-	/** How much cards say: more for names than for codes, and for those than for signs. */
-	words: number;
+	withoutBriefly: string;
 }
 
 /** All lanes from the top, and the arrows between their cards. */
@@ -147,18 +170,30 @@ function drawing(context: Context, lanes: readonly RoomLane[], { lanes: formedLa
 	const found = arrows(influences, ways, setter);
 	const marks = formedLanes.flatMap((lane) => lane.cards.flatMap(({ mark }) => mark ?? []));
 	const counts = [[unplaced.clusters, 'cluster'], [found.without, 'influence'], [unplaced.notes, 'note'], [unplaced.marks, 'horizon mark']] as const;
+	const leftOut = counts.reduce((sum, [count]) => sum + count, 0);
 	return {
 		grounds: drawn.flatMap(({ grounds }) => grounds),
 		back: drawn.flatMap(({ back }) => back),
 		front: [...found.shapes, ...drawn.flatMap(({ front }) => front)],
 		foot: top,
+		walls: [...ways.walls, ...found.signs],
 		parts: {
 			clusters: drawn.some(({ grounds }) => grounds.length > 0), notes: formedLanes.some(({ notes }) => notes.length > 0), strengths: found.drawn.map(({ strength }) => strength),
 			horizons: horizons.filter((horizon) => structure.overlays.includes('horizons') || marks.includes(horizon)), futures: structure.overlays.includes('cone'),
 		},
-		words: formedLanes.reduce((sum, { cards, sections }) => sum + cards.reduce((own, { form, card }) => own + (sections[form].rows.has(card.id) ? worth[form] : 0), 0), 0),
-		without: counts.flatMap(([count, what]) => (count > 0 ? [counted(count, what)] : [])).join(', '),
+		without: leftOut > 0 ? `no room for ${counts.flatMap(([count, what]) => (count > 0 ? [counted(count, what)] : [])).join(', ')}` : '',
+		withoutBriefly: leftOut > 0 ? `${counted(leftOut, 'mark')} left out` : '',
 	};
+}
+
+/** Where the curves end, beside the last year. */
+function curveNames(overlays: readonly Overlay[], extent: Box, x: (at: number) => number, walls: readonly Box[]): Shape[] {
+	const left = x(horizonYears) + 19;
+	if (!overlays.includes('horizons') || left + 36 > extent.left + extent.width) return [];
+	return horizons.flatMap((horizon): Shape[] => {
+		const box = { left, top: curveY(horizon, 1, extent) - 16, width: 36, height: 31 };
+		return walls.some((wall) => overlaps(wall, box)) ? [] : [{ is: 'text', text: `H${horizon}`, role: 'roomSmall', colour: `horizon-${horizon}`, x: left, top: box.top, leading: 31 }];
+	});
 }
 
 /** What there would be if there were room for all of it. */
@@ -262,7 +297,8 @@ function laneShapes(context: Context, lane: Lane, formedLane: FormedLane, top: n
 	}));
 	const topOf = (form: Form, id: string) => starts.get(form)! + sections[form].rows.get(id)! * sections[form].pitch;
 	const stand = cards.filter(({ form, card }) => sections[form].rows.has(card.id));
-	const boxes = new Map(stand.map((card) => [card.card.id, boxOfCard(card, topOf(card.form, card.card.id))]));
+	const boxes = new Map(stand.map((card) => [card.card.id, boxOfCard(card, topOf(card.form, card.card.id), sections[card.form].words)]));
+	const footOf = ({ form, card: { id } }: FormedCard) => topOf(form, id) + sections[form].words;
 	const frames = order.flatMap((form) => sections[form].blocks.map((block) => ({ block, box: frameBox(block, sections[form], starts.get(form)!), name: nameBox(block, sections[form], starts.get(form)!) })));
 	const papers = notes.map((note) => ({ note, box: noteBox(note, topOf('named', note.span.id)) }));
 	const rest = new Set(sections.bead.rest);
@@ -273,13 +309,13 @@ function laneShapes(context: Context, lane: Lane, formedLane: FormedLane, top: n
 		back: [...frames.map(({ box }) => frameEdge(box)), ...rule, ...laneName, ...(hint?.shapes ?? [])],
 		front: [
 			...frames.map(({ block, name }) => frameName(block, name)),
-			...stand.map((card) => roomCardShapes(context, card, topOf(card.form, card.card.id))),
+			...stand.map((card) => roomCardShapes(context, card, boxes.get(card.card.id)!, footOf(card))),
 			...papers.map(({ note, box }) => noteShapes(note, box)),
 			...counts.shapes,
 		],
 		cards: boxes,
 		walls: [...boxes.values(), ...frames.map(({ name }) => name), ...papers.map(({ box }) => box), ...counts.boxes, ...(hint ? [hint.box] : [])],
-		soft: stand.flatMap((card) => (card.form === 'named' ? (whiskerBox(card.card, boxes.get(card.card.id)!, context) ?? []) : [])),
+		soft: stand.flatMap((card) => (card.form === 'named' ? (whiskerBox(card.card, footOf(card), context) ?? []) : [])),
 	};
 }
 
@@ -327,7 +363,7 @@ function footer({ results }: RoomCanvas, { rating }: RoomSight, lanes: readonly 
 	const parts = {
 		kinds: kinds.filter((kind) => here.has(kind)), today: notes.today,
 		of: rating, badges: cards.some(({ id }) => results.get(id)?.[rating]), whiskers: cards.some(({ id }) => results.get(id)?.timing),
-		structure: notes.parts, note: notes.without === '' ? undefined : `no room for ${notes.without}`,
+		structure: notes.parts, note: notes.without || undefined,
 	};
 	const style = { leading: 31, glyph: 28, badge, role: 'roomSmall' as const };
 	const box = { left: edge, top: 0, width: width - 2 * edge - leftWidth };

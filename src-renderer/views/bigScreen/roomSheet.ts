@@ -8,8 +8,9 @@ import { formedCard, room, spanOf, type Form, type FormedCard } from './roomCard
 /** Cards of one form, in rows of their own. */
 export interface Section extends Packed {
 	pitch: number;
-	/** How much of a row is used. */
+	/** How much of a row is used, and of that by words. */
 	content: number;
+	words: number;
 	blocks: readonly Block[];
 }
 
@@ -106,12 +107,11 @@ export class Sheet {
 		}
 	}
 
-	/** Gives cards their horizon's mark. @returns how many have no room for it. */
+	/** Gives cards with words their horizon's mark. @returns how many have no room for it. */
 	mark(): number {
 		let without = 0;
 		for (const [index, { cards }] of this.#forming.lanes.entries()) {
 			const ids = cards.filter(({ id, horizon }) => horizon && this.form(id) !== 'bead').map(({ id }) => id);
-			without += cards.filter(({ horizon }) => horizon).length - ids.length;
 			if (ids.length === 0 || this.#added(this.#marked, ids, [index])) continue;
 			for (const id of ids) if (!this.#added(this.#marked, [id], [index])) without++;
 		}
@@ -218,7 +218,8 @@ export class Sheet {
 		const blockIds = new Set(blocks.map(({ span }) => span.id));
 		packed.rest = packed.rest.filter((id) => !blockIds.has(id));
 		const hasMore = blocks.length + notes.length > 0;
-		return { ...packed, blocks, content, pitch: pitch + (hasMore ? structured.air : 0) };
+		const words = form === 'named' ? (lines > 1 ? 2 * room.nameLeading : room.glyph) : content;
+		return { ...packed, blocks, content, words, pitch: pitch + (hasMore ? structured.air : 0) };
 	}
 }
 

@@ -55,8 +55,8 @@ export function noteShapes({ note, lines, x }: FormedNote, box: Box): Group {
 }
 
 const arrowStyle: ArrowStyle = { widths: [3, 3.5, 5, 7], head: { before: 2, behind: 19, side: 11 }, dash: [14, 8], sign: { width: 52, height: 32, role: 'roomSmall', edge: 3 } };
-/** Finding a way takes longer the more there is to go round; the strongest have theirs first. */
-const mostArrows = 40;
+/** More than that, and from the back row they are a thicket. The strongest have theirs first. */
+const mostArrows = 18;
 
 export interface Ways {
 	/** Cards with their own boxes, as drawn. */
@@ -71,7 +71,7 @@ export interface Ways {
 }
 
 /** @returns the arrows, and those that found no way or no place for their sign. */
-export function arrows(influences: readonly RoomInfluence[], ways: Ways, setter: Setter): { shapes: Shape[]; drawn: RoomInfluence[]; without: number } {
+export function arrows(influences: readonly RoomInfluence[], ways: Ways, setter: Setter): { shapes: Shape[]; signs: Box[]; drawn: RoomInfluence[]; without: number } {
 	const { plot } = ways;
 	const local = (box: Box): Box => ({ ...box, left: box.left - plot.left, top: box.top - plot.top });
 	const cards = new Map([...ways.cards].map(([id, box]) => [id, local(box)]));
@@ -79,14 +79,19 @@ export function arrows(influences: readonly RoomInfluence[], ways: Ways, setter:
 	const hard = [...ways.walls.map(local), below];
 	const soft = ways.soft.map(local);
 	const between = influences.filter(({ fromId, toId }) => cards.has(fromId) && cards.has(toId));
+	const taken: Spot[][] = [];
 	const found = [...between].sort((a, b) => Math.abs(b.strength) - Math.abs(a.strength)).slice(0, mostArrows).flatMap((influence) => {
 		const [from, to] = [cards.get(influence.fromId)!, cards.get(influence.toId)!];
-		const clear = wayOf(from, to, [...hard, ...soft], plot, hard) ?? (soft.length > 0 ? wayOf(from, to, hard, plot, hard) : null);
-		if (clear) hard.push(signBox(clear.middle));
-		return clear ? [{ influence, shape: influenceShapes(influence, clear, ways.cardNamed, arrowStyle, setter) }] : [];
+		const clear = wayOf(from, to, [...hard, ...soft], plot, hard, taken) ?? (soft.length > 0 ? wayOf(from, to, hard, plot, hard, taken) : null);
+		if (clear) {
+			hard.push(signBox(clear.middle), headBox(clear));
+			taken.push([...clear.along]);
+		}
+		return clear ? [{ influence, sign: signBox(clear.middle), shape: influenceShapes(influence, clear, ways.cardNamed, arrowStyle, setter) }] : [];
 	});
 	return {
 		shapes: found.length === 0 ? [] : [{ is: 'group', at: { x: plot.left, y: plot.top }, shapes: found.map(({ shape }) => shape) }],
+		signs: found.map(({ sign }) => ({ ...sign, left: sign.left + plot.left, top: sign.top + plot.top })),
 		drawn: found.map(({ influence }) => influence),
 		without: between.length - found.length,
 	};
@@ -94,12 +99,35 @@ export function arrows(influences: readonly RoomInfluence[], ways: Ways, setter:
 
 const signBox = ({ x, y }: Spot): Box => ({ left: x - arrowStyle.sign.width / 2, top: y - arrowStyle.sign.height / 2, width: arrowStyle.sign.width, height: arrowStyle.sign.height });
 
-function wayOf(from: Box, to: Box, walls: readonly Box[], plot: Box, texts: readonly Box[]): Route | null {
+function wayOf(from: Box, to: Box, walls: readonly Box[], plot: Box, texts: readonly Box[], taken: readonly Spot[][]): Route | null {
 	const route = arrowRoute(from, to, walls, plot.width);
+	if (route.crossed > 0 || !isStraightAtEnd(route)) return null;
+	const others = texts.filter((box) => !same(box, from) && !same(box, to));
 	const isOver = (box: Box) => route.along.some(({ x, y }) => x > box.left && x < box.left + box.width && y > box.top && y < box.top + box.height);
-	if (route.crossed > 0 || texts.some((box) => !same(box, from) && !same(box, to) && isOver(box))) return null;
+	const head = headBox(route);
+	if (others.some((box) => isOver(box) || overlaps(box, head))) return null;
+	// Two that run into one another could not be told apart.
+	if (taken.some((other) => together(route.along, other) > mostTogether)) return null;
 	const middle = placeOfSign(route, texts, plot);
 	return middle && { ...route, middle };
+}
+
+/** Spots, a few units from each other. */
+const mostTogether = 10;
+const together = (a: readonly Spot[], b: readonly Spot[]): number => a.filter((spot) => b.some((other) => Math.abs(spot.x - other.x) < 9 && Math.abs(spot.y - other.y) < 9)).length;
+
+/** A head that is longer than the last piece of its line points nowhere. */
+function isStraightAtEnd({ along, end, angle }: Route): boolean {
+	const before = along.findLast(({ x, y }) => Math.hypot(end.x - x, end.y - y) >= arrowStyle.head.behind);
+	if (!before) return false;
+	const turn = Math.abs((Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI - angle);
+	return Math.min(turn, 360 - turn) < 30;
+}
+
+function headBox({ end, angle }: Route): Box {
+	const { behind, side } = arrowStyle.head;
+	const middle = { x: end.x - (Math.cos((angle * Math.PI) / 180) * behind) / 2, y: end.y - (Math.sin((angle * Math.PI) / 180) * behind) / 2 };
+	return { left: middle.x - side, top: middle.y - side, width: 2 * side, height: 2 * side };
 }
 
 /** On the way or else right beside it, as near to its middle as no text is under it. */

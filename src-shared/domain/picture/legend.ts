@@ -32,7 +32,7 @@ export function legendShapes(parts: LegendParts, box: { left: number; top: numbe
 	const { leading, glyph, role = 'legend' } = style;
 	// A wall has no room to spare between its entries.
 	const isRoom = role === 'roomSmall';
-	const [between, gap] = [glyph * (isRoom ? 1 : 1.45), glyph * 0.4];
+	const [between, gap] = [glyph * (isRoom ? 0.9 : 1.45), glyph * 0.4];
 	const shapes: Shape[] = [];
 	let x = box.left;
 	let top = box.top;

@@ -13,7 +13,8 @@ export interface StructureParts {
 	strengths: readonly number[];
 	/** Those of which there is a curve, or a card. */
 	horizons: readonly Horizon[];
-	futures: boolean;
+	/** Each of its lines, or only what it is. */
+	futures: boolean | 'briefly';
 }
 
 /** @param glyph the size of a kind's sign. */
@@ -31,9 +32,13 @@ export function structureEntries({ clusters, notes, strengths, horizons, futures
 		...(strengths.some((strength) => strength < 0) ? [arrow('inhibits', -1)] : []),
 		...(notes ? [{ text: 'note', width: glyph, draw: (x: number, middle: number): Shape[] => paper({ left: x, top: middle - glyph * 0.4, width: glyph, height: glyph * 0.8 }, glyph * 0.28, thick * 0.7) }] : []),
 		...horizons.map((horizon) => stroke(horizonNames[horizon], `horizon-${horizon}`, horizonDash(horizon, dashes))),
-		...(hasFutures ? futures.map((future) => stroke(future, futureColour(future), futureDash(future, dashes))) : []),
+		...(hasFutures === 'briefly' ? [{ text: 'futures cone', width: glyph, draw: (x: number, middle: number): Shape[] => [wedge(x, middle, glyph, thick)] }] : hasFutures ? futures.map((future) => stroke(future, futureColour(future), futureDash(future, dashes))) : []),
 	];
 }
+
+const wedge = (x: number, middle: number, glyph: number, thick: number): Shape => ({
+	is: 'path', d: `M${x + glyph} ${middle - glyph * 0.4}L${x} ${middle}L${x + glyph} ${middle + glyph * 0.4}`, stroke: 'ink-3', thick,
+});
 
 const frame = (x: number, middle: number, glyph: number): Shape => ({
 	is: 'rect', left: x + 1, top: middle - glyph * 0.4, width: glyph * 1.2 - 2, height: glyph * 0.8, radius: glyph * 0.22, fill: 'bg-sunken', stroke: 'line-strong', thick: glyph * 0.09,

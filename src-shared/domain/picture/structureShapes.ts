@@ -176,21 +176,23 @@ function inSight(x: (t: number) => number, { left, width }: Box): { from: number
 /** A curve's line: today's system is drawn through, what comes after it dashed and dotted. */
 export const horizonDash = (horizon: Horizon, scale: number): readonly number[] | undefined => ({ 1: undefined, 2: [10, 5], 3: [2, 5] })[horizon]?.map((length) => length * scale);
 
+/** How high a curve stands at a time from 0 to 1. */
+export const curveY = (horizon: Horizon, t: number, { top, height }: Pick<Box, 'top' | 'height'>): number => top + 26 + (1 - prevalence(horizon, t)) * Math.max(60, height - 40);
+
 /** The three horizons, over the height of the picture. */
 function curves({ x: xOf, extent, leading }: Backdrop, { thick, dashes, isNamed, opacity }: LinesStyle): Shape[] {
-	const { left, top, width, height } = extent;
+	const { left, width } = extent;
 	const x = (t: number) => xOf(t * horizonYears);
-	const yOf = (level: number) => top + 26 + (1 - level) * Math.max(60, height - 40);
 	const end = Math.min(x(1), left + width - 12);
 	const seen = inSight(x, extent);
 	if (!seen) return [];
 	const times = Array.from({ length: steps + 1 }, (_, step) => seen.from + ((seen.to - seen.from) * step) / steps);
 	return horizons.flatMap((horizon): Shape[] => {
 		const colour: Colour = `horizon-${horizon}`;
-		const d = `M${times.map((t) => point(x(t), yOf(prevalence(horizon, t)))).join('L')}`;
+		const d = `M${times.map((t) => point(x(t), curveY(horizon, t, extent))).join('L')}`;
 		const t = (end - x(0)) / (x(1) - x(0));
 		const dash = horizonDash(horizon, dashes);
-		const name = () => named(horizonNames[horizon], 'lane', colour, end, leading, Math.min(yOf(prevalence(horizon, t)), yOf(prevalence(horizon, t - 0.08))) - 20);
+		const name = () => named(horizonNames[horizon], 'lane', colour, end, leading, Math.min(curveY(horizon, t, extent), curveY(horizon, t - 0.08, extent)) - 20);
 		return [{ is: 'path', d, stroke: colour, thick, ...(dash && { dash }), ...(opacity !== undefined && { opacity }) }, ...(isNamed ? [name()] : [])];
 	});
 }
