@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Pace } from './pace.ts';
+import { Patience } from './patience.ts';
 import { Pulse } from './pulse.ts';
 
 describe('what one phone sends', () => {
@@ -31,6 +32,18 @@ describe('what one phone sends', () => {
 		for (let n = 0; n < 2048; n++) pace.spend('a', 0);
 		expect(() => pace.spend('a', 0)).toThrow(/too much at once/);
 	});
+});
+
+test('refusals go out at once until there are more of them than any page asks for, and then they wait; elsewhere they do not', () => {
+	let now = 0;
+	const patience = new Patience(() => now);
+	const atOnce = (from: string, count: number) => Array.from({ length: count }, () => patience.hold(from)).filter((held) => held === null).length;
+	expect(atOnce('a', 3000)).toBe(1999);
+	expect(atOnce('b', 10)).toBe(10);
+	now += 1000;
+	expect(atOnce('a', 3000)).toBe(199);
+	now += 3600_000;
+	expect(atOnce('a', 3000)).toBe(1999);
 });
 
 describe('a pulse', () => {

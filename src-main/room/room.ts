@@ -10,6 +10,7 @@ import { Voting } from '../voting/voting.ts';
 import { Guesses } from './guesses.ts';
 import { listInterfaces } from './interfaces.ts';
 import { Pace } from './pace.ts';
+import { Patience } from './patience.ts';
 import { Pulse } from './pulse.ts';
 import type { SocketLimits } from './server.ts';
 import { startServing, type Serving } from './serving.ts';
@@ -75,12 +76,14 @@ class OpenRoomKeeper implements Room {
 	#turns: Promise<unknown> = Promise.resolve();
 	#guesses: Guesses;
 	#pace: Pace;
+	#patience: Patience;
 
 	constructor(options: RoomOptions) {
 		this.#options = options;
 		const now = options.now ?? (() => performance.now());
 		this.#guesses = new Guesses(now);
 		this.#pace = new Pace(now);
+		this.#patience = new Patience(now);
 		this.#opened = Voting.open(join(options.dataFolder, 'room')).then((voting) => {
 			voting.listen((what) => this.#changed(what));
 			return (this.#voting = voting);
@@ -162,7 +165,7 @@ class OpenRoomKeeper implements Room {
 	#serve(voting: Voting, address: string, port: number): Promise<Serving> {
 		const { pageFolders, limits } = this.#options;
 		const told = { onCheck: (from: string) => this.#checked(from), onCount: () => this.#pulse.ask() };
-		return startServing({ voting, guesses: this.#guesses, pace: this.#pace, pageFolders, address, port, ...(limits ? { limits } : {}), ...told });
+		return startServing({ voting, guesses: this.#guesses, pace: this.#pace, patience: this.#patience, pageFolders, address, port, ...(limits ? { limits } : {}), ...told });
 	}
 
 	/** This computer reaching itself says nothing of phones, unless the room is on the loopback, for trying it out. */

@@ -12,6 +12,7 @@ import type { RoomRefused } from '../voting/refused.ts';
 import { refusalBody } from './app.ts';
 import { createRoomGuard } from './guard.ts';
 import { phoneHeaders } from './headers.ts';
+import type { Patience } from './patience.ts';
 
 export interface SocketLimits {
 	/** A phone needs two. A router that hides its phones behind one address makes them one. */
@@ -36,12 +37,12 @@ interface ServerOptions {
 	/** 0 for any free one. */
 	port: number;
 	limits?: Partial<SocketLimits>;
-	/** Made once the port is known. */
+	patience: Patience;
 	fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>;
 }
 
 /** @throws Refusal with a sentence where the address is gone or the port is taken. */
-export async function startPhoneServer({ address, port, fetch, limits }: ServerOptions): Promise<PhoneServer> {
+export async function startPhoneServer({ address, port, patience, fetch, limits }: ServerOptions): Promise<PhoneServer> {
 	const server = createServer({ headersTimeout: bodyTimeout, requestTimeout: bodyTimeout, connectionsCheckingInterval: 1000, maxHeaderSize: 8 << 10, keepAliveTimeout: 5000 });
 	// Someone who asks and never reads the answer; listening phones hear a heartbeat more often than this.
 	server.timeout = silentTimeout;
@@ -51,10 +52,14 @@ export async function startPhoneServer({ address, port, fetch, limits }: ServerO
 	const { origin } = new URL(`http://${address.includes(':') ? `[${address}]` : address}:${got}`);
 	const guard = createRoomGuard(origin);
 	const listener = getRequestListener((request, env) => fetch(request, env as HttpBindings), { overrideGlobalObjects: false, hostname: new URL(origin).host });
+	const holdThenRefuse = async (request: IncomingMessage, response: ServerResponse, refused: RoomRefused): Promise<void> => {
+		await patience.hold(request.socket.remoteAddress ?? '');
+		sendRefusal(request, response, refused);
+	};
 	server.on('request', (request: IncomingMessage, response: ServerResponse) => {
 		for (const [name, value] of Object.entries(phoneHeaders)) response.setHeader(name, value);
 		const refused = guard({ method: request.method ?? '', target: request.url ?? '', rawHeaders: request.rawHeaders });
-		if (refused) sendRefusal(request, response, refused);
+		if (refused) void holdThenRefuse(request, response, refused);
 		else void listener(request, response);
 	});
 	server.on('upgrade', refuseSocket);

@@ -4,6 +4,7 @@ import { createPhoneApp } from './app.ts';
 import type { Guesses } from './guesses.ts';
 import { Listeners } from './listeners.ts';
 import type { Pace } from './pace.ts';
+import type { Patience } from './patience.ts';
 import { phonePageFiles } from './phonePage.ts';
 import { startPhoneServer, type PhoneServer, type SocketLimits } from './server.ts';
 
@@ -17,6 +18,7 @@ interface ServingOptions {
 	voting: Voting;
 	guesses: Guesses;
 	pace: Pace;
+	patience: Patience;
 	pageFolders: readonly string[];
 	address: string;
 	port: number;
@@ -28,12 +30,12 @@ interface ServingOptions {
 }
 
 /** @throws Refusal with a sentence where the address is gone or the port is taken. */
-export async function startServing({ pageFolders, address, port, limits, onCount, ...rest }: ServingOptions): Promise<Serving> {
+export async function startServing({ pageFolders, address, port, limits, patience, onCount, ...rest }: ServingOptions): Promise<Serving> {
 	const files = await phonePageFiles(pageFolders);
 	const listeners = new Listeners(onCount);
-	const app = createPhoneApp({ ...rest, listeners, files });
+	const app = createPhoneApp({ ...rest, patience, listeners, files });
 	try {
-		const server = await startPhoneServer({ address, port, fetch: (request, env) => app.fetch(request, env), ...(limits ? { limits } : {}) });
+		const server = await startPhoneServer({ address, port, patience, fetch: (request, env) => app.fetch(request, env), ...(limits ? { limits } : {}) });
 		const stop = async () => {
 			listeners.close();
 			await server.close();

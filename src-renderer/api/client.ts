@@ -51,6 +51,9 @@ function sentence(body: string, status: number): string {
 	return `Longview answered with an error (${status}). Try it again.`;
 }
 
+/** A request that the typed client has no form for. @throws ApiError with the sentence that the main process gave. */
+export const ask = (path: string, init: RequestInit = {}): Promise<Response> => accepted(send(path, init));
+
 /** A POST of a body that the typed client has no form for (files). */
 export const post = (path: string, body: BodyInit, init: RequestInit = {}): Promise<Response> =>
 	accepted(send(path, { ...init, method: 'POST', body }));

@@ -71,6 +71,24 @@ test('a workshop that is here already is opened as a copy that shares no record 
 	for (const change of steps[1]) if (change.table !== 'workshops') expect(change.after).toMatchObject({ workshopId });
 });
 
+test('in a copy a second round names the first, and a card the round that moved it, under their new ids', () => {
+	const first = file().rounds[0]!;
+	const again = { ...first, id: 'r2', earlierRoundId: 'r', change: { sinceRoundId: 'r', cards: [{ cardId: 'handmade', criterion: 'relevancy' as const, voters: 4, moved: 1, cvChange: null }] } };
+	const use = file().workshopCards[0]!;
+	const moved = { ...use, placement: { ...use.placement!, guess: { at: 1, roundId: 'r' } } };
+	const { steps } = planAdoption(file({ rounds: [first, again], workshopCards: [moved] }), here(['w']));
+	const rounds = steps[1].filter(({ table }) => table === 'rounds');
+	expect(rounds[1]!.after).toMatchObject({ earlierRoundId: rounds[0]!.key, change: { sinceRoundId: rounds[0]!.key, cards: again.change.cards } });
+	expect(steps[1].find(({ table }) => table === 'workshopCards')!.after).toMatchObject({ placement: { at: 2, guess: { at: 1, roundId: rounds[0]!.key } } });
+});
+
+test('what refers to a round that the file does not hold is left out', () => {
+	const lost = { ...file().rounds[0]!, earlierRoundId: 'gone', change: { sinceRoundId: 'gone', cards: [] } };
+	const { after } = planAdoption(file({ rounds: [lost] }), here()).steps[1].find(({ table }) => table === 'rounds')!;
+	expect(after).not.toHaveProperty('earlierRoundId');
+	expect(after).not.toHaveProperty('change');
+});
+
 test('a card that was edited comes with its document and is edited again after it', () => {
 	const edited = { ...records.cards[1]!, name: 'Two, better', editedAt: '2026-05-02T10:00:00.000Z' };
 	const { documents, steps } = planAdoption(file({ cards: [records.cards[0]!, edited, records.cards[2]!, handmade] }), here());

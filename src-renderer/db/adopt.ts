@@ -3,7 +3,7 @@ import { placeIn } from '../../src-shared/domain/documentRecords.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
-import type { Ballot, Card, Workshop } from '../../src-shared/schemas/records.ts';
+import type { Ballot, Card, Placement, Round, Workshop } from '../../src-shared/schemas/records.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { useId } from './cardUse.ts';
 import { created } from './changes.ts';
@@ -137,9 +137,9 @@ function workshopRecords(file: WorkshopFile, workshop: Workshop, knows: (cardId:
 	return [
 		created('workshops', workshop),
 		...reads.map((sourceId) => created('workshopSources', { id: `${workshopId}/${sourceId}`, workshopId, sourceId })),
-		...[...uses.values()].map((use) => created('workshopCards', { ...use, id: useId(workshopId, use.cardId), workshopId })),
+		...[...uses.values()].map((use) => created('workshopCards', { ...use, id: useId(workshopId, use.cardId), workshopId, placement: placementHere(use.placement, roundIds) })),
 		...file.rounds.map((round) => created('rounds', {
-			...round, id: roundIds.get(round.id)!, seriesId: series.get(round.seriesId)!, workshopId, cardIds: unique(round.cardIds).filter(knows),
+			...roundHere(round, roundIds), id: roundIds.get(round.id)!, seriesId: series.get(round.seriesId)!, workshopId, cardIds: unique(round.cardIds).filter(knows),
 		})),
 		...file.ballots.filter(isOnScale).flatMap((ballot) => {
 			const roundId = roundIds.get(ballot.roundId);
@@ -150,6 +150,20 @@ function workshopRecords(file: WorkshopFile, workshop: Workshop, knows: (cardId:
 		})),
 		...structure(file, (record) => ({ ...record, id: copy ? newId() : record.id, workshopId }), knows),
 	];
+}
+
+/** What a round says of an earlier one, under that one's id here; of one that the file has not, nothing. */
+function roundHere(round: Round, roundIds: ReadonlyMap<string, string>): Round {
+	const { earlierRoundId, change, ...rest } = round;
+	const [earlier, since] = [roundIds.get(earlierRoundId ?? ''), roundIds.get(change?.sinceRoundId ?? '')];
+	return { ...rest, ...(earlier !== undefined && { earlierRoundId: earlier }), ...(change && since !== undefined && { change: { ...change, sinceRoundId: since } }) };
+}
+
+function placementHere(placement: Placement | null, roundIds: ReadonlyMap<string, string>): Placement | null {
+	if (!placement?.guess) return placement;
+	const { guess, ...rest } = placement;
+	const roundId = roundIds.get(guess.roundId);
+	return roundId === undefined ? rest : { ...rest, guess: { ...guess, roundId } };
 }
 
 function newestHere(sourceId: string, here: Here): string {

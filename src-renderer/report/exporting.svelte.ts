@@ -3,9 +3,10 @@ import { newId } from '../../src-shared/domain/ids.ts';
 import { cancelReport, requestReport, type Delivered } from '../api/reports.ts';
 import type { App } from '../context.ts';
 import { collectWorkshop, withoutHiddenVotes } from '../db/collect.ts';
+import { keepPageSize, pageSizeHere, type PageSize } from '../ui/pageSize.ts';
 import { saveBlob } from '../ui/saveBlob.ts';
 
-export type PageSize = 'A4' | 'Letter';
+export type { PageSize };
 
 export type Outcome =
 	| { kind: 'saved'; path: string; pages: number | null; notes: string[] }
@@ -15,7 +16,6 @@ export type Outcome =
 
 /** Work that is over sooner shows no progress: a flash says nothing. */
 const patience = 500;
-const sizeKey = 'longview-page-size';
 
 export class Exporting {
 	/** Under way. */
@@ -24,7 +24,7 @@ export class Exporting {
 	slow = $state(false);
 	cancelling = $state(false);
 	outcome = $state.raw<Outcome | null>(null);
-	pageSize = $state<PageSize>(rememberedSize());
+	pageSize = $state<PageSize>(pageSizeHere());
 	#app: Pick<App, 'database' | 'records'>;
 	#id: string | null = null;
 
@@ -34,7 +34,7 @@ export class Exporting {
 
 	chooseSize(size: PageSize): void {
 		this.pageSize = size;
-		localStorage.setItem(sizeKey, size);
+		keepPageSize(size);
 	}
 
 	async start(): Promise<void> {
@@ -79,11 +79,4 @@ export class Exporting {
 		saveBlob(bytes, name);
 		return { kind: 'downloaded', name, pages, notes };
 	}
-}
-
-/** A4, but Letter where this computer's region prints on it. */
-function rememberedSize(): PageSize {
-	const stored = localStorage.getItem(sizeKey);
-	if (stored === 'A4' || stored === 'Letter') return stored;
-	return /-(US|CA|MX|PH|CL|CO)\b/.test(navigator.language) ? 'Letter' : 'A4';
 }

@@ -36,6 +36,8 @@ const session = createSession({
 
 createPage(document.getElementById('room')!, session, store);
 session.start(codeInFragment(location.hash));
+// By this the facilitator knows that phones get here, before anyone joins.
+window.fetch('check').catch(() => undefined);
 
 const wake = () => {
 	if (document.visibilityState === 'visible') session.tryNow();

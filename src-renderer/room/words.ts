@@ -1,5 +1,7 @@
 /** What the phone page says, in one place: plain, short, and exactly true of what happens to a vote. */
-import { dateLabel, horizonYears } from '../../src-shared/domain/horizon.ts';
+import { dateLabel } from '../../src-shared/domain/horizon.ts';
+import { afterWords } from '../../src-shared/domain/questions.ts';
+export { afterWords, endsOf, questionOf } from '../../src-shared/domain/questions.ts';
 import type { Kind } from '../../src-shared/schemas/document.ts';
 import type { BallotValue, Criterion } from '../../src-shared/schemas/records.ts';
 
@@ -7,26 +9,8 @@ export type Scale = 'relevancy' | 'impact' | 'uncertainty';
 
 export const kindNames: Record<Kind, string> = { signal: 'Signal', concern: 'Concern', behavior: 'Behavior', technology: 'Technology', issue: 'Issue' };
 
-/** As one person is asked it of one card. */
-export const questionOf: Record<Criterion, string> = {
-	relevancy: 'How relevant to our question?',
-	impact: 'How far-reaching?',
-	uncertainty: 'How uncertain is it how this turns out?',
-	timing: 'When will it matter?',
-	dots: 'How many of your dots?',
-	approval: 'Do we want to go on with this card?',
-};
-
-/** What 1 and 5 mean. */
-export const endsOf: Record<Scale, readonly [low: string, high: string]> = {
-	relevancy: ['not relevant', 'decisive'],
-	impact: ['changes little', 'changes everything'],
-	uncertainty: ['settled', 'wide open'],
-};
-
 export const cannotSay = 'I can’t say';
 export const unsure = 'Unsure';
-export const afterWords = (baseYear: number): string => `After ${baseYear + horizonYears}, or never`;
 export const timeWords = (baseYear: number, year: number): string => dateLabel(baseYear, year - baseYear);
 
 /** "1 card", "2 cards". */

@@ -1,12 +1,14 @@
 /** What the window does not start with, but people ask for soon: read while nothing else is to be done. */
 const parts = [
 	() => import('../library/CardInspector.svelte'),
+	() => import('../voting/CardVotes.svelte'),
 	() => import('../board/CardMenu.svelte'),
 	() => import('../board/LaneMenu.svelte'),
 	() => import('../board/structure/StructureMenus.svelte'),
 	() => import('../board/FilterPanel.svelte'),
 	() => import('../library/ImportSummary.svelte'),
 	() => import('./ScanView.svelte'),
+	() => import('../runsheet/Frame.svelte'),
 	() => import('../board/CardTable.svelte'),
 ];
 

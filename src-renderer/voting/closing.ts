@@ -1,67 +1,126 @@
 /**
- * Closing and revealing a round. In the same commit every voter's token is replaced by a fresh one, shuffled; after it
- * the journal on disk is written anew, so that the order in which people voted is on disk no longer.
+ * Closing and revealing a round. What phones sent is fetched from the room, and with what was cast here it is revealed in
+ * one commit, in which everyone who voted here gets a fresh token, shuffled. Phones' voters keep one name through a series
+ * of rounds, so that the same people can be compared; with its last round those names are replaced as well, in every round.
  */
-import type { Scope } from '../../src-shared/schemas/journal.ts';
+import { changeToKeep } from '../../src-shared/domain/stability.ts';
+import type { RecordChange, Scope } from '../../src-shared/schemas/journal.ts';
+import type { Ballot, Round } from '../../src-shared/schemas/records.ts';
+import type { CollectedBallot } from '../../src-shared/schemas/room.ts';
 import type { App } from '../context.ts';
 import { changed, created, removed } from '../db/changes.ts';
-import { unlinked } from './unlink.ts';
+import { refusal } from '../ui/attempt.ts';
+import { finishClosing, wait, type Ports, type Task } from './afterClosing.svelte.ts';
+import { ballotId, unlinked } from './unlink.ts';
 
-type Desk = Pick<App, 'records' | 'ledger' | 'sync'>;
-export type Forget = (scope: Scope) => Promise<void>;
+type Desk = Pick<App, 'records' | 'ledger' | 'sync' | 'database'>;
 
-/** Journals that still hold the order of voting, because the disk could not be reached when their round closed. */
-const waitingKey = 'longview-votes-to-forget';
-
-export function waitingToForget(): Scope[] {
-	try {
-		const stored: unknown = JSON.parse(localStorage.getItem(waitingKey) ?? '[]');
-		return Array.isArray(stored) ? (stored as Scope[]) : [];
-	} catch {
-		return [];
+/** The round stays as it is. */
+export class NotCollected extends Error {
+	constructor(round: Round, reason: unknown) {
+		super(`The votes of the phones could not be fetched, so ${round.title} stays open and nothing is lost. ${refusal(reason)} Then close the round again.`);
+		this.name = 'Refused';
 	}
 }
 
-const setWaiting = (scopes: Iterable<Scope>): void => localStorage.setItem(waitingKey, JSON.stringify([...new Set(scopes)]));
+export interface Closing {
+	/** These cards are voted on again: voters on phones stay comparable until then. */
+	votesAgain: boolean;
+}
 
-/** Not undoable: what a room has seen it cannot unsee. @returns whether the disk has forgotten the order already. */
-export async function closeAndReveal(app: Desk, roundId: string, forget: Forget): Promise<boolean> {
+/**
+ * Not undoable: what a room has seen it cannot unsee.
+ * @returns whether room and disk have let go of everything already.
+ * @throws NotCollected where the room does not answer.
+ */
+export async function closeAndReveal(app: Desk, roundId: string, { votesAgain }: Closing, ports: Ports): Promise<boolean> {
 	const round = app.records.rounds.get(roundId);
 	if (round?.state !== 'open') return true;
-	const scope: Scope = `workshop-${round.workshopId}`;
-	const ballots = app.records.ballots.all.filter((ballot) => ballot.roundId === roundId);
+	const collected = await ports.room.collect(roundId).catch((error: unknown) => {
+		throw new NotCollected(round, error);
+	});
+	const here = app.records.ballots.all.filter((ballot) => ballot.roundId === roundId);
+	const there = collected.map((ballot) => ballotOf(round, ballot));
+	const hasPhones = there.length > 0 || linkedSeries(app.records).includes(round.seriesId);
+	const tasks = tasksOf(round, { collected: there.length > 0, ends: hasPhones && !votesAgain });
+	wait(...tasks);
 	const now = new Date().toISOString();
-	// Written down first: a crash after the commit must not leave the journal as it was for good.
-	setWaiting([...waitingToForget(), scope]);
+	const change = changeToKeep(round, app.records.rounds.all, [...app.records.ballots.all, ...there]);
+	const ballots = [...unlinked(here), ...(votesAgain ? there : unlinked(there))];
 	await app.ledger.commit({
 		label: `Close and reveal ${round.title}`,
 		changes: [
-			...ballots.map((ballot) => removed('ballots', ballot)),
-			...unlinked(ballots).map((ballot) => created('ballots', ballot)),
-			// More votes than people counted: the count was too low.
+			...here.map((ballot) => removed('ballots', ballot)),
+			...shuffled(ballots).map((ballot) => created('ballots', ballot)),
 			changed('rounds', round, {
-				state: 'revealed', closedAt: now, revealedAt: now,
+				state: 'revealed', closedAt: now, revealedAt: now, ...(votesAgain ? {} : { unlinked: true }), ...(change && { change }),
+				// More votes than people counted: the count was too low.
 				peopleInRoom: round.peopleInRoom && Math.max(round.peopleInRoom, new Set(ballots.map(({ participant }) => participant)).size),
 			}),
+			...(votesAgain ? [] : unlinkEarlier(app, round.seriesId)),
 		],
 		undoable: false,
 	});
-	return forgetVotingOrder(app, forget);
+	// Once more: another window may have seen them before they were due.
+	wait(...tasks);
+	return finishClosing(app, ports);
 }
 
-/** Tries every journal that waits. @returns whether none waits any more. */
-export async function forgetVotingOrder({ sync }: Pick<App, 'sync'>, forget: Forget): Promise<boolean> {
-	if (waitingToForget().length === 0) return true;
-	await sync.flush();
-	// The journal is written anew from what is on disk: what still waits here would come after it as lines.
-	if (sync.state.kind !== 'saved') return false;
-	for (const scope of waitingToForget()) {
-		try {
-			await forget(scope);
-			setWaiting(waitingToForget().filter((other) => other !== scope));
-		} catch {
-			// It stays on the list and is tried when the disk answers again.
-		}
-	}
-	return waitingToForget().length === 0;
+/** Shows what a round that has closed already says. Not undoable: what a room has seen it cannot unsee. */
+export const reveal = ({ ledger }: Pick<Desk, 'ledger'>, round: Round): Promise<void> =>
+	ledger.commit({ label: `Reveal ${round.title}`, changes: [changed('rounds', round, { state: 'revealed', revealedAt: new Date().toISOString() })], undoable: false });
+
+/** No voter of these series is the same person in two rounds any more. @returns whether room and disk have let go already. */
+export async function endSeries(app: Desk, seriesIds: readonly string[], ports: Ports): Promise<boolean> {
+	const changes = seriesIds.flatMap((seriesId) => unlinkEarlier(app, seriesId));
+	const workshopId = app.records.openWorkshopId;
+	if (changes.length === 0 || workshopId === null) return true;
+	const tasks: Task[] = [...seriesIds.map((seriesId) => ({ is: 'ended', seriesId }) as const), { is: 'forget', scope: `workshop-${workshopId}` }];
+	wait(...tasks);
+	await app.ledger.commit({ label: 'Part voters from their rounds', changes, undoable: false });
+	wait(...tasks);
+	return finishClosing(app, ports);
+}
+
+/** Those that a room which closes leaves behind; a round that is open still ends its own as it closes. */
+export const seriesToEnd = (records: Pick<App['records'], 'rounds' | 'ballots'>): string[] =>
+	linkedSeries(records).filter((seriesId) => !records.rounds.all.some((round) => round.seriesId === seriesId && round.state === 'open'));
+
+/** The series whose voters on phones can be told to be the same from round to round. */
+export function linkedSeries({ rounds, ballots }: Pick<App['records'], 'rounds' | 'ballots'>): string[] {
+	const onPhones = new Set(ballots.all.filter(({ way }) => way === 'phone').map(({ roundId }) => roundId));
+	return [...new Set(rounds.all.filter((round) => isLinked(round) && onPhones.has(round.id)).map(({ seriesId }) => seriesId))];
+}
+
+const isLinked = (round: Round): boolean => round.state === 'revealed' && !round.unlinked;
+
+function tasksOf(round: Round, { collected, ends }: { collected: boolean; ends: boolean }): Task[] {
+	const scope: Scope = `workshop-${round.workshopId}`;
+	return [
+		...(collected ? [{ is: 'kept', roundId: round.id } as const] : []),
+		...(ends ? [{ is: 'ended', seriesId: round.seriesId } as const] : []),
+		{ is: 'forget', scope },
+	];
+}
+
+function ballotOf(round: Round, { group, ...collected }: CollectedBallot): Ballot {
+	const ballot = { ...collected, workshopId: round.workshopId, roundId: round.id, ...(group === null ? {} : { group }) };
+	return { ...ballot, id: ballotId(ballot) };
+}
+
+/** Here and there together in the order of their names, which are random. */
+const shuffled = (ballots: Ballot[]): Ballot[] => [...ballots].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
+/** Fresh names, round by round, for everyone in the revealed rounds of a series. */
+function unlinkEarlier({ records }: Pick<Desk, 'records'>, seriesId: string): RecordChange[] {
+	return records.rounds.all
+		.filter((round) => round.seriesId === seriesId && isLinked(round))
+		.flatMap((round) => {
+			const own = records.ballots.all.filter((ballot) => ballot.roundId === round.id);
+			return [
+				...own.map((ballot) => removed('ballots', ballot)),
+				...unlinked(own).map((ballot) => created('ballots', ballot)),
+				changed('rounds', round, { unlinked: true }),
+			];
+		});
 }

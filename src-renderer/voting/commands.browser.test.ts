@@ -2,14 +2,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { Scope } from '../../src-shared/schemas/journal.ts';
 import type { Card, Workshop } from '../../src-shared/schemas/records.ts';
+import type { CollectedBallot } from '../../src-shared/schemas/room.ts';
 import { created } from '../db/changes.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { Ledger } from '../db/ledger.svelte.ts';
 import { Records } from '../db/records.svelte.ts';
 import { Sync } from '../db/sync.svelte.ts';
-import { backToDraft, castVote, openRound, RoundClosed } from './casting.ts';
-import { closeAndReveal, forgetVotingOrder, waitingToForget } from './closing.ts';
+import { askOnPhones, backToDraft, castVote, castVotes, openRound, RoundClosed, takeBackBallot } from './casting.ts';
+import { finishClosing, wait, waiting, type Ports, type Task } from './afterClosing.svelte.ts';
+import { closeAndReveal, endSeries, linkedSeries } from './closing.ts';
 import { askAlso, chooseCards, countPeople, newRound } from './drafts.ts';
+import { addGroup, askFor, followRound, giveMinutes } from './shaping.ts';
 
 let database: Database;
 let records: Records;
@@ -17,6 +20,8 @@ let ledger: Ledger;
 let sync: Sync;
 let diskAnswers: boolean;
 const forgotten: Scope[] = [];
+/** Labels of the lines that the disk took. */
+const onDisk: string[] = [];
 
 const at = '2026-01-01T00:00:00.000Z';
 const workshop: Workshop = { id: 'w', title: 'One', question: '', baseYear: 2026, lanes: [{ id: 'a', name: 'A' }], createdAt: at };
@@ -24,14 +29,37 @@ const card = (id: string, kind: Card['kind']): Card => ({
 	id, kind, name: id, nameIsMade: false, description: null, change: null, outlook: null, drivingForce: null, machineScore: 5,
 	sourceId: null, line: null, origin: 'handmade', passage: null, editedAt: null, createdAt: at,
 });
+/** A room that holds ballots of phones until they are said to be kept; its own behaviour is tested with it. */
+let onPhones: CollectedBallot[];
+let roomAnswers: boolean;
+const told: string[] = [];
+const answering = async <T>(answer: T) => {
+	if (!roomAnswers) throw new Error('The room does not answer.');
+	return answer;
+};
+const phoneBallot = (participant: string, cardId: string, value: number, reason: string | null = null): CollectedBallot => ({ participant, cardId, criterion: 'relevancy', value, reason, way: 'phone', group: null });
 const forget = async (scope: Scope) => {
 	if (!diskAnswers) throw new Error('gone');
 	forgotten.push(scope);
 };
 
+const ports: Ports = {
+	forget,
+	room: {
+		collect: () => answering(onPhones),
+		kept: async (roundId) => void told.push(await answering(`kept ${records.rounds.get(roundId)?.title}`)),
+		endSeries: async () => void told.push(await answering('ended')),
+	},
+};
+const ends = { votesAgain: false };
+const goesOn = { votesAgain: true };
+const kinds = () => waiting().map(({ is }) => is);
+
 beforeEach(async () => {
 	localStorage.clear();
-	forgotten.length = 0;
+	for (const list of [forgotten, told, onDisk]) list.length = 0;
+	onPhones = [];
+	roomAnswers = true;
 	diskAnswers = true;
 	database = await openDatabase(`test-${newId()}`);
 	records = new Records();
@@ -41,7 +69,9 @@ beforeEach(async () => {
 		list: () => Promise.resolve([]),
 		read: () => Promise.reject(new Error('not asked')),
 		append: (_, base, lines) =>
-			diskAnswers ? Promise.resolve({ rev: base.rev + lines.length, lastId: lines.at(-1)!.id }) : Promise.reject(new Error('The disk is full.')),
+			diskAnswers
+				? Promise.resolve({ rev: base.rev + lines.length, lastId: lines.at(-1)!.id }).then((revision) => (onDisk.push(...lines.map(({ label }) => label)), revision))
+				: Promise.reject(new Error('The disk is full.')),
 		document: () => Promise.reject(new Error('not asked')),
 	} as ConstructorParameters<typeof Sync>[1]);
 	await ledger.commit({
@@ -55,10 +85,10 @@ afterEach(async () => {
 	await database.delete();
 });
 
-const app = () => ({ records, ledger, sync });
+const app = () => ({ records, ledger, sync, database });
 const theRound = () => records.rounds.all[0]!;
 const vote = (participant: string, cardId: string, value: number | 'cannot say') =>
-	castVote(app(), { roundId: theRound().id, participant, cardId, value, reason: null });
+	castVote(app(), { roundId: theRound().id, participant, way: 'hot seat', cardId, criterion: 'relevancy', value, reason: null });
 
 async function openOn(cardIds: string[]) {
 	await newRound(app(), []);
@@ -115,14 +145,14 @@ test('closing reveals, keeps every answer, keeps no token, and has the disk forg
 	await vote('p', 'c0', 2);
 	await vote('q', 'c0', 4);
 	await vote('p', 'c1', 1);
-	expect(await closeAndReveal(app(), theRound().id, forget)).toBe(true);
+	expect(await closeAndReveal(app(), theRound().id, ends, ports)).toBe(true);
 	expect(theRound()).toMatchObject({ state: 'revealed', peopleInRoom: 3 });
 	expect(theRound().closedAt).not.toBeNull();
 	const stored = await database.ballots.toArray();
 	expect(stored.map(({ value }) => value).sort()).toEqual([1, 2, 4]);
 	expect(new Set(stored.map(({ participant }) => participant)).size).toBe(2);
 	expect(JSON.stringify(stored)).not.toMatch(/"participant":"[pq]"/);
-	expect([forgotten, waitingToForget()]).toEqual([['workshop-w'], []]);
+	expect([forgotten, waiting()]).toEqual([['workshop-w'], []]);
 	await expect(vote('p', 'c0', 3)).rejects.toThrow(RoundClosed);
 });
 
@@ -131,17 +161,17 @@ test('where the disk does not answer, the forgetting waits and is made up for la
 	await vote('p', 'c0', 2);
 	await sync.flush();
 	diskAnswers = false;
-	expect(await closeAndReveal(app(), theRound().id, forget)).toBe(false);
-	expect([forgotten, waitingToForget()]).toEqual([[], ['workshop-w']]);
+	expect(await closeAndReveal(app(), theRound().id, ends, ports)).toBe(false);
+	expect([forgotten, waiting()]).toEqual([[], [{ is: 'forget', scope: 'workshop-w' }]]);
 	diskAnswers = true;
-	expect(await forgetVotingOrder(app(), forget)).toBe(true);
-	expect([forgotten, waitingToForget()]).toEqual([['workshop-w'], []]);
+	expect(await finishClosing(app(), ports)).toBe(true);
+	expect([forgotten, waiting()]).toEqual([['workshop-w'], []]);
 });
 
 test('a second round on the same cards continues the series, one on some of them starts another', async () => {
 	await openOn(['c0', 'c1']);
 	const first = theRound();
-	await closeAndReveal(app(), first.id, forget);
+	await closeAndReveal(app(), first.id, ends, ports);
 	for (const cardIds of [['c1', 'c0'], ['c0']]) {
 		const id = await newRound(app(), cardIds, theRound());
 		await openRound(app(), records.rounds.get(id)!);
@@ -155,7 +185,7 @@ test('a draft’s steps cannot be undone once its round is open, and do not stan
 	await ledger.commit({ label: 'Add a card', changes: [created('cards', card('c9', 'issue'))] });
 	await openOn(['c0']);
 	await countPeople(app(), theRound(), 4);
-	await closeAndReveal(app(), theRound().id, forget);
+	await closeAndReveal(app(), theRound().id, ends, ports);
 	expect([await ledger.undo(), await ledger.undo()]).toEqual(['Add a card', null]);
 	expect([theRound().state, records.cards.has('c9')]).toEqual(['revealed', false]);
 });
@@ -182,4 +212,120 @@ test('a vote that came in by another way keeps its round open all the same', asy
 	await database.ballots.put(ballot);
 	await expect(ledger.undo()).rejects.toThrow('Someone has voted in this round');
 	expect(theRound().state).toBe('open');
+});
+
+test('what phones sent is revealed with what was cast here, in one commit, and the room lets go of it after that', async () => {
+	await openOn(['c0']);
+	await vote('p', 'c0', 2);
+	onPhones = [phoneBallot('alias-1', 'c0', 5, 'Because.'), phoneBallot('alias-2', 'c0', 4)];
+	expect(await closeAndReveal(app(), theRound().id, goesOn, ports)).toBe(true);
+	expect(records.ballots.all.map(({ value, way }) => `${way} ${value}`).sort()).toEqual(['hot seat 2', 'phone 4', 'phone 5']);
+	expect(records.ballots.all.filter(({ way }) => way === 'phone').map(({ participant }) => participant).sort()).toEqual(['alias-1', 'alias-2']);
+	expect([theRound().state, theRound().unlinked]).toEqual(['revealed', undefined]);
+	expect([told, forgotten]).toEqual([['kept Round 1'], ['workshop-w']]);
+	expect(onDisk.slice(-2)).toEqual(['A vote was cast', 'Close and reveal Round 1']);
+});
+
+test('a room that does not answer keeps the round open, and nothing is lost', async () => {
+	await openOn(['c0']);
+	await vote('p', 'c0', 2);
+	onPhones = [phoneBallot('alias-1', 'c0', 5)];
+	roomAnswers = false;
+	await expect(closeAndReveal(app(), theRound().id, ends, ports)).rejects.toThrow(/could not be fetched, so Round 1 stays open/);
+	expect([theRound().state, records.ballots.size, kinds()]).toEqual(['open', 1, []]);
+	roomAnswers = true;
+	await closeAndReveal(app(), theRound().id, ends, ports);
+	expect([theRound().state, records.ballots.size]).toEqual(['revealed', 2]);
+});
+
+test('the room lets go of ballots only once they are on disk', async () => {
+	await openOn(['c0']);
+	await sync.flush();
+	onPhones = [phoneBallot('alias-1', 'c0', 5)];
+	diskAnswers = false;
+	expect(await closeAndReveal(app(), theRound().id, ends, ports)).toBe(false);
+	expect([told, kinds()]).toEqual([[], ['kept', 'ended', 'forget']]);
+	diskAnswers = true;
+	expect(await finishClosing(app(), ports)).toBe(true);
+	expect([told, kinds()]).toEqual([['kept Round 1', 'ended'], []]);
+});
+
+test('a crash between the list and the commit lets go of nothing', async () => {
+	await openOn(['c0']);
+	wait({ is: 'kept', roundId: theRound().id }, { is: 'ended', seriesId: theRound().seriesId });
+	expect(await finishClosing(app(), ports)).toBe(false);
+	expect(told).toEqual([]);
+	onPhones = [phoneBallot('alias-1', 'c0', 5)];
+	await closeAndReveal(app(), theRound().id, ends, ports);
+	expect([told, kinds()]).toEqual([['kept Round 1', 'ended'], []]);
+});
+
+test('what waits for a round that is gone is let be', async () => {
+	wait({ is: 'kept', roundId: 'gone' } satisfies Task);
+	expect([await finishClosing(app(), ports), told, kinds()]).toEqual([true, [], []]);
+});
+
+test('with the last round of a series its voters get fresh names in each of its rounds', async () => {
+	await openOn(['c0', 'c1']);
+	const first = theRound();
+	onPhones = [phoneBallot('alias-1', 'c0', 5), phoneBallot('alias-1', 'c1', 1), phoneBallot('alias-2', 'c0', 4)];
+	await closeAndReveal(app(), first.id, goesOn, ports);
+	expect(linkedSeries(records)).toEqual([first.seriesId]);
+	const again = await newRound(app(), ['c0'], theRound());
+	await followRound(app(), records.rounds.get(again)!, first.id);
+	await openRound(app(), records.rounds.get(again)!);
+	expect(records.rounds.get(again)?.seriesId).toBe(first.seriesId);
+	onPhones = [phoneBallot('alias-1', 'c0', 3)];
+	await closeAndReveal(app(), again, ends, ports);
+	const names = records.ballots.all.map(({ roundId, participant }) => [roundId === again ? 'second' : 'first', participant]);
+	expect(new Set(names.map(([, participant]) => participant)).size).toBe(3);
+	expect(JSON.stringify(names)).not.toContain('alias');
+	expect(records.rounds.all.map(({ unlinked }) => unlinked)).toEqual([true, true]);
+	expect(told).toEqual(['kept Round 1', 'kept Round 2', 'ended']);
+	expect(linkedSeries(records)).toEqual([]);
+});
+
+test('a room that closes ends the series that were to go on', async () => {
+	await openOn(['c0']);
+	onPhones = [phoneBallot('alias-1', 'c0', 5)];
+	await closeAndReveal(app(), theRound().id, goesOn, ports);
+	expect(await endSeries(app(), linkedSeries(records), ports)).toBe(true);
+	expect([theRound().unlinked, told, forgotten]).toEqual([true, ['kept Round 1', 'ended'], ['workshop-w', 'workshop-w']]);
+	expect(JSON.stringify(records.ballots.all)).not.toContain('alias');
+	expect(ledger.done.map(({ label }) => label)).toEqual([]);
+});
+
+test('from the moment phones are asked it, opening a round is no undo step', async () => {
+	await openOn(['c0']);
+	await askOnPhones(app(), theRound());
+	expect([await ledger.undo(), theRound().state]).toEqual([null, 'open']);
+});
+
+test('a paper ballot is kept in one step, counts as one person, and the last can be taken out', async () => {
+	await openOn(['c0', 'c1']);
+	const paper = (participant: string) =>
+		castVotes(app(), { roundId: theRound().id, participant, way: 'paper', answers: [{ cardId: 'c0', criterion: 'relevancy', value: 4, reason: null }, { cardId: 'c1', criterion: 'relevancy', value: 'cannot say', reason: null }] });
+	await paper('p');
+	await paper('q');
+	const lines = async () => (await database.outbox.toArray()).filter(({ line }) => line.label === 'A paper ballot was entered').length;
+	expect([records.ballots.size, await lines()]).toEqual([4, 2]);
+	await takeBackBallot(app(), theRound().id, 'q');
+	expect(records.ballots.all.map(({ participant, way }) => `${participant} ${way}`)).toEqual(['p paper', 'p paper']);
+	expect(await ledger.undo()).toBeNull();
+});
+
+test('what a draft asks, for how long and of which groups are undo steps of their own', async () => {
+	await newRound(app(), ['c0']);
+	await askFor(app(), theRound(), 'timing', true);
+	await askFor(app(), theRound(), 'dots', true);
+	expect(theRound()).toMatchObject({ criteria: ['dots'], dots: 5 });
+	await giveMinutes(app(), theRound(), 12);
+	await addGroup(app(), records.workshop!, ' City planners ');
+	await expect(addGroup(app(), records.workshop!, 'city planners')).rejects.toThrow('There is a group called');
+	expect(records.workshop?.groups?.map(({ name }) => name)).toEqual(['City planners']);
+	expect([await ledger.undo(), await ledger.undo(), await ledger.undo()]).toEqual(['Add the group “City planners”', 'Give Round 1 12 minutes', 'Ask for dots in Round 1']);
+	expect([theRound().criteria, theRound().minutes, records.workshop?.groups]).toEqual([['relevancy', 'timing'], undefined, undefined]);
+	await askFor(app(), theRound(), 'timing', false);
+	await askFor(app(), theRound(), 'relevancy', false);
+	expect(theRound().criteria).toEqual(['relevancy']);
 });

@@ -6,6 +6,7 @@ import { signalPage } from './documents.ts';
 import { expect, test } from './fixtures.ts';
 import { BigScreenPage } from './pages/BigScreenPage.ts';
 import type { StepName } from './pages/LongviewPage.ts';
+import { RoomPage } from './pages/RoomPage.ts';
 
 const themes = ['light', 'dark', 'projector'] as const;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -100,6 +101,53 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await canvas.press('Escape');
 		await canvas.tool(/^Zoom out/).click({ clickCount: 4 });
 		await check('Place with everything of it from far away');
+	});
+
+	test('on the room: opening it, its dialogs, the open round beside it, paper and the wall', async ({ longview, vote, page, context }) => {
+		const room = new RoomPage(page);
+		await longview.openSample();
+		await longview.go('Vote');
+		await vote.prepare(['Ethical Use of AI Models', 'Data Privacy and Security'], 12);
+		for (const criterion of ['Uncertainty', 'Timing']) await page.getByRole('button', { name: criterion, exact: true }).click();
+		await page.getByLabel(/^Minutes/).fill('10');
+		await page.getByRole('button', { name: /^Groups/ }).click();
+		await page.getByLabel('Name of another group').fill('City planners');
+		await page.keyboard.press('Enter');
+		await check('Groups');
+		await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+		await check('Draft with all that it asks');
+		await page.getByRole('button', { name: 'Open the room' }).click();
+		await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
+		await check('Opening the room');
+		await page.keyboard.press('Escape');
+		await room.open({ wifi: { network: 'Longview', password: 'amber-ridge-42' } });
+		await check('The open room');
+		await room.dialog.getByRole('button', { name: 'Codes for one person each' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: /^Make/ }).click();
+		await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+		await check('Codes');
+		await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+		await vote.openRound();
+		await expect(room.joinPanel).toBeVisible();
+		await check('Open round with the room');
+		await page.keyboard.press('b');
+		await page.keyboard.type('4');
+		await check('Paper ballots');
+		await page.getByRole('button', { name: 'Clear this one' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+		await vote.passRound();
+		await vote.seat.getByRole('button', { name: 'Start' }).click();
+		await expect(vote.seat.getByRole('slider')).toBeVisible();
+		await check('A ballot with several questions');
+		await vote.stopVoting();
+		await vote.backToFacilitator();
+		await room.joinPanel.getByRole('button', { name: 'Fill the screen with it' }).click();
+		await check('The wall', 'dialog[open]');
+		await page.keyboard.press('Escape');
+		await context.addInitScript(axeSource);
+		const screen = await BigScreenPage.open(page, () => page.keyboard.press('F5'));
+		await expect(screen.page.getByText('of 12 have voted')).toBeVisible();
+		expect.soft(await findings(screen.page, 'Big screen with the wall', 'html')).toEqual([]);
 	});
 
 	test('on Frame, Scan and Place', async ({ longview, library, canvas, scan, imports, page }) => {

@@ -36,7 +36,7 @@ export function horizon(paper: Paper, view: View): void {
 
 function explained(view: View, titled: boolean): string {
 	const where =
-		'Every card stands at the date where the facilitator put it: the middle of its coloured tab is the date.';
+		`Every card stands at the date where the facilitator${view.placed.some(({ placement }) => placement?.guess) ? ', or the room’s median year,' : ''} put it: the middle of its coloured tab is the date.`;
 	const names = titled ? '' : ' There are too many cards for their names here; the table after the picture has them.';
 	const voted =
 		titled && view.placed.some((card) => card.vote)

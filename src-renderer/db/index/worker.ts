@@ -2,6 +2,7 @@
 import { openDatabase } from '../database.ts';
 import { type ChangeMessage, channelName } from '../storing.ts';
 import { createAnswers } from './answers.ts';
+import { gathering } from './gather.ts';
 import { Intake, type JobToTake, type Upload } from './intake.ts';
 import { Keeper } from './keeper.ts';
 
@@ -31,7 +32,10 @@ channel.onmessage = ({ data }: MessageEvent<ChangeMessage>) => keeper.follow(dat
 const intake = new Intake(database, keeper, channel);
 /** What needs no index does not wait for it. */
 const early = {
-	take: (job: JobToTake, id: number) => intake.take(job, (part) => scope.postMessage({ id, part })),
+	take(job: JobToTake, id: number): Promise<void> {
+		const { tell, flush } = gathering((part) => scope.postMessage({ id, part }));
+		return intake.take(job, tell).finally(flush);
+	},
 	stop: (address: string) => intake.stop(address),
 	hold: (files: readonly File[], first: number) => intake.hold(files, first),
 	upload: (upload: Upload) => intake.upload(upload),

@@ -1,12 +1,15 @@
 /** The facilitator's side of the big screen: opens and closes it, and decides what of their own view the room sees. */
 import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Toasts } from '../../ui/toasts.svelte.ts';
+import type { Wall } from '../../voting/wall.ts';
 import { openChannel, screenLock, type ScreenView, type ToFacilitator, type ToScreen } from './messages.ts';
 
 export interface Shown {
 	workshopId: string | null;
 	view: ScreenView | null;
 	shown: readonly string[];
+	/** How to join and who has voted, in place of the canvas; null where the canvas is to be seen. */
+	wall: Wall | null;
 	/** The criterion whose medians the facilitator sees. */
 	rating: ScaleCriterion;
 }
@@ -21,9 +24,11 @@ export class BigScreen {
 	follows = $state(true);
 	/** What the facilitator selects stands out for the room as well. */
 	showsSelection = $state(false);
+	/** The room sees how to join while a round is open. */
+	showsJoining = $state(true);
 	#channel = openChannel();
 	#toasts: Toasts;
-	#last: Shown = { workshopId: null, view: null, shown: [], rating: 'relevancy' };
+	#last: Shown = { workshopId: null, view: null, shown: [], wall: null, rating: 'relevancy' };
 	#waiting: ReturnType<typeof setTimeout> | undefined;
 	#frame = 0;
 

@@ -1,5 +1,6 @@
 /** What the facilitator's window and the big screen say to each other. Neither holds the other: each can be loaded anew or end. */
 import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
+import type { Wall } from '../../voting/wall.ts';
 
 /** The part of the canvas that the facilitator looks at; cards by id, or null for all of them. */
 export interface ScreenView {
@@ -11,7 +12,7 @@ export interface ScreenView {
 }
 
 export type ToScreen =
-	| { to: 'screen'; is: 'show'; workshopId: string | null; view: ScreenView | null; shown: readonly string[]; rating: ScaleCriterion }
+	| { to: 'screen'; is: 'show'; workshopId: string | null; view: ScreenView | null; shown: readonly string[]; wall: Wall | null; rating: ScaleCriterion }
 	| { to: 'screen'; is: 'close' }
 	/** Asked by a facilitator's window that has just been loaded. */
 	| { to: 'screen'; is: 'anyone' };

@@ -6,6 +6,7 @@ import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
 import { followChanges, readRoomCanvas, type RoomCanvas } from '../../db/roomCanvas.ts';
 import { Desk } from '../../desk.svelte.ts';
+import type { Wall } from '../../voting/wall.ts';
 import { facilitatorLock, openChannel, screenLock, type ScreenView, type ToFacilitator, type ToScreen } from './messages.ts';
 
 /** A facilitator's window that is loaded anew is away for a moment. */
@@ -16,6 +17,8 @@ export class ScreenState {
 	canvas = $state.raw<RoomCanvas | null>(null);
 	view = $state.raw<ScreenView | null>(null);
 	shown = $state.raw<ReadonlySet<string>>(new Set());
+	/** Said by the facilitator's window, and gone with it: the room may have closed since. */
+	wall = $state.raw<Wall | null>(null);
 	/** The criterion whose medians are shown. */
 	rating = $state.raw<ScaleCriterion>('relevancy');
 	/** Something was read, be it that there is nothing to show. */
@@ -53,6 +56,7 @@ export class ScreenState {
 		} else {
 			const isOther = message.workshopId !== this.#workshopId;
 			this.view = message.view;
+			this.wall = message.wall;
 			this.shown = new Set(message.shown);
 			this.rating = message.rating;
 			this.#workshopId = message.workshopId;

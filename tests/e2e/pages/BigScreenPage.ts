@@ -21,7 +21,7 @@ export class BigScreenPage {
 	}
 
 	get picture(): Locator {
-		return this.page.getByRole('main', { name: 'Big screen' }).getByRole('img');
+		return this.page.getByRole('main', { name: 'Big screen' }).getByRole('img').last();
 	}
 	/** Drawn cards; the names of those that have room for them are read from the picture's text. */
 	get cards(): Locator {
