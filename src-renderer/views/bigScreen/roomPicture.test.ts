@@ -6,7 +6,8 @@ import { kinds } from '../../../src-shared/schemas/document.ts';
 import { fonts, setterOf } from '../../board/pictures/fonts.ts';
 import type { RoomCanvas, RoomCard, RoomNote, RoomStructure } from '../../db/roomCanvas.ts';
 import { pack } from './pack.ts';
-import { roomHeight, roomPicture, type RoomSight } from './roomPicture.ts';
+import { roomPicture } from './roomPicture.ts';
+import { roomHeight, type RoomSight } from './roomSight.ts';
 
 const setter = setterOf((text, role) => [...text].length * fonts[role].size * 0.52);
 const lanes = ['Society', 'Technology', 'Economy', 'Environment', 'Politics'].map((name, n) => ({ id: `l${n}`, name }));

@@ -100,8 +100,8 @@ export function arrows(influences: readonly RoomInfluence[], ways: Ways, setter:
 const signBox = ({ x, y }: Spot): Box => ({ left: x - arrowStyle.sign.width / 2, top: y - arrowStyle.sign.height / 2, width: arrowStyle.sign.width, height: arrowStyle.sign.height });
 
 function wayOf(from: Box, to: Box, walls: readonly Box[], plot: Box, texts: readonly Box[], taken: readonly Spot[][]): Route | null {
-	const route = arrowRoute(from, to, walls, plot.width);
-	if (route.crossed > 0 || !isStraightAtEnd(route)) return null;
+	const route = arrowRoute(from, to, walls, plot.width, arrowStyle.head.behind + 5);
+	if (route.crossed > 0) return null;
 	const others = texts.filter((box) => !same(box, from) && !same(box, to));
 	const isOver = (box: Box) => route.along.some(({ x, y }) => x > box.left && x < box.left + box.width && y > box.top && y < box.top + box.height);
 	const head = headBox(route);
@@ -115,14 +115,6 @@ function wayOf(from: Box, to: Box, walls: readonly Box[], plot: Box, texts: read
 /** Spots, a few units from each other. */
 const mostTogether = 10;
 const together = (a: readonly Spot[], b: readonly Spot[]): number => a.filter((spot) => b.some((other) => Math.abs(spot.x - other.x) < 9 && Math.abs(spot.y - other.y) < 9)).length;
-
-/** A head that is longer than the last piece of its line points nowhere. */
-function isStraightAtEnd({ along, end, angle }: Route): boolean {
-	const before = along.findLast(({ x, y }) => Math.hypot(end.x - x, end.y - y) >= arrowStyle.head.behind);
-	if (!before) return false;
-	const turn = Math.abs((Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI - angle);
-	return Math.min(turn, 360 - turn) < 30;
-}
 
 function headBox({ end, angle }: Route): Box {
 	const { behind, side } = arrowStyle.head;
