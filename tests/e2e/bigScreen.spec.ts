@@ -73,6 +73,7 @@ test('nothing that is hidden from the room is anywhere in its window', async ({ 
 });
 
 test('clusters, arrows, notes, horizons and pictures of method follow as they are drawn, and notes to self never', async ({ longview, canvas, structure, page }) => {
+	await screen.page.setViewportSize({ width: 1440, height: 900 });
 	await canvas.focusCard('Ethical Use of AI Models');
 	await canvas.press('g');
 	await structure.nameCluster('Values');
