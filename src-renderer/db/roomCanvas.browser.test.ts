@@ -37,6 +37,29 @@ test('holds what stands on the canvas, and of that no more than a wall shows', a
 	expect(JSON.stringify(canvas)).not.toMatch(/Description|force|hidden|loose|unused|forget/);
 });
 
+test('holds clusters, influences and notes, but none of hidden cards and none that the facilitator wrote to self', async () => {
+	const frame = { from: 1, to: 2, top: { laneId: 'l', height: 0 }, bottom: { laneId: 'l', height: 1 } };
+	await database.clusters.bulkPut([
+		{ id: 'k1', workshopId: 'w', name: 'Trust', cardIds: ['a', 'hidden', 'loose'], frame },
+		{ id: 'k2', workshopId: 'w', name: 'Kept back', cardIds: ['hidden'], frame },
+	]);
+	await database.influences.bulkPut([
+		{ id: 'i1', workshopId: 'w', fromId: 'a', toId: 'b', strength: -2 },
+		{ id: 'i2', workshopId: 'w', fromId: 'a', toId: 'hidden', strength: 3 },
+		{ id: 'i3', workshopId: 'w', fromId: 'loose', toId: 'b', strength: 1 },
+	]);
+	await database.notes.put({ id: 'n2', workshopId: 'w', text: 'Who pays?', at: 2, laneId: 'l', height: 0 });
+	await database.workshops.put({ ...workshop, overlays: ['cone'] });
+	await database.workshopCards.put(use('b', 2, { horizon: 3 }));
+	const canvas = (await readRoomCanvas(database, 'w'))!;
+	expect(canvas.structure).toEqual({
+		clusters: [{ id: 'k1', name: 'Trust', cardIds: ['a'] }], influences: [{ id: 'i1', fromId: 'a', toId: 'b', strength: -2 }],
+		notes: [{ id: 'n2', text: 'Who pays?', at: 2, laneId: 'l', height: 0 }], overlays: ['cone'],
+	});
+	expect(canvas.cards.map(({ horizon }) => horizon)).toEqual([undefined, 3]);
+	expect(JSON.stringify(canvas)).not.toMatch(/hidden|loose|Kept back|forget/);
+});
+
 test.each(['draft', 'open', 'closed'] as const)('nothing of what was cast in a round that is %s is in it', async (state) => {
 	await database.rounds.put(round('r', state));
 	await database.ballots.bulkPut([ballot('r', 'p1', 'a', 5), ballot('r', 'p1', 'b', 1), ballot('r', 'p2', 'a', 4)]);

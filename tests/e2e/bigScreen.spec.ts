@@ -72,6 +72,48 @@ test('nothing that is hidden from the room is anywhere in its window', async ({ 
 	await page.bringToFront();
 });
 
+test('clusters, arrows, notes, horizons and pictures of method follow as they are drawn, and notes to self never', async ({ longview, canvas, structure, page }) => {
+	await screen.page.setViewportSize({ width: 1440, height: 900 });
+	await canvas.focusCard('Ethical Use of AI Models');
+	await canvas.press('g');
+	await structure.nameCluster('Values');
+	await expect(screen.picture.getByText('Values', { exact: true })).toBeVisible();
+	await expect(screen.picture).toContainText('cluster');
+
+	await structure.drawFrom(canvas.card('Regulatory Challenges'), canvas.card('Decentralized AI Development'));
+	await structure.judge(/^−2, inhibits/);
+	await canvas.press('Escape');
+	await expect(screen.arrow(/^C\d, Regulatory Challenges, inhibits I\d, Decentralized AI Development, strength −2$/)).toBeAttached();
+	await expect(screen.picture).toContainText('inhibits');
+	await canvas.choose('Decentralized AI Development', 'Hide');
+	await expect(screen.arrow(/inhibits/)).toHaveCount(0);
+	await longview.undo();
+	await expect(screen.arrow(/inhibits/)).toHaveCount(1);
+
+	await canvas.focusCard('Ethical Use of AI Models');
+	await canvas.press('3');
+	await expect(screen.card('Ethical Use').getByText('H3', { exact: true })).toBeVisible();
+
+	await canvas.tool(/^Write a note/).click();
+	await page.keyboard.type('Ask the ministry');
+	await canvas.press('Control+Enter');
+	await expect(screen.picture.getByText('Ask the ministry').last()).toBeVisible();
+	await structure.note('Ask the ministry').click({ button: 'right' });
+	await page.getByRole('menuitemcheckbox', { name: /^Note to self/ }).click();
+	await expect(screen.picture).not.toContainText('Ask the ministry');
+	expect(await screen.everything()).not.toContain('ministry');
+
+	await structure.overlay('Horizons').click();
+	await structure.overlay('Cone').click();
+	for (const name of ['H1 today’s system', 'H2 transition', 'possible', 'preferable']) await expect(screen.picture).toContainText(name);
+	await expect(screen.picture.locator('path[stroke*="horizon-2"]').first()).toBeVisible();
+	expect(await screen.smallestText()).toBeGreaterThanOrEqual(26);
+	expect(await screen.everything()).not.toMatch(opened);
+	await structure.overlay('Horizons').click();
+	await expect(screen.picture.locator('path[stroke*="horizon-2"]')).toHaveCount(0);
+	expect(page.context().pages()).toHaveLength(2);
+});
+
 test('looks where the facilitator looks, or at all of it; what is selected stands out only when that is wanted', async ({ canvas }) => {
 	await canvas.focusCard(dominance);
 	await canvas.press('+', '+', '+', '+');

@@ -26,6 +26,7 @@ export class ScreenState {
 	#workshopId: string | null = Desk.last().workshopId;
 	#database: Promise<Database> | null = null;
 	#channel = openChannel();
+	#told: Extract<ToScreen, { is: 'show' }> | null = null;
 	#isDue = false;
 	#reading: Promise<void> = Promise.resolve();
 
@@ -54,14 +55,22 @@ export class ScreenState {
 			this.#say();
 			this.#readSoon();
 		} else {
-			const isOther = message.workshopId !== this.#workshopId;
-			this.view = message.view;
-			this.wall = message.wall;
-			this.shown = new Set(message.shown);
-			this.rating = message.rating;
-			this.#workshopId = message.workshopId;
-			if (isOther) this.#readSoon();
+			// While a picture is being drawn several come in: of those only the last is worth a picture.
+			if (!this.#told) setTimeout(() => this.#show());
+			this.#told = message;
 		}
+	}
+
+	#show(): void {
+		const message = this.#told!;
+		this.#told = null;
+		const isOther = message.workshopId !== this.#workshopId;
+		this.view = message.view;
+		this.wall = message.wall;
+		this.shown = new Set(message.shown);
+		this.rating = message.rating;
+		this.#workshopId = message.workshopId;
+		if (isOther) this.#readSoon();
 	}
 
 	#open(): Promise<Database> {

@@ -32,6 +32,16 @@ describe('an arrow', () => {
 		expect([route.angle, route.crossed]).toEqual([0, 0]);
 		expect(along(route.path).every(({ y }) => Math.abs(y - 22) < 0.1)).toBe(true);
 	});
+	test('comes straight for as long as its head is, where that is asked', () => {
+		const boxes = Array.from({ length: 12 }, (_, n) => card((n % 3) * 210, Math.floor(n / 3) * 70));
+		for (const [from, to] of [[0, 11], [2, 9], [9, 2], [1, 10]] as const) {
+			const route = arrowRoute(boxes[from]!, boxes[to]!, boxes, Infinity, 20);
+			const before = route.along.findLast(({ x, y }) => Math.hypot(route.end.x - x, route.end.y - y) >= 18)!;
+			const turn = Math.abs((Math.atan2(route.end.y - before.y, route.end.x - before.x) * 180) / Math.PI - route.angle) % 360;
+			expect(Math.min(turn, 360 - turn)).toBeLessThan(30);
+			expect(route.crossed).toBe(0);
+		}
+	});
 	test('bends round a card between them', () => {
 		const wall = card(220, 0);
 		const route = arrowRoute(card(0, 0), card(440, 0), [wall]);

@@ -15,6 +15,8 @@ export interface Route {
 	middle: Spot;
 	end: Spot;
 	angle: number;
+	/** Spots on the way, a few units from each other. */
+	along: readonly Spot[];
 	/** How many other cards it could not go round. */
 	crossed: number;
 }
@@ -34,8 +36,11 @@ const margin = 12;
 const clearance = 3;
 const bends = [0, 0.18, -0.18, 0.4, -0.4, 0.7, -0.7, 1.1, -1.1] as const;
 
-/** @param around every card that may be in the way; the two ends may be among them. @param width of the canvas's content. */
-export function arrowRoute(from: Box, to: Box, around: readonly Box[], width = Infinity): Route {
+/**
+ * @param around every card that may be in the way; the two ends may be among them. @param width of the canvas's content.
+ * @param straight how far before the card it points to a way has to come straight: as long as the arrow's head.
+ */
+export function arrowRoute(from: Box, to: Box, around: readonly Box[], width = Infinity, straight = 0): Route {
 	const walls = nearby(from, to, around);
 	let best: { cubic: Cubic; crossed: number } | null = null;
 	for (const [start, end] of sides(from, to)) {
@@ -43,11 +48,11 @@ export function arrowRoute(from: Box, to: Box, around: readonly Box[], width = I
 			const cubic = bow(start, end, bend);
 			const points = samples(cubic);
 			const crossed = crossings(points, walls) + (isAstray(points, from, to, width) ? 1 : 0);
-			if (crossed === 0) return routeOf(cubic);
+			if (crossed === 0 && (straight === 0 || isStraightAtEnd(cubic, straight))) return routeOf(cubic);
 			if (!best || crossed < best.crossed) best = { cubic, crossed };
 		}
 	}
-	const way = wayThroughGaps(from, to, walls);
+	const way = wayThroughGaps(from, to, walls, straight);
 	if (way) return roundedRoute(way);
 	return { ...routeOf(best!.cubic), crossed: best!.crossed };
 }
@@ -124,6 +129,14 @@ function crossings(points: readonly Spot[], walls: readonly Box[]): number {
 	return crossed;
 }
 
+/** A head that is longer than the last piece of its line points nowhere. */
+function isStraightAtEnd(cubic: Cubic, length: number): boolean {
+	const before = [...samples(cubic)].reverse().find(({ x, y }) => Math.hypot(cubic.to.x - x, cubic.to.y - y) >= length);
+	if (!before) return false;
+	const turn = Math.abs(degrees(before, cubic.to) - degrees(at(cubic, 0.94), cubic.to));
+	return Math.min(turn, 360 - turn) < 30;
+}
+
 /** Beside the canvas nobody would see it; and through one of its own cards it would come from the wrong side. */
 function isAstray(points: readonly Spot[], from: Box, to: Box, width: number): boolean {
 	return points.some((point) => point.x < margin || point.y < margin || point.x > width - margin || within(from, point) || within(to, point));
@@ -134,7 +147,7 @@ function routeOf(cubic: Cubic): Route {
 	const before = at(cubic, 0.94);
 	return {
 		path: `M${show(from)}C${show(one)} ${show(two)} ${show(to)}`, middle: at(cubic, 0.5), end: { x: to.x, y: to.y },
-		angle: degrees(before, to), crossed: 0,
+		angle: degrees(before, to), along: samples(cubic), crossed: 0,
 	};
 }
 
@@ -167,12 +180,14 @@ function awayFrom({ x, y }: Spot, a: Spot, b: Spot): number {
 }
 
 /** The shortest way along lines in the gaps between cards, with few turns (Dijkstra 1959, over the lines' crossings). */
-function wayThroughGaps(from: Box, to: Box, walls: readonly Box[]): Spot[] | null {
-	const all = [...walls, from, to];
+function wayThroughGaps(from: Box, to: Box, walls: readonly Box[], straight: number): Spot[] | null {
+	const apron: Box = { left: to.left - straight, top: to.top - straight, width: to.width + 2 * straight, height: to.height + 2 * straight };
+	const all = [...walls, from, apron];
 	const [a, b] = [centre(from), centre(to)];
 	const xs = lines([a.x, b.x], all.flatMap(({ left, width }) => [left - clearance - 2, left + width + clearance + 2]));
 	const ys = lines([a.y, b.y], all.flatMap(({ top, height }) => [top - clearance - 2, top + height + clearance + 2]));
-	const free = (one: Spot, two: Spot) => !walls.some((wall) => passes(one, two, wall));
+	const isAside = (one: Spot, two: Spot) => straight > 0 && !(one.x === b.x && two.x === b.x) && !(one.y === b.y && two.y === b.y) && passes(one, two, apron);
+	const free = (one: Spot, two: Spot) => !walls.some((wall) => passes(one, two, wall)) && !isAside(one, two);
 	const [start, goal] = [xs.indexOf(a.x) * ys.length + ys.indexOf(a.y), xs.indexOf(b.x) * ys.length + ys.indexOf(b.y)];
 	const spot = (node: number): Spot => ({ x: xs[Math.floor(node / ys.length)]!, y: ys[node % ys.length]! });
 	const cost = new Map<number, number>([[start, 0]]);
@@ -249,8 +264,13 @@ function roundedRoute(way: readonly Spot[]): Route {
 		path += `L${show(toward(way[index]!, way[index - 1]!, round))}Q${show(way[index]!)} ${show(toward(way[index]!, way[index + 1]!, round))}`;
 	}
 	const end = way.at(-1)!;
-	return { path: `${path}L${show(end)}`, middle: halfway(way, lengths), end, angle: degrees(way.at(-2)!, end), crossed: 0 };
+	return { path: `${path}L${show(end)}`, middle: halfway(way, lengths), end, angle: degrees(way.at(-2)!, end), along: spotsOn(way, lengths), crossed: 0 };
 }
+
+const spotsOn = (way: readonly Spot[], lengths: readonly number[]): Spot[] => lengths.flatMap((length, index) => {
+	const count = Math.max(1, Math.ceil(length / 6));
+	return Array.from({ length: count }, (_, step) => toward(way[index]!, way[index + 1]!, (length * step) / count));
+});
 
 function toward(from: Spot, to: Spot, distance: number): Spot {
 	const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;

@@ -2,6 +2,7 @@
 import { kinds, type Kind } from '../../schemas/document.ts';
 import { badgeShapes, whiskerShapes, type CardStyle } from './cardShapes.ts';
 import { line, type Role, type Setter, type Shape } from './shapes.ts';
+import { structureEntries, type StructureParts } from './structureLegend.ts';
 
 export interface LegendParts {
 	kinds?: readonly Kind[];
@@ -13,13 +14,14 @@ export interface LegendParts {
 	of?: string;
 	whiskers?: boolean;
 	piles?: boolean;
+	structure?: StructureParts | undefined;
 	/** In words, of what has no sign. */
 	note?: string | undefined;
 }
 
 export const kindWords: Readonly<Record<Kind, string>> = { signal: 'Signal', concern: 'Concern', behavior: 'Behavior', technology: 'Technology', issue: 'Issue' };
 
-interface Entry {
+export interface Entry {
 	text: string;
 	width: number;
 	draw: (x: number, middle: number) => Shape[];
@@ -28,11 +30,13 @@ interface Entry {
 /** @returns the shapes and the height they take. */
 export function legendShapes(parts: LegendParts, box: { left: number; top: number; width: number }, style: Pick<CardStyle, 'badge'> & { leading: number; glyph: number; role?: Role }, setter: Setter): { shapes: Shape[]; height: number } {
 	const { leading, glyph, role = 'legend' } = style;
-	const [between, gap] = [glyph * 1.45, glyph * 0.4];
+	// A wall has no room to spare between its entries.
+	const isRoom = role === 'roomSmall';
+	const [between, gap] = [glyph * (isRoom ? 0.9 : 1.45), glyph * 0.4];
 	const shapes: Shape[] = [];
 	let x = box.left;
 	let top = box.top;
-	const row = Math.max(leading, style.badge.height) + leading * 0.3;
+	const row = Math.max(leading, style.badge.height) + leading * (isRoom ? 0.16 : 0.3);
 	for (const { text, width, draw } of entries(parts, style)) {
 		const wide = width + gap + setter.width(text, role);
 		if (x > box.left && x + wide > box.left + box.width) [x, top] = [box.left, top + row];
@@ -70,6 +74,7 @@ function entries(parts: LegendParts, style: Pick<CardStyle, 'badge'> & { glyph: 
 		...(parts.today === null ? [] : [todayEntry(parts.today)]),
 		...(parts.milestones ? [{ text: 'milestone in a document', width: 7, draw: (x: number, y: number): Shape[] => [{ is: 'circle', x: x + 3, y, r: 2.5, fill: 'bg-panel', stroke: 'ink-2', thick: 1.5 }] }] : []),
 		...(parts.piles ? [inWords('+2: cards under it')] : []),
+		...(parts.structure ? structureEntries(parts.structure, glyph) : []),
 		...(parts.note ? [inWords(parts.note)] : []),
 	];
 }

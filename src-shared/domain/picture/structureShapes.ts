@@ -2,12 +2,12 @@
  * What stands on the canvas beside the cards, as shapes: clusters, influences, notes, and the pictures of method behind. Where
  * the cards stand is given: the screen's scene and the report's pages each have their own room.
  */
-import { horizons, type Cluster, type Influence, type Note, type Overlay } from '../../schemas/records.ts';
+import { horizons, type Cluster, type Horizon, type Influence, type Note, type Overlay } from '../../schemas/records.ts';
 import { horizonYears } from '../horizon.ts';
 import { coneAt, futures, horizonNames, prevalence, type Future } from '../overlays.ts';
 import { influenceVerb, notesForRoom, signed } from '../structure.ts';
-import { arrowRoute } from './arrowRoute.ts';
-import type { Box, Colour, Role, Setter, Shape } from './shapes.ts';
+import { arrowRoute, type Route } from './arrowRoute.ts';
+import type { Box, Colour, Group, Role, Setter, Shape } from './shapes.ts';
 
 export interface Structure {
 	clusters: readonly Cluster[];
@@ -51,12 +51,11 @@ export function structureShapes({ clusters, influences, notes, overlays }: Struc
 	});
 	const arrows = influences.flatMap((influence): Shape[] => {
 		const [from, to] = [ground.cards.get(influence.fromId), ground.cards.get(influence.toId)];
-		return from && to ? [arrow(influence, arrowRoute(from, to, ground.walls), ground, setter)] : [];
+		return from && to ? [influenceShapes(influence, arrowRoute(from, to, ground.walls), ground.cardNamed, plainArrow, setter)] : [];
 	});
 	return {
 		behind: [
-			...(overlays.includes('cone') ? cone(ground) : []),
-			...(overlays.includes('horizons') ? curves(ground) : []),
+			...overlayShapes(overlays, ground, plainLines),
 			...boxes.map(({ box }): Shape => ({ is: 'rect', ...box, radius: 10, fill: 'ink-2', opacity: 0.08 })),
 			...boxes.map(({ box }): Shape => ({ is: 'rect', ...box, radius: 10, stroke: 'line-strong', thick: 1.5 })),
 			...arrows,
@@ -83,24 +82,40 @@ function clusterName({ name, cardIds }: Cluster, box: Box, { nameTop }: Ground, 
 	];
 }
 
-const widths = [1.25, 1.5, 2.5, 3.5] as const;
+/** How an arrow is drawn, in the units of whoever draws. */
+export interface ArrowStyle {
+	/** Of the line, by how strong the influence is. */
+	widths: readonly [number, number, number, number];
+	/** Of the arrow's head, before and behind the route's end, and to its sides. */
+	head: { before: number; behind: number; side: number };
+	dash: readonly number[];
+	/** Where the strength is written. */
+	sign: { width: number; height: number; role: Role; edge: number };
+}
 
-function arrow({ fromId, toId, strength }: Influence, { path, middle, end, angle }: ReturnType<typeof arrowRoute>, { cardNamed }: Ground, setter: Setter): Shape {
-	const colour: Colour = strength === 0 ? 'ink-3' : strength > 0 ? 'good' : 'danger';
-	const thick = widths[Math.abs(strength)] ?? 1.25;
+const plainArrow: ArrowStyle = { widths: [1.25, 1.5, 2.5, 3.5], head: { before: 2, behind: 9, side: 5.5 }, dash: [7, 4], sign: { width: 26, height: 18, role: 'more', edge: 1.25 } };
+
+export const influenceColour = (strength: number): Colour => (strength === 0 ? 'ink-3' : strength > 0 ? 'good' : 'danger');
+
+/** An arrow with the sign and strength of its influence: what inhibits is dashed. */
+export function influenceShapes({ fromId, toId, strength }: Pick<Influence, 'fromId' | 'toId' | 'strength'>, { path, middle, end, angle }: Pick<Route, 'path' | 'middle' | 'end' | 'angle'>, cardNamed: Ground['cardNamed'], style: ArrowStyle, setter: Setter): Group {
+	const colour = influenceColour(strength);
+	const { head, sign } = style;
+	const thick = style.widths[Math.abs(strength)] ?? style.widths[0];
 	const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
 	const at = (x: number, y: number) => `${end.x + x * cos - y * sin} ${end.y + x * sin + y * cos}`;
 	const text = signed(strength);
 	const said = (id: string) => (({ code, name }) => `${code}, ${name}`)(cardNamed(id) ?? { code: '', name: 'a card' });
+	const top = middle.y - sign.height / 2;
 	return {
 		is: 'group',
 		name: `${said(fromId)}, ${influenceVerb(strength)} ${said(toId)}, strength ${text}`,
 		shapes: [
 			{ is: 'path', d: path, stroke: 'bg-canvas', thick: thick + 4 },
-			{ is: 'path', d: path, stroke: colour, thick, ...(strength < 0 && { dash: [7, 4] }) },
-			{ is: 'path', d: `M${at(2, 0)}L${at(-9, -5.5)}L${at(-9, 5.5)}Z`, fill: colour },
-			{ is: 'rect', left: middle.x - 13, top: middle.y - 9, width: 26, height: 18, radius: 9, fill: 'bg-panel', stroke: colour, thick: 1.25 },
-			{ is: 'text', text, role: 'more', colour, x: middle.x, top: middle.y - 9, leading: 18, align: 'middle', width: setter.width(text, 'more') },
+			{ is: 'path', d: path, stroke: colour, thick, ...(strength < 0 && { dash: style.dash }) },
+			{ is: 'path', d: `M${at(head.before, 0)}L${at(-head.behind, -head.side)}L${at(-head.behind, head.side)}Z`, fill: colour },
+			{ is: 'rect', left: middle.x - sign.width / 2, top, width: sign.width, height: sign.height, radius: sign.height / 2, fill: 'bg-panel', stroke: colour, thick: sign.edge },
+			{ is: 'text', text, role: sign.role, colour, x: middle.x, top, leading: sign.height, align: 'middle', width: setter.width(text, sign.role) },
 		],
 	};
 }
@@ -130,39 +145,84 @@ function noteShapes({ text }: Note, { box, mark }: { box: Box; mark: string | nu
 	};
 }
 
-const steps = Array.from({ length: 61 }, (_, index) => index / 60);
+/** How pictures of method are drawn: how thick, dashes by how much longer, and whether each line has its name beside it. */
+export interface LinesStyle {
+	thick: number;
+	dashes: number;
+	isNamed: boolean;
+	opacity?: number;
+}
+
+const plainLines: LinesStyle = { thick: 1.75, dashes: 1, isNamed: true };
+
+/** What lies behind everything else; only what of it is within the extent. */
+export function overlayShapes(overlays: readonly Overlay[], ground: Backdrop, style: LinesStyle): Shape[] {
+	return [...(overlays.includes('cone') ? cone(ground, style) : []), ...(overlays.includes('horizons') ? curves(ground, style) : [])];
+}
+
+type Backdrop = Pick<Ground, 'x' | 'extent' | 'today' | 'leading'>;
+
 const point = (x: number, y: number) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
-const dashes = { 1: undefined, 2: [10, 5], 3: [2, 5] } as const;
 const named = (text: string, role: Role, colour: Colour, x: number, leading: number, top: number): Shape => ({ is: 'text', text, role, colour, x, top, leading, align: 'end' });
+const steps = 60;
+
+/** Of a stretch of time what is in sight, from 0 to 1; null for nothing. */
+function inSight(x: (t: number) => number, { left, width }: Box): { from: number; to: number } | null {
+	const tAt = (place: number) => Math.min(1, Math.max(0, (place - x(0)) / (x(1) - x(0))));
+	const [from, to] = [tAt(left), tAt(left + width)];
+	return to > from ? { from, to } : null;
+}
+
+/** A curve's line: today's system is drawn through, what comes after it dashed and dotted. */
+export const horizonDash = (horizon: Horizon, scale: number): readonly number[] | undefined => ({ 1: undefined, 2: [10, 5], 3: [2, 5] })[horizon]?.map((length) => length * scale);
+
+/** How high a curve stands at a time from 0 to 1. */
+export const curveY = (horizon: Horizon, t: number, { top, height }: Pick<Box, 'top' | 'height'>): number => top + 26 + (1 - prevalence(horizon, t)) * Math.max(60, height - 40);
 
 /** The three horizons, over the height of the picture. */
-function curves({ x, extent: { left, top, width, height }, leading }: Ground): Shape[] {
-	const yOf = (level: number) => top + 26 + (1 - level) * Math.max(60, height - 40);
-	const end = Math.min(x(horizonYears), left + width - 12);
+function curves({ x: xOf, extent, leading }: Backdrop, { thick, dashes, isNamed, opacity }: LinesStyle): Shape[] {
+	const { left, width } = extent;
+	const x = (t: number) => xOf(t * horizonYears);
+	const end = Math.min(x(1), left + width - 12);
+	const seen = inSight(x, extent);
+	if (!seen) return [];
+	const times = Array.from({ length: steps + 1 }, (_, step) => seen.from + ((seen.to - seen.from) * step) / steps);
 	return horizons.flatMap((horizon): Shape[] => {
 		const colour: Colour = `horizon-${horizon}`;
-		const d = `M${steps.map((t) => point(x(t * horizonYears), yOf(prevalence(horizon, t)))).join('L')}`;
-		const t = (end - x(0)) / (x(horizonYears) - x(0));
-		const dash = dashes[horizon];
-		return [{ is: 'path', d, stroke: colour, thick: 1.75, ...(dash && { dash }) }, named(horizonNames[horizon], 'lane', colour, end, leading, Math.min(yOf(prevalence(horizon, t)), yOf(prevalence(horizon, t - 0.08))) - 20)];
+		const d = `M${times.map((t) => point(x(t), curveY(horizon, t, extent))).join('L')}`;
+		const t = (end - x(0)) / (x(1) - x(0));
+		const dash = horizonDash(horizon, dashes);
+		const name = () => named(horizonNames[horizon], 'lane', colour, end, leading, Math.min(curveY(horizon, t, extent), curveY(horizon, t - 0.08, extent)) - 20);
+		return [{ is: 'path', d, stroke: colour, thick, ...(dash && { dash }), ...(opacity !== undefined && { opacity }) }, ...(isNamed ? [name()] : [])];
 	});
 }
 
 const coneDashes: Record<Future, readonly number[] | undefined> = { possible: [2, 5], plausible: [9, 5], probable: undefined, preferable: [14, 4, 2, 4] };
+export const futureDash = (future: Future, scale: number): readonly number[] | undefined => coneDashes[future]?.map((length) => length * scale);
+export const futureColour = (future: Future): Colour => (future === 'preferable' ? 'good' : 'ink-3');
 
 /** The futures cone, opening from today. */
-function cone({ x: xOf, extent: { left, top, width, height }, today, leading }: Ground): Shape[] {
+function cone({ x: xOf, extent, today, leading }: Backdrop, { thick, dashes, isNamed, opacity }: LinesStyle): Shape[] {
+	const { left, top, width, height } = extent;
 	const opensAt = today ?? 0;
 	const x = (t: number) => xOf(opensAt + t * (horizonYears - opensAt));
 	const middle = top + height / 2;
 	const end = Math.min(x(1), left + width - 12);
+	const seen = inSight(x, extent);
+	if (!seen) return [];
 	return futures.flatMap((future): Shape[] => {
 		const edge = (side: 'upper' | 'lower', t: number) => middle + coneAt(future, t)[side] * (height - 20);
-		const colour: Colour = future === 'preferable' ? 'good' : 'ink-3';
-		const d = `M${point(x(1), edge('upper', 1))}L${point(x(0), middle)}L${point(x(1), edge('lower', 1))}`;
+		const colour = futureColour(future);
+		const at = (side: 'upper' | 'lower', t: number) => point(x(t), edge(side, t));
+		const ground = `M${at('upper', seen.to)}L${at('upper', seen.from)}L${at('lower', seen.from)}L${at('lower', seen.to)}Z`;
+		const rims = `M${at('upper', seen.to)}L${at('upper', seen.from)}M${at('lower', seen.from)}L${at('lower', seen.to)}`;
 		const t = Math.min(1, Math.max(0, (end - 70 - x(0)) / (x(1) - x(0))));
 		const y = { possible: edge('upper', t) + 6, plausible: edge('lower', t) - 18, probable: edge('lower', t) - 18, preferable: (edge('upper', t) + edge('lower', t)) / 2 - 7 }[future];
-		const dash = coneDashes[future];
-		return [{ is: 'path', d: `${d}Z`, fill: colour, opacity: 0.05 }, { is: 'path', d, stroke: colour, thick: 1.5, ...(dash && { dash }) }, ...(t > 0.3 ? [named(future, 'lane', colour, end, leading, y)] : [])];
+		const dash = futureDash(future, dashes);
+		return [
+			{ is: 'path', d: ground, fill: colour, opacity: 0.05 },
+			{ is: 'path', d: rims, stroke: colour, thick: thick - 0.25, ...(dash && { dash }), ...(opacity !== undefined && { opacity }) },
+			...(isNamed && t > 0.3 ? [named(future, 'lane', colour, end, leading, y)] : []),
+		];
 	});
 }

@@ -30,6 +30,10 @@ export class BigScreenPage {
 	card(name: string): Locator {
 		return this.cards.filter({ hasText: name });
 	}
+	/** By what it says of its two cards. */
+	arrow(says: RegExp): Locator {
+		return this.picture.locator('g[transform] > g > title').filter({ hasText: says });
+	}
 	/** Everything that is written anywhere in the window, to be seen or not. */
 	async everything(): Promise<string> {
 		return this.page.content();
