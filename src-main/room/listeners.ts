@@ -6,6 +6,8 @@ import type { ServerResponse } from 'node:http';
 
 const together = 50;
 const heartbeatEvery = 15_000;
+/** Milliseconds for which the room waits until its last word is on its way. */
+const mostFarewell = 500;
 /** A phone that does not read is let go before what waits for it grows. */
 const mostUnread = 16 << 10;
 
@@ -63,9 +65,14 @@ export class Listeners {
 		}
 	}
 
-	close(): void {
+	/** @param isOver the facilitator has closed the room: phones are told, so that they do not look for it. */
+	async close(isOver = false): Promise<void> {
 		clearInterval(this.#heartbeat);
 		if (this.#telling) clearTimeout(this.#telling);
-		for (const response of this.#streams.values()) response.end();
+		const streams = [...this.#streams.values()];
+		if (isOver) this.#send('event: over\ndata: 0\n\n');
+		const written = streams.map((response) => new Promise<void>((resolve) => response.once('finish', resolve).once('close', resolve)));
+		for (const response of streams) response.end();
+		if (isOver) await Promise.race([Promise.all(written), new Promise((resolve) => setTimeout(resolve, mostFarewell).unref())]);
 	}
 }

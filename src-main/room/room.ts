@@ -226,7 +226,7 @@ class OpenRoomKeeper implements Room {
 
 	shut(): Promise<RoomState> {
 		return this.#inTurn(async () => {
-			await this.#unserve();
+			await this.#unserve(true);
 			this.#stopLooking();
 			await (await this.#opened).closeRoom();
 			this.#problem = null;
@@ -235,10 +235,10 @@ class OpenRoomKeeper implements Room {
 		});
 	}
 
-	async #unserve(): Promise<void> {
+	async #unserve(isOver = false): Promise<void> {
 		const serving = this.#serving;
 		this.#serving = null;
-		await serving?.stop();
+		await serving?.stop(isOver);
 	}
 
 	async makeCodes(count: number): Promise<string[]> {

@@ -11,7 +11,8 @@ import { startPhoneServer, type PhoneServer, type SocketLimits } from './server.
 export interface Serving {
 	readonly server: PhoneServer;
 	readonly listeners: Listeners;
-	stop(): Promise<void>;
+	/** @param isOver phones need not look for it any more. */
+	stop(isOver?: boolean): Promise<void>;
 }
 
 interface ServingOptions {
@@ -36,13 +37,13 @@ export async function startServing({ pageFolders, address, port, limits, patienc
 	const app = createPhoneApp({ ...rest, patience, listeners, files });
 	try {
 		const server = await startPhoneServer({ address, port, patience, fetch: (request, env) => app.fetch(request, env), ...(limits ? { limits } : {}) });
-		const stop = async () => {
-			listeners.close();
+		const stop = async (isOver = false) => {
+			await listeners.close(isOver);
 			await server.close();
 		};
 		return { server, listeners, stop };
 	} catch (error) {
-		listeners.close();
+		void listeners.close();
 		throw error;
 	}
 }

@@ -19,6 +19,7 @@ class TestStream implements Stream {
 }
 let streams: TestStream[];
 let asked: number;
+let overs: number;
 const newLine = () =>
 	createLine({
 		stream: () => {
@@ -26,6 +27,7 @@ const newLine = () =>
 			return streams.at(-1)!;
 		},
 		ask: () => (asked += 1),
+		over: () => (overs += 1),
 		random: () => 0.5,
 	});
 
@@ -33,6 +35,7 @@ beforeEach(() => {
 	vi.useFakeTimers();
 	streams = [];
 	asked = 0;
+	overs = 0;
 });
 afterEach(() => vi.useRealTimers());
 
@@ -42,6 +45,17 @@ test('each change that the stream tells is asked after', () => {
 	streams[0]!.say('changed');
 	streams[0]!.say('changed');
 	expect(asked).toBe(3);
+});
+
+test('a room that says it is over is heard, but not from a stream that was left', () => {
+	const line = newLine();
+	line.open('t');
+	streams[0]!.say('open');
+	streams[0]!.say('over');
+	expect(overs).toBe(1);
+	line.close();
+	streams[0]!.say('over');
+	expect(overs).toBe(1);
 });
 
 test('without a stream it asks every few seconds, with one that is quiet far less often', async () => {

@@ -20,6 +20,8 @@ export interface LineParts {
 	stream: (token: string) => Stream;
 	/** Something changed, or may have. */
 	ask: () => void;
+	/** The facilitator has closed the room. */
+	over: () => void;
 	/** From 0 up to 1, so that not all phones ask at once. */
 	random: () => number;
 }
@@ -29,7 +31,7 @@ const isClosed = 2;
 const seldom = 25_000;
 const often = 4_000;
 
-export function createLine({ stream, ask, random }: LineParts): Line {
+export function createLine({ stream, ask, over, random }: LineParts): Line {
 	let current: Stream | null = null;
 	let listening: string | null = null;
 	let hears = false;
@@ -57,6 +59,7 @@ export function createLine({ stream, ask, random }: LineParts): Line {
 			wait();
 		});
 		own.addEventListener('changed', () => own === current && ask());
+		own.addEventListener('over', () => own === current && over());
 		own.addEventListener('error', () => {
 			// The browser tries again every few seconds and fails as often: only the first time starts the wait anew.
 			if (own !== current || !hears) return;

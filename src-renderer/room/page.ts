@@ -13,7 +13,7 @@ import { groupScreen } from './screens/group.ts';
 import { joinScreen } from './screens/join.ts';
 import { reviewScreen } from './screens/review.ts';
 import { startScreen } from './screens/start.ts';
-import { closedScreen, lobbyScreen, startingScreen } from './screens/waiting.ts';
+import { closedScreen, lobbyScreen, overScreen, startingScreen } from './screens/waiting.ts';
 import type { Session, View } from './view.ts';
 import type { Store } from './store.ts';
 
@@ -100,6 +100,8 @@ function make(app: App, screen: Screen, round: RoomRound | null): Drawn {
 			return groupScreen(app);
 		case 'lobby':
 			return lobbyScreen(app);
+		case 'over':
+			return overScreen(app);
 		case 'closed':
 			return closedScreen(app);
 		case 'start':

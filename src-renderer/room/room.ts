@@ -28,7 +28,7 @@ const store = createStore(browserStorage());
 const session = createSession({
 	http: createHttp(window.fetch.bind(window)),
 	store,
-	line: (ask) => createLine({ stream: (token) => new EventSource(`events?token=${encodeURIComponent(token)}`), ask, random: Math.random }),
+	line: (ask, over) => createLine({ stream: (token) => new EventSource(`events?token=${encodeURIComponent(token)}`), ask, over, random: Math.random }),
 	now: Date.now,
 	random: Math.random,
 	newAttempt,

@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 export type Place = string | 'review' | 'done';
 
 export type Screen =
-	| { name: 'starting' | 'join' | 'group' | 'lobby' | 'closed' }
+	| { name: 'starting' | 'join' | 'group' | 'lobby' | 'closed' | 'over' }
 	| { name: 'start' | 'review' | 'done'; roundId: string }
 	| { name: 'card'; roundId: string; cardId: string };
 
@@ -13,6 +13,7 @@ export type Screen =
 export function screenFor(view: View, started: boolean, order: readonly string[], place: Place | null): Screen {
 	if (view.stage === 'starting') return { name: 'starting' };
 	if (view.stage === 'outside' || !view.state) return { name: 'join' };
+	if (view.isOver) return { name: 'over' };
 	if (view.asksGroup) return { name: 'group' };
 	const { round, closed } = view.state;
 	if (!round) return { name: closed ? 'closed' : 'lobby' };

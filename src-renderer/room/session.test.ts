@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { screenFor } from './route.ts';
 import { createSession } from './session.ts';
 import { createStore } from './store.ts';
 import { TestRoom, testRound, testStorage } from './testRoom.ts';
@@ -8,6 +9,7 @@ let room: TestRoom;
 let storage: Storage;
 /** What the event stream would say. */
 let changed: () => void;
+let over: () => void;
 let lineIsOpen: boolean;
 let attempts = 0;
 
@@ -16,8 +18,9 @@ function load(code: string | null = null): Session {
 	const session = createSession({
 		http: room,
 		store: createStore(storage),
-		line: (ask) => {
+		line: (ask, ended) => {
 			changed = ask;
+			over = ended;
 			return { open: () => (lineIsOpen = true), close: () => (lineIsOpen = false) };
 		},
 		now: () => Date.now(),
@@ -42,6 +45,21 @@ beforeEach(() => {
 	lineIsOpen = false;
 });
 afterEach(() => vi.useRealTimers());
+
+test('a room that is closed is not looked for as one that is lost, and one that opens again is there again', async () => {
+	room.round = testRound();
+	const session = await inRoom();
+	over();
+	room.isAway = true;
+	changed();
+	await settle();
+	expect(session.view()).toMatchObject({ stage: 'inside', isOver: true, connected: false });
+	expect(screenFor(session.view(), true, ['a'], null)).toEqual({ name: 'over' });
+	room.isAway = false;
+	changed();
+	await settle();
+	expect(session.view()).toMatchObject({ isOver: false, connected: true });
+});
 
 describe('joining', () => {
 	test('with the code of the address a phone is in without a word, and listens', async () => {

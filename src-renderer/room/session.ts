@@ -23,8 +23,8 @@ interface Phone {
 export interface SessionParts {
 	http: RoomHttp;
 	store: Store;
-	/** @param ask is called on every change. */
-	line: (ask: () => void) => Line;
+	/** @param ask is called on every change. @param over when the room is closed. */
+	line: (ask: () => void, over: () => void) => Line;
 	now: () => number;
 	random: () => number;
 	/** A name for one joining, which nobody else makes: at least 16 letters. */
@@ -47,7 +47,12 @@ export function createSession({ http, store, line: createLine, now, random, newA
 	let own = store.read<View['own']>('own');
 	const listeners: (() => void)[] = [];
 	const outbox = createOutbox(store, () => now() + ahead);
-	const line = createLine(() => void refresh());
+	/** The facilitator has closed the room; it may open again. */
+	let isOver = false;
+	const line = createLine(() => void refresh(), () => {
+		isOver = true;
+		tell();
+	});
 
 	const roundId = () => state?.round?.id ?? null;
 	const tell = () => listeners.forEach((listener) => listener());
@@ -62,6 +67,7 @@ export function createSession({ http, store, line: createLine, now, random, newA
 	}
 	function reached() {
 		connected = true;
+		isOver = false;
 		pauses.over();
 	}
 
@@ -220,6 +226,7 @@ export function createSession({ http, store, line: createLine, now, random, newA
 			answers: merged(state?.answers ?? [], onTheirWay),
 			waiting: cardsOf(onTheirWay),
 			connected,
+			isOver,
 			refusal,
 			busy,
 			asksGroup: !!state && !!phone && state.groups.length > 0 && (regroups || (state.group === null && !phone.groupAsked)),

@@ -14,6 +14,8 @@ export interface View {
 	/** Cards with answers that the room does not have yet. */
 	waiting: number;
 	connected: boolean;
+	/** The facilitator has closed the room. */
+	isOver: boolean;
 	/** What the room said no to. */
 	refusal: RoomRefusal | null;
 	/** A request that a person waits for is on its way. */

@@ -5,8 +5,10 @@ import { BigScreenPage } from './pages/BigScreenPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
 import { LongviewPage } from './pages/LongviewPage.ts';
 import { PhonePage } from './pages/PhonePage.ts';
+import { ReportPage } from './pages/ReportPage.ts';
 import { RoomPage } from './pages/RoomPage.ts';
 import { VotePage } from './pages/VotePage.ts';
+import { hasPoppler, pdfText } from './pdfText.ts';
 import { answer, joined, tokenOf, voteOn } from './phones.ts';
 
 const cards = ['Data Privacy and Security', 'Market Dominance and Competition', 'AI Regulation and Governance'] as const;
@@ -19,7 +21,7 @@ const sixPhones = async (browser: Browser, url: string): Promise<PhonePage[]> =>
 	return phones;
 };
 
-test('six phones vote in two rounds, one drops out, the host is killed in mid-round, and every answer is counted once', async ({ longview, vote, page, host, browser }) => {
+test('six phones vote in two rounds, one drops out, the host is killed in mid-round, and every answer is counted once', async ({ longview, vote, page, host, browser }, info) => {
 	test.setTimeout(240_000);
 	await longview.openSample();
 	await longview.go('Vote');
@@ -106,6 +108,18 @@ test('six phones vote in two rounds, one drops out, the host is killed in mid-ro
 		await itsVote.closeAndReveal();
 		await itsVote.expectResult(privacy, { votes: [0, 0, 0, 6, 0], median: '4', iqr: '0', n: 6, cannotSay: '–' });
 		await itsVote.expectResult(dominance, { votes: [0, 0, 6, 0, 0], median: '3', iqr: '0', n: 6, cannotSay: '–' });
+		// The phones' own: 5 5 4 4 2 1 became 4, 5 1 5 1 2 3 became 3; paper has no one to compare with.
+		await expect(itsVote.fact('Moved since round 1')).toHaveText('75% of votes, not stable yet');
+	});
+
+	await test.step('the report says how many came each way', async () => {
+		await window.go('Report');
+		const path = info.outputPath('report.pdf');
+		await new ReportPage(window.page).export(path);
+		if (!hasPoppler()) return;
+		const text = pdfText(path).replace(/\s+/g, ' ');
+		expect(text).toContain('6 by phone');
+		expect(text).toMatch(/1 on paper/);
 	});
 
 	await test.step('the canvas shows the room’s medians, and no phone can be told from what is on disk', async () => {
@@ -128,7 +142,7 @@ test('six phones vote in two rounds, one drops out, the host is killed in mid-ro
 	await again.stop();
 });
 
-test('a room that is not reached keeps its round open; closed rooms, locks and single codes do what they say', async ({ longview, vote, page, browser }) => {
+test('a room that is not reached keeps its round open; closed rooms, locks and single codes do what they say', async ({ longview, vote, page, browser }, info) => {
 	test.setTimeout(180_000);
 	await longview.openSample();
 	await longview.go('Vote');
@@ -144,6 +158,10 @@ test('a room that is not reached keeps its round open; closed rooms, locks and s
 	await codes.getByRole('button', { name: 'Make codes' }).click();
 	await expect(codes.getByRole('listitem')).toHaveCount(2);
 	const [mine = '', other = ''] = await codes.getByRole('listitem').allTextContents();
+	const [slips] = await Promise.all([page.waitForEvent('download'), codes.getByRole('button', { name: 'Print as slips' }).click()]);
+	const path = info.outputPath('slips.pdf');
+	await slips.saveAs(path);
+	if (hasPoppler()) for (const code of [mine, other]) expect(pdfText(path)).toContain(code.replace(/\s/g, ''));
 	await codes.getByRole('button', { name: 'Done' }).click();
 	const address = await room.joinPanel.getByText(/^127\.0\.0\.1:\d+$/).textContent();
 
@@ -176,6 +194,7 @@ test('a room that is not reached keeps its round open; closed rooms, locks and s
 	await page.unroute('**/api/room/rounds/*/close');
 
 	await room.close();
+	for (const one of [phone, newcomer]) await expect(one.heading()).toHaveText('The room is closed.');
 	await expect(vote.turnout).toContainText('1 of 2have voted');
 	await vote.closeAndReveal();
 	await vote.expectResult(privacy, { votes: [0, 0, 0, 0, 1], median: '5', iqr: '0', n: 1, cannotSay: '–' });

@@ -18,7 +18,7 @@ export function createBanner(tryNow: () => void): Banner {
 	return {
 		element,
 		update(view) {
-			const lost = view.stage === 'inside' && !view.connected;
+			const lost = view.stage === 'inside' && !view.connected && !view.isOver;
 			show(element, lost);
 			const said = lost ? lostWords(view) : null;
 			say(head, said?.head ?? '');

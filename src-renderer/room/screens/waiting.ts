@@ -23,6 +23,16 @@ export function closedScreen(app: App): Drawn {
 	return waiting(app, 'This round has closed.', privacyAgain(), closedWords);
 }
 
+export function overScreen(app: App): Drawn {
+	return waiting(app, 'The room is closed.', privacyAgain(), overWords);
+}
+
+/** The room cannot be asked any more: what it had said it has is all that is promised. */
+export function overWords({ waiting: cards }: View): string {
+	if (cards === 0) return 'All that you sent is kept. Thank you. You can close this page.';
+	return `Your answers on ${counted(cards, 'card')} are still on this phone. They are sent if the facilitator opens the room again while this page is open.`;
+}
+
 /** What became of this phone's votes: only what is known of them is said. */
 export function closedWords({ state, own, late }: View): string {
 	const title = state?.closed?.title;
