@@ -8,6 +8,9 @@ import { RoomRefused } from './refused.ts';
 import { newCode, newToken, ownSigns, plainCode, tokenMark } from './secrets.ts';
 import type { Turns } from './turns.ts';
 
+/** Times that one voter may take another phone or another group. */
+const mostChanges = 40;
+
 export class Door {
 	#file: BoxFile;
 	#turns: Turns;
@@ -15,6 +18,8 @@ export class Door {
 	/** Places and codes that are taken by people whose joining is on its way to the disk. */
 	#joining = 0;
 	#codesInUse = new Set<string>();
+	/** By voter, since the start. */
+	#changes = new Map<string, number>();
 	/** What joining was answered, by attempt, for pages that ask again. */
 	#given = new Map<string, Joined>();
 
@@ -118,6 +123,7 @@ export class Door {
 	}
 
 	async #giveAnew({ id }: Voter, attempt: string | null, group: string | null): Promise<Joined> {
+		this.#count(id);
 		const own = { token: newToken(), key: this.#newKey() };
 		const chosen = group === null ? [] : [{ type: 'group chosen', voter: id, group } as const];
 		await this.#file.write({ type: 'replaced', voter: id, mark: tokenMark(own.token), attempt, key: own.key }, ...chosen);
@@ -125,11 +131,20 @@ export class Door {
 		return own;
 	}
 
+	/** Each is a line on the disk, and a new phone is news to all: nobody who means well does it so often. */
+	#count(voterId: string): void {
+		const times = (this.#changes.get(voterId) ?? 0) + 1;
+		if (times > mostChanges) throw new RoomRefused('too many tries', 'This has been changed too often. Ask the facilitator for a fresh ballot.');
+		this.#changes.set(voterId, times);
+	}
+
 	/** @throws RoomRefused */
 	voterOf(token: string): Voter {
 		const mark = tokenMark(token);
 		const voter = this.box.byMark.get(mark);
 		if (voter && this.box.isOpen) return voter;
+		// It is being opened again: a phone that took this for a stranger's answer would join anew and be counted twice.
+		if (voter) throw new RoomRefused('try again', 'The room is being opened. This phone asks again by itself.', { after: 2 });
 		if (this.box.retired.has(mark)) throw new RoomRefused('replaced', 'Another phone has taken this one’s place. Votes are cast there.');
 		throw new RoomRefused('unknown phone', 'The room does not know this phone. Join with the code.');
 	}
@@ -144,7 +159,9 @@ export class Door {
 		return this.#turns.take(id, async () => {
 			const voter = this.voterOf(token);
 			this.#checkGroup(group);
-			if (voter.group !== group) await this.#file.write({ type: 'group chosen', voter: id, group });
+			if (voter.group === group) return;
+			this.#count(id);
+			await this.#file.write({ type: 'group chosen', voter: id, group });
 		});
 	}
 }

@@ -279,7 +279,7 @@ describe('a room that closed', () => {
 		const phone = await joinAs();
 		await cast(phone, { value: 3 });
 		await voting.closeRoom();
-		expect(await reasonOf(cast(phone, { seq: 2 }))).toBe('unknown phone');
+		expect(await reasonOf(cast(phone, { seq: 2 }))).toBe('try again');
 		expect(await reasonOf(joinAs())).toBe('not open');
 		await reopen();
 		await openRoom();
@@ -291,18 +291,38 @@ describe('a room that closed', () => {
 		expect(readdirSync(folder)).toEqual([]);
 	});
 
-	test('opened for another workshop knows nobody of the one before, whose round is still collected', async () => {
+	test('is not opened for another workshop while a round waits to be closed; then it knows nobody of the one before', async () => {
 		await openRoom();
 		await voting.showRound(roundOf());
 		const phone = await joinAs();
 		await cast(phone, { value: 3 });
 		await voting.closeRoom();
+		await expect(openRoom({ workshopId: 'workshop2' })).rejects.toThrow(/is not closed yet, and phones have answered it/);
+		expect(await voting.closeRound('round1')).toHaveLength(1);
+		await voting.forgetRound('round1');
 		await openRoom({ workshopId: 'workshop2' });
 		expect(await reasonOf(() => stateOf(phone))).toBe('unknown phone');
 		expect(voting.box.byMark.size).toBe(0);
-		expect(await voting.closeRound('round1')).toHaveLength(1);
-		await voting.forgetRound('round1');
 		expect(readFileSync(path(), 'utf8')).not.toContain('"joined"');
+	});
+
+	test('closed for good it cuts who was who in a series, though nobody says that the series has ended', async () => {
+		await openRoom();
+		await voting.showRound(roundOf());
+		const phone = await joinAs();
+		await cast(phone, { value: 3 });
+		await voting.closeRound('round1');
+		await voting.forgetRound('round1');
+		expect(voting.box.series.has('series1')).toBe(true);
+		await voting.closeRoom();
+		expect(readdirSync(folder)).toEqual([]);
+	});
+
+	test('lets one voter change phones and groups only so often', async () => {
+		await openRoom();
+		let { key } = await joinAs();
+		for (let n = 0; n < 40; n++) ({ key } = await voting.door.join({ code: '', group: null, key, attempt: `attempt ${n} of this test` }));
+		expect(await reasonOf(voting.door.join({ code: '', group: null, key, attempt: 'one attempt too many' }))).toBe('too many tries');
 	});
 });
 

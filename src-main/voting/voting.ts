@@ -56,7 +56,18 @@ export class Voting {
 
 	/** @param settings with the port that was got. */
 	openRoom(settings: OpenRoom, now: number): Promise<void> {
-		return this.#desk(() => this.#file.write({ type: 'opened', settings, code: newCode(wallSigns), at: now }));
+		return this.#desk(async () => {
+			this.#refuseOthers(settings);
+			await this.#file.write({ type: 'opened', settings, code: newCode(wallSigns), at: now });
+		});
+	}
+
+	/** People of one workshop must not be asked the round of another. */
+	#refuseOthers({ workshopId }: OpenRoom): void {
+		const { latest, rounds } = this.box;
+		const [held] = rounds.values();
+		if (!held || !latest || latest.settings.workshopId === workshopId) return;
+		throw new Refusal(409, `“${held.round.title}” of “${latest.settings.title}” is not closed yet, and phones have answered it. Open that workshop and close the round first.`);
 	}
 
 	changeRoom(change: ChangeRoom): Promise<void> {
@@ -139,6 +150,10 @@ export class Voting {
 	}
 
 	async #tidy(): Promise<void> {
+		// In a room that is closed, who was who in a series is known only while its rounds are held, whatever the window does next.
+		const held = new Set([...this.box.rounds.values()].map(({ round }) => round.seriesId));
+		const left = this.box.isOpen ? [] : [...this.box.series.keys()].filter((series) => !held.has(series));
+		for (const series of left) await this.#file.rewrite({ series });
 		if (this.box.isOver && this.box.latest) await this.#file.wipe();
 	}
 

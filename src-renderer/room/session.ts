@@ -46,7 +46,7 @@ export function createSession({ http, store, line: createLine, now, random, newA
 	let codeIsFresh = false;
 	let own = store.read<View['own']>('own');
 	const listeners: (() => void)[] = [];
-	const outbox = createOutbox(store, () => now() + ahead);
+	const outbox = createOutbox(store, () => Math.max(now() + ahead, ...(state?.answers ?? []).map(({ seq }) => seq + 1)));
 	/** The facilitator has closed the room; it may open again. */
 	let isOver = false;
 	const line = createLine(() => void refresh(), () => {

@@ -39,7 +39,9 @@ export async function closeAndReveal(app: Desk, roundId: string, { votesAgain }:
 	const collected = await ports.room.collect(roundId).catch((error: unknown) => {
 		throw new NotCollected(round, error);
 	});
-	const here = app.records.ballots.all.filter((ballot) => ballot.roundId === roundId);
+	// Another window may have closed it while the room was asked; its ballots must not come in twice.
+	if (app.records.rounds.get(roundId)?.state !== 'open') return finishClosing(app, ports);
+	const here = app.records.ballots.all.filter((ballot) => ballot.roundId === roundId && ballot.way !== 'phone');
 	const there = collected.map((ballot) => ballotOf(round, ballot));
 	const hasPhones = there.length > 0 || linkedSeries(app.records).includes(round.seriesId);
 	const tasks = tasksOf(round, { collected: there.length > 0, ends: hasPhones && !votesAgain });

@@ -6,7 +6,7 @@ import { ballot, round } from './testRecords.ts';
 
 const five = [
 	ballot('p', 'a', 1, 'Too small'), ballot('q', 'a', 5, ' No link '), ballot('r', 'a', 3, 'Both'),
-	ballot('s', 'a', 'cannot say', 'Not my field'), ballot('p', 'b', 4, 'Rules'), ballot('t', 'a', 2, '  '),
+	ballot('s', 'a', 'cannot say', 'Not my field'), ballot('v', 'b', 4, 'Rules'), ballot('t', 'a', 2, '  '),
 ];
 function shown(ballots: readonly Ballot[], cardId: string, criterion: Criterion = 'relevancy') {
 	const asked = round({ criteria: [criterion] });
@@ -20,8 +20,9 @@ test('reasons stand under low, middle, high and unsure, without blank ones', () 
 	expect(shown(five, 'a')).toEqual({ 'Why low': ['Too small'], 'Why in the middle': ['Both'], 'Why high': ['No link'], 'Why they can’t say': ['Not my field'] });
 });
 
-test('with fewer than five reasons in the whole round none is shown', () => {
+test('with reasons of fewer than five people in the whole round none is shown, however many one person gave', () => {
 	expect(shown(five.slice(0, 4), 'a')).toBeNull();
+	expect(shown([...five.slice(0, 4), ballot('p', 'b', 4, 'Rules'), ballot('p', 'c', 4, 'More')], 'a')).toBeNull();
 });
 
 test('a person’s reasons do not stand at the same place under every card', () => {

@@ -66,6 +66,10 @@ export class RoomLink {
 		this.#asked.add(turn);
 		return true;
 	}
+	/** A round that is taken back may be brought to the phones again. */
+	releases(roundId: string): void {
+		this.#asked.delete(`${roundId} ${this.open?.code}`);
+	}
 	tryAgain(): void {
 		this.#asked.clear();
 		this.trouble = null;

@@ -349,6 +349,7 @@ test('F6 goes round the panels, / searches, ? shows all keys, and Ctrl with a nu
 		await expect(longview.step(step)).toHaveAttribute('aria-current', 'step');
 	}
 	await page.keyboard.press('Control+2');
+	await expect(scan.list).toBeVisible();
 	await page.keyboard.press('/');
 	await expect(scan.list.getByRole('searchbox')).toBeFocused();
 });
