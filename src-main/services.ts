@@ -24,8 +24,6 @@ export interface Services {
 	readonly reports: ReturnType<typeof createReports>;
 	/** The room that phones vote in: open only while the facilitator has it open. */
 	readonly room: Room;
-	/** The seed documents that the sample workshop is made from. */
-	readonly sampleFiles: string[];
 	/** Paths that this process wrote on the facilitator's behalf: the only ones it may reveal. */
 	readonly writtenPaths: Set<string>;
 	/** Stops workers and waits for what is being written. */
@@ -54,7 +52,6 @@ export async function createServices(ports: Ports, { dataFolder, rendererFolder 
 		imports: createImports({ pool: importPool, documents, sampleFiles }),
 		reports: createReports({ pool: reportPool }),
 		room,
-		sampleFiles,
 		writtenPaths: new Set(),
 		async close() {
 			await room.close();

@@ -1,6 +1,5 @@
 /** Imports: started with files, with a dialog or with the sample, and then read batch by batch. */
 import { Hono, type Context, type TypedResponse } from 'hono';
-import { basename } from 'node:path';
 import * as v from 'valibot';
 import { hostImportSchema } from '../../src-shared/schemas/api.ts';
 import type { ImportBatch } from '../../src-shared/schemas/importBatch.ts';
@@ -39,7 +38,7 @@ export const importRoutes = (services: Services) =>
 const isJson = (c: Context): boolean => c.req.header('content-type')?.startsWith('application/json') ?? false;
 
 async function startFromHost(services: Services, request: v.InferOutput<typeof hostImportSchema>): Promise<string | null> {
-	if ('sample' in request) return services.imports.start(services.sampleFiles.map((path) => ({ file: basename(path), path })));
+	if ('sample' in request) return services.imports.startSample();
 	const { dialogs } = services.ports;
 	if (!dialogs) throw new Refusal(501, 'This host has no dialogs of its own. Choose the files in the page.');
 	const paths = await (request.dialog === 'files' ? dialogs.chooseFiles() : dialogs.chooseFolder());

@@ -3,11 +3,11 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { tokenSchema } from '../../src-shared/schemas/api.ts';
 import { atMost, jsonOf } from '../api/body.ts';
 import { answerError } from '../api/errors.ts';
 import { responseHeaders, safeHeaders } from '../api/headers.ts';
+import { closeServer, refuseSockets } from '../httpServer.ts';
 import { Refusal } from '../refusal.ts';
 import { errorCode } from '../store/diskErrors.ts';
 import { createGuard, exchangePath, newSecrets, startPath, type Refused, type Secrets } from './guard.ts';
@@ -53,8 +53,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
 		if (refused) sendRefusal(response, refused);
 		else void listener(request, response);
 	});
-	server.on('upgrade', refuseSocket);
-	server.on('connect', refuseSocket);
+	refuseSockets(server);
 	return {
 		port,
 		newAddress: () => addressWith(port, tokens.issue()),
@@ -103,16 +102,4 @@ function listen(server: Server, port: number): Promise<void> {
 function sendRefusal(response: ServerResponse, { status, sentence }: Refused): void {
 	const headers = { ...safeHeaders, 'cache-control': 'no-store', 'content-type': 'application/json', connection: 'close' };
 	response.writeHead(status, headers).end(JSON.stringify({ error: sentence }));
-}
-
-function refuseSocket(_request: IncomingMessage, socket: Duplex): void {
-	socket.on('error', () => socket.destroy());
-	socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-}
-
-function closeServer(server: Server): Promise<void> {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		server.closeAllConnections();
-	});
 }

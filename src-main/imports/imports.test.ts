@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,11 +31,12 @@ function createMemoryStore(): DocumentStore & { kept: Map<string, ParsedDocument
 	};
 }
 
+const sampleFiles = readdirSync(seeds).filter((name) => name.endsWith('.txt')).sort().map((name) => join(seeds, name));
 let store: ReturnType<typeof createMemoryStore>;
 let imports: Imports;
 beforeEach(() => {
 	store = createMemoryStore();
-	imports = createImports({ pool, documents: store, sampleFiles: [seeds] });
+	imports = createImports({ pool, documents: store, sampleFiles });
 });
 
 const text = (name: string): ImportInput => ({ file: name, bytes: new TextEncoder().encode(`The text of ${name}.`) });

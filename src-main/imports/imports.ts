@@ -1,5 +1,6 @@
 /** Imports, one after another: each has an id, is read in the worker pool, and is handed out in batches. */
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
 import type { Pool } from '../pool.ts';
 import { Refusal } from '../refusal.ts';
@@ -95,7 +96,7 @@ export function createImports(options: ImportsOptions): Imports {
 			return begin(() => Promise.resolve({ files, unread, skipped: [] }));
 		},
 		startPaths: (paths) => begin(() => walk(paths)),
-		startSample: () => begin(() => walk(sampleFiles)),
+		startSample: () => start(sampleFiles.map((path) => ({ file: basename(path), path }))),
 		startSheet(id, mapping) {
 			const input = sheets.get(id);
 			if (!input) throw new Refusal(404, 'This table is no longer known. Import its file again.');

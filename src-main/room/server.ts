@@ -5,7 +5,7 @@
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { closeServer, refuseSockets } from '../httpServer.ts';
 import { Refusal } from '../refusal.ts';
 import { errorCode } from '../store/diskErrors.ts';
 import type { RoomRefused } from '../voting/refused.ts';
@@ -62,8 +62,7 @@ export async function startPhoneServer({ address, port, patience, fetch, limits 
 		if (refused) void holdThenRefuse(request, response, refused);
 		else void listener(request, response);
 	});
-	server.on('upgrade', refuseSocket);
-	server.on('connect', refuseSocket);
+	refuseSockets(server);
 	return { address, port: got, origin, close: () => closeServer(server) };
 }
 
@@ -107,16 +106,4 @@ function sendRefusal(request: IncomingMessage, response: ServerResponse, refused
 	const hasBody = request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
 	response.writeHead(refused.status, { 'content-type': 'application/json', ...(hasBody ? { connection: 'close' } : {}) }).end(JSON.stringify(refusalBody(refused)));
 	if (hasBody) response.once('finish', () => request.socket.destroySoon());
-}
-
-function refuseSocket(_request: IncomingMessage, socket: Duplex): void {
-	socket.on('error', () => socket.destroy());
-	socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-}
-
-function closeServer(server: Server): Promise<void> {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		server.closeAllConnections();
-	});
 }

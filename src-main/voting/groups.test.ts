@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hiddenGroups, smallestGroup } from './groups.ts';
+import { fewestTogether as smallestGroup } from '../../src-shared/domain/groups.ts';
+import { hiddenGroups } from './groups.ts';
 
 const hiddenOf = (sizes: Record<string, number>, without = 0) => [...hiddenGroups(new Map<string | null, number>([...Object.entries(sizes), [null, without]]))].sort();
 

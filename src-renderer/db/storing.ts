@@ -60,11 +60,10 @@ export function storeAtOnce(
 		for (const line of linesOf(label, changes)) put('outbox', line);
 		put('history', { ...step, label, at: new Date().toISOString(), changes, undone: 0 } satisfies Omit<HistoryRow, 'n'>);
 		for (const { table, after } of changes) if (table !== 'documents') put(table, after!);
-		const cardStore = stores.get('cards')!;
 		for (const { source, text, cards } of entering.values()) {
 			put('sources', source);
 			put('texts', text);
-			for (const card of cards) cardStore.put(card);
+			for (const card of cards) put('cards', card);
 		}
 		transaction.commit();
 	} catch (error) {

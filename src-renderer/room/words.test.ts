@@ -10,7 +10,8 @@ import { screenFor } from './route.ts';
 import type { View } from './view.ts';
 import { createStore } from './store.ts';
 import { testRound } from './testRoom.ts';
-import { answerWords, spaced } from './words.ts';
+import { spacedCode } from '../../src-shared/domain/spacedCode.ts';
+import { answerWords } from './words.ts';
 
 test.each([
 	['k7qm2x', 'K7QM2X'],
@@ -25,7 +26,7 @@ test.each([
 test('a sign that no code has is named, and a fragment is read whatever its escapes', () => {
 	expect([impossibleSign('k7l'), impossibleSign('k7q')]).toEqual(['L', null]);
 	expect([codeInFragment('#k7qm2x'), codeInFragment('#code=K7QM2X'), codeInFragment('#'), codeInFragment('#K7%ZZ')]).toEqual(['K7QM2X', 'K7QM2X', null, 'K7ZZ']);
-	expect([spaced('K7QM2XPA'), spaced('K7QM2X')]).toEqual(['K7QM 2XPA', 'K7Q M2X']);
+	expect([spacedCode('K7QM2XPA'), spacedCode('K7QM2X')]).toEqual(['K7QM 2XPA', 'K7Q M2X']);
 });
 
 test('a reason loses what nobody sees and what turns the text around, keeps its letters, and ends after 500 of them', () => {

@@ -1,7 +1,7 @@
 /** What the phone page says, in one place: plain, short, and exactly true of what happens to a vote. */
 import { dateLabel } from '../../src-shared/domain/horizon.ts';
-import { afterWords } from '../../src-shared/domain/questions.ts';
-export { afterWords, endsOf, questionOf } from '../../src-shared/domain/questions.ts';
+import { afterWords } from '../../src-shared/domain/criterionWords.ts';
+export { afterWords, questionOf, scaleEnds } from '../../src-shared/domain/criterionWords.ts';
 import type { Kind } from '../../src-shared/schemas/document.ts';
 import type { BallotValue, Criterion } from '../../src-shared/schemas/records.ts';
 
@@ -41,9 +41,3 @@ export const privacy = [
 	'Your votes lie on the facilitator’s laptop under a random number. When the vote is over, the number is forgotten and nobody can tell whose votes they were.',
 	'This phone remembers your answers until the round closes. In a Wi-Fi without a password, others could read along.',
 ];
-
-/** "K7QM 2XPA": read aloud and typed more easily in fours, or in threes where that comes out even. */
-export function spaced(code: string): string {
-	const size = code.length % 4 === 0 ? 4 : 3;
-	return code.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? code;
-}

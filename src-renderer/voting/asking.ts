@@ -1,7 +1,7 @@
 /** What a round asks: its criteria in the order in which they are asked, and how each is put into words. */
 import { dateLabel } from '../../src-shared/domain/horizon.ts';
-import { afterWords } from '../../src-shared/domain/questions.ts';
-export { afterWords, endsOf, questionOf } from '../../src-shared/domain/questions.ts';
+import { afterWords } from '../../src-shared/domain/criterionWords.ts';
+export { afterWords, criterionNames, questionOf, scaleEnds } from '../../src-shared/domain/criterionWords.ts';
 import type { BallotValue, Criterion, Round } from '../../src-shared/schemas/records.ts';
 
 /** Asked together on each card; dots and approval are asked by themselves. */
@@ -12,15 +12,6 @@ export const isTogether = (criterion: Criterion): criterion is Together => (toge
 /** A person's share where the facilitator gave no other. */
 export const usualDots = 5;
 export const dotsOf = (round: Pick<Round, 'dots'>): number => round.dots ?? usualDots;
-
-export const criterionNames: Record<Criterion, string> = {
-	relevancy: 'Relevancy',
-	impact: 'Impact',
-	uncertainty: 'Uncertainty',
-	timing: 'Timing',
-	dots: 'Dots',
-	approval: 'Yes or no',
-};
 
 /** What each asks for, in the facilitator's words. */
 export const criterionMeanings: Record<Criterion, string> = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { scannedAddress, spacedCode, typedAddress, wifiText } from './wallCodes.ts';
+import { spacedCode } from '../../src-shared/domain/spacedCode.ts';
+import { scannedAddress, typedAddress, wifiText } from './wallCodes.ts';
 
 test('the code of a wireless network escapes what the format takes for its own', () => {
 	expect(wifiText({ network: 'Longview', password: 'amber-ridge-42' })).toBe('WIFI:T:WPA;S:Longview;P:amber-ridge-42;;');

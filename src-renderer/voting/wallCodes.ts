@@ -17,12 +17,6 @@ function field(text: string): string {
 	return /^[0-9a-f]+$/i.test(text) ? `"${safe}"` : safe;
 }
 
-/** "7K4 2QF", "K7QM 2XPA": in two breaths, as phones show their own. */
-export function spacedCode(code: string): string {
-	const half = code.length % 4 === 0 ? 4 : 3;
-	return code.match(new RegExp(`.{1,${half}}`, 'g'))?.join(' ') ?? code;
-}
-
 /** The address as people type it; in a room that is not strict the code follows in the QR code alone. */
 export const typedAddress = ({ address, port }: Pick<OpenRoomState, 'address' | 'port'>): string => {
 	const host = address.includes(':') ? `[${address}]` : address;

@@ -63,7 +63,3 @@ function ofCards(scene: Scene, selected: ReadonlySet<string>): Extract {
 	const right = Math.min(extract.width, Math.max(...extract.drawn.map((card) => card.left + card.width), Math.min(left + 480, end)) + room);
 	return { ...extract, left, width: right - left, isPart: true };
 }
-
-/** How many cards the extract shows, those that lie under others among them. */
-export const countIn = ({ drawn }: Extract): number => drawn.length;
-

@@ -2,7 +2,7 @@
 import type { BallotValue, Criterion } from '../../../src-shared/schemas/records.ts';
 import type { Earlier } from '../earlier.ts';
 import { el, newName } from '../dom.ts';
-import { cannotSay, endsOf, questionOf, unsure, type Scale } from '../words.ts';
+import { cannotSay, scaleEnds, questionOf, unsure, type Scale } from '../words.ts';
 import { question } from './question.ts';
 
 export interface AnswerPart {
@@ -32,7 +32,7 @@ function radios(options: readonly Option[], className: string, group: string, gi
 }
 
 export function scalePart(criterion: Scale, earlier: Earlier | null, give: Give): AnswerPart {
-	const [low, high] = endsOf[criterion];
+	const [low, high] = scaleEnds[criterion];
 	const spoken: Record<number, string> = { 1: `1, ${low}`, 5: `5, ${high}` };
 	const group = newName();
 	const points = radios([1, 2, 3, 4, 5].map((value) => ({ value, text: String(value), ...(spoken[value] ? { spoken: spoken[value] } : {}) })), 'point', group, give);

@@ -1,7 +1,8 @@
 /** What stands under most screens: what is kept, and the key for another phone. */
+import { spacedCode } from '../../../src-shared/domain/spacedCode.ts';
 import { el, type Child } from '../dom.ts';
 import { icon } from '../icons.ts';
-import { privacy, spaced } from '../words.ts';
+import { privacy } from '../words.ts';
 
 export const privacyNote = (): HTMLElement =>
 	el('div', { class: 'privacy' }, icon('lock'), el('div', {}, el('h2', {}, 'What is kept'), ...privacy.map((words) => el('p', {}, words))));
@@ -18,7 +19,7 @@ export function spareKey(key: string, change?: Child): HTMLElement {
 			'details',
 			{},
 			el('summary', {}, 'Another phone?'),
-			el('p', {}, 'Your key is ', el('b', { class: 'key', dir: 'ltr' }, spaced(key)), '. Enter it on the other phone: it goes on with your votes, and this one stops.'),
+			el('p', {}, 'Your key is ', el('b', { class: 'key', dir: 'ltr' }, spacedCode(key)), '. Enter it on the other phone: it goes on with your votes, and this one stops.'),
 		),
 		change ?? null,
 	);
