@@ -101,7 +101,7 @@ function make(app: App, screen: Screen, round: RoomRound | null): Drawn {
 		case 'lobby':
 			return lobbyScreen(app);
 		case 'over':
-			return overScreen(app);
+			return overScreen();
 		case 'closed':
 			return closedScreen(app);
 		case 'start':

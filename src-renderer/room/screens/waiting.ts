@@ -23,8 +23,15 @@ export function closedScreen(app: App): Drawn {
 	return waiting(app, 'This round has closed.', privacyAgain(), closedWords);
 }
 
-export function overScreen(app: App): Drawn {
-	return waiting(app, 'The room is closed.', privacyAgain(), overWords);
+/** Neither key nor group here: there is nobody to give them to. */
+export function overScreen(): Drawn {
+	const lead = el('p', { class: 'lead' });
+	return {
+		main: [el('h1', { tabindex: -1 }, 'The room is closed.'), lead, privacyAgain()],
+		foot: null,
+		look: 'words',
+		update: (view) => say(lead, overWords(view)),
+	};
 }
 
 /** The room cannot be asked any more: what it had said it has is all that is promised. */
