@@ -32,6 +32,9 @@ const stored = (): Task[] => {
 	}
 };
 
+/** Nobody votes in it any more, and its ballots are in the workshop, be they revealed or not. */
+export const hasEnded = ({ state }: Pick<Round, 'state'>): boolean => state === 'closed' || state === 'revealed';
+
 let list = $state.raw(stored());
 if (typeof addEventListener === 'function') {
 	// Another window has closed a round, or has seen to what was left.
@@ -94,8 +97,8 @@ async function isDue(database: App['database'], task: Task): Promise<'due' | 'no
 	if (task.is === 'forget') return 'due';
 	const rounds = await roundsOf(database, task);
 	if (rounds.length === 0) return 'never';
-	const revealed = rounds.filter(({ state }) => state === 'revealed');
-	const isThrough = revealed.length > 0 && (task.is === 'kept' || (revealed.every(({ unlinked }) => unlinked) && !rounds.some(({ state }) => state === 'open')));
+	const ended = rounds.filter(hasEnded);
+	const isThrough = ended.length > 0 && (task.is === 'kept' || (ended.every(({ unlinked }) => unlinked) && !rounds.some(({ state }) => state === 'open')));
 	return isThrough ? 'due' : 'not yet';
 }
 

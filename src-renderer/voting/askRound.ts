@@ -3,7 +3,7 @@ import type { Round } from '../../src-shared/schemas/records.ts';
 import type { RoomState } from '../../src-shared/schemas/room.ts';
 import type { App } from '../context.ts';
 import { refusal } from '../ui/attempt.ts';
-import type { Task } from './afterClosing.svelte.ts';
+import { hasEnded, type Task } from './afterClosing.svelte.ts';
 import { askOnPhones } from './casting.ts';
 import type { RoomLink } from './roomLink.svelte.ts';
 import { roomRoundOf } from './roomRound.ts';
@@ -18,12 +18,12 @@ export function roundToAsk(state: RoomState | null, workshopId: string | null, r
 }
 
 /**
- * A round that is revealed, so that its ballots are in the workshop, and that the room still holds: whoever was to tell it
+ * A round that has ended, so that its ballots are in the workshop, and that the room still holds: whoever was to tell it
  * so is gone, with what waited there. @returns what is to be done about it.
  */
 export function leftBehind(state: RoomState | null, rounds: readonly Round[]): Task[] {
 	const round = rounds.find(({ id }) => id === state?.turnout?.roundId);
-	if (round?.state !== 'revealed') return [];
+	if (!round || !hasEnded(round)) return [];
 	const { id: roundId, seriesId, workshopId } = round;
 	return [{ is: 'kept', roundId }, ...(round.unlinked ? [{ is: 'ended', seriesId } as const] : []), { is: 'forget', scope: `workshop-${workshopId}` }];
 }

@@ -1,5 +1,5 @@
 /**
- * Closing and revealing a round. What phones sent is fetched from the room, and with what was cast here it is revealed in
+ * Closing a round, and revealing it at once or later. What phones sent is fetched from the room, and with what was cast here it is kept in
  * one commit, in which everyone who voted here gets a fresh token, shuffled. Phones' voters keep one name through a series
  * of rounds, so that the same people can be compared; with its last round those names are replaced as well, in every round.
  */
@@ -10,7 +10,7 @@ import type { CollectedBallot } from '../../src-shared/schemas/room.ts';
 import type { App } from '../context.ts';
 import { changed, created, removed } from '../db/changes.ts';
 import { refusal } from '../ui/attempt.ts';
-import { finishClosing, wait, type Ports, type Task } from './afterClosing.svelte.ts';
+import { finishClosing, hasEnded, wait, type Ports, type Task } from './afterClosing.svelte.ts';
 import { ballotId, unlinked } from './unlink.ts';
 
 type Desk = Pick<App, 'records' | 'ledger' | 'sync' | 'database'>;
@@ -26,6 +26,8 @@ export class NotCollected extends Error {
 export interface Closing {
 	/** These cards are voted on again: voters on phones stay comparable until then. */
 	votesAgain: boolean;
+	/** The results stay hidden, from the facilitator too, until they are revealed. */
+	revealsLater?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Closing {
  * @returns whether room and disk have let go of everything already.
  * @throws NotCollected where the room does not answer.
  */
-export async function closeAndReveal(app: Desk, roundId: string, { votesAgain }: Closing, ports: Ports): Promise<boolean> {
+export async function closeAndReveal(app: Desk, roundId: string, { votesAgain, revealsLater = false }: Closing, ports: Ports): Promise<boolean> {
 	const round = app.records.rounds.get(roundId);
 	if (round?.state !== 'open') return true;
 	const collected = await ports.room.collect(roundId).catch((error: unknown) => {
@@ -50,12 +52,12 @@ export async function closeAndReveal(app: Desk, roundId: string, { votesAgain }:
 	const change = changeToKeep(round, app.records.rounds.all, [...app.records.ballots.all, ...there]);
 	const ballots = [...unlinked(here), ...(votesAgain ? there : unlinked(there))];
 	await app.ledger.commit({
-		label: `Close and reveal ${round.title}`,
+		label: `${revealsLater ? 'Close' : 'Close and reveal'} ${round.title}`,
 		changes: [
 			...here.map((ballot) => removed('ballots', ballot)),
 			...shuffled(ballots).map((ballot) => created('ballots', ballot)),
 			changed('rounds', round, {
-				state: 'revealed', closedAt: now, revealedAt: now, ...(votesAgain ? {} : { unlinked: true }), ...(change && { change }),
+				state: revealsLater ? 'closed' : 'revealed', closedAt: now, revealedAt: revealsLater ? null : now, ...(votesAgain ? {} : { unlinked: true }), ...(change && { change }),
 				// More votes than people counted: the count was too low.
 				peopleInRoom: round.peopleInRoom && Math.max(round.peopleInRoom, new Set(ballots.map(({ participant }) => participant)).size),
 			}),
@@ -94,7 +96,7 @@ export function linkedSeries({ rounds, ballots }: Pick<App['records'], 'rounds' 
 	return [...new Set(rounds.all.filter((round) => isLinked(round) && onPhones.has(round.id)).map(({ seriesId }) => seriesId))];
 }
 
-const isLinked = (round: Round): boolean => round.state === 'revealed' && !round.unlinked;
+const isLinked = (round: Round): boolean => hasEnded(round) && !round.unlinked;
 
 function tasksOf(round: Round, { collected, ends }: { collected: boolean; ends: boolean }): Task[] {
 	const scope: Scope = `workshop-${round.workshopId}`;
@@ -113,7 +115,7 @@ function ballotOf(round: Round, { group, ...collected }: CollectedBallot): Ballo
 /** Here and there together in the order of their names, which are random. */
 const shuffled = (ballots: Ballot[]): Ballot[] => [...ballots].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-/** Fresh names, round by round, for everyone in the revealed rounds of a series. */
+/** Fresh names, round by round, for everyone in the rounds of a series that have ended. */
 function unlinkEarlier({ records }: Pick<Desk, 'records'>, seriesId: string): RecordChange[] {
 	return records.rounds.all
 		.filter((round) => round.seriesId === seriesId && isLinked(round))

@@ -10,7 +10,7 @@ import { Records } from '../db/records.svelte.ts';
 import { Sync } from '../db/sync.svelte.ts';
 import { askOnPhones, backToDraft, castVote, castVotes, openRound, RoundClosed, takeBackBallot } from './casting.ts';
 import { finishClosing, wait, waiting, type Ports, type Task } from './afterClosing.svelte.ts';
-import { closeAndReveal, endSeries, linkedSeries } from './closing.ts';
+import { closeAndReveal, endSeries, linkedSeries, reveal } from './closing.ts';
 import { askAlso, chooseCards, countPeople, newRound } from './drafts.ts';
 import { addGroup, askFor, followRound, giveMinutes } from './shaping.ts';
 
@@ -154,6 +154,18 @@ test('closing reveals, keeps every answer, keeps no token, and has the disk forg
 	expect(JSON.stringify(stored)).not.toMatch(/"participant":"[pq]"/);
 	expect([forgotten, waiting()]).toEqual([['workshop-w'], []]);
 	await expect(vote('p', 'c0', 3)).rejects.toThrow(RoundClosed);
+});
+
+test('closing to reveal later keeps the answers and no token, and only revealing shows them', async () => {
+	await openOn(['c0']);
+	await vote('p', 'c0', 2);
+	expect(await closeAndReveal(app(), theRound().id, { ...ends, revealsLater: true }, ports)).toBe(true);
+	expect(theRound()).toMatchObject({ state: 'closed', revealedAt: null, unlinked: true });
+	expect(records.ballots.all.map(({ value, participant }) => [value, participant === 'p'])).toEqual([[2, false]]);
+	expect([forgotten, waiting()]).toEqual([['workshop-w'], []]);
+	await expect(vote('q', 'c0', 3)).rejects.toThrow(RoundClosed);
+	await reveal(app(), theRound());
+	expect([theRound().state, theRound().revealedAt === null, records.ballots.size]).toEqual(['revealed', false, 1]);
 });
 
 test('where the disk does not answer, the forgetting waits and is made up for later', async () => {

@@ -83,6 +83,22 @@ test('answers by key count, casting again replaces, and “I can’t say” is c
 	await expect(row.getByRole('cell').last()).toHaveText('1');
 });
 
+test('a round that is closed to be revealed later shows nobody its results until then', async ({ longview, vote, page }) => {
+	await vote.openRound();
+	await vote.passRound();
+	await vote.voteAs([5, 1, 3]);
+	await vote.backToFacilitator();
+	await page.keyboard.press('Control+Enter');
+	await page.getByRole('dialog').getByRole('button', { name: 'Close, reveal later' }).click();
+	await expect(page.getByRole('heading', { name: 'Round 1 is closed' })).toBeVisible();
+	await page.reload();
+	await longview.goTo('Vote');
+	await expect(page.getByRole('heading', { name: 'Round 1 is closed' })).toBeVisible();
+	await expect(page.getByRole('img', { name: /^Votes from 1 to 5/ })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Reveal the results' }).click();
+	await vote.expectResult(privacy, { votes: [0, 0, 0, 0, 1], median: '5', iqr: '0', n: 1, cannotSay: '–' });
+});
+
 test('closing asks once, and reveals the histogram, median, IQR and n of the votes', async ({ longview, vote, page, canvas, library }) => {
 	await vote.openRound();
 	await vote.passRound();
@@ -92,7 +108,7 @@ test('closing asks once, and reveals the histogram, median, IQR and n of the vot
 	await vote.voteAs([2, 1, 'cannot say']);
 	await vote.backToFacilitator();
 	await page.getByRole('button', { name: /^Close and reveal/ }).click();
-	const ask = page.getByRole('dialog', { name: 'Close Round 1 and reveal it?' });
+	const ask = page.getByRole('dialog', { name: 'Close Round 1?' });
 	await expect(ask).toContainText('Everyone has answered every card. Nobody can vote in this round after it, and it cannot be undone.');
 	await ask.getByRole('button', { name: 'Keep it open' }).click();
 	await expect(vote.turnout).toBeVisible();
