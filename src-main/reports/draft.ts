@@ -39,6 +39,12 @@ export function draftWorkshopFile(documents: readonly ParsedDocument[], now: Dat
 		clusters: [],
 		influences: [],
 		notes: [],
+		drivers: [],
+		judgements: [],
+		consequences: [],
+		actions: [],
+		options: [],
+		signposts: [],
 	};
 }
 

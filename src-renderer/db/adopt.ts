@@ -5,6 +5,7 @@ import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
 import type { Ballot, Card, Placement, Round, Workshop } from '../../src-shared/schemas/records.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { adoptedWorlds } from './adoptWorlds.ts';
 import { useId } from './cardUse.ts';
 import { created } from './changes.ts';
 import type { Database } from './database.ts';
@@ -145,9 +146,7 @@ function workshopRecords(file: WorkshopFile, workshop: Workshop, knows: (cardId:
 			const roundId = roundIds.get(ballot.roundId);
 			return roundId === undefined ? [] : [created('ballots', { ...ballot, id: ballotId(ballot, roundId), workshopId, roundId })];
 		}),
-		...file.scenarios.map((scenario) => created('scenarios', {
-			...scenario, id: copy ? newId() : scenario.id, workshopId, cardIds: unique(scenario.cardIds).filter(knows),
-		})),
+		...adoptedWorlds(file, { workshopId, copy, knows }),
 		...structure(file, (record) => ({ ...record, id: copy ? newId() : record.id, workshopId }), knows),
 	];
 }

@@ -1,7 +1,10 @@
 /** Gathers a workshop from IndexedDB into the one document that files and reports are made of. */
 import type { Ballot, Round, Source } from '../../src-shared/schemas/records.ts';
 import { workshopFileVersion, type WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { worldSchemas } from '../../src-shared/schemas/worlds.ts';
 import type { Database } from './database.ts';
+
+type Worlds = Pick<WorkshopFile, keyof typeof worldSchemas>;
 
 /**
  * Everything that another laptop needs: the cards that the workshop uses, the documents that it reads or that its cards
@@ -13,7 +16,7 @@ export function collectWorkshop(database: Database, workshopId: string): Promise
 	return database.transaction('r', database.tables, async () => {
 		const workshop = await database.workshops.get(workshopId);
 		if (!workshop) throw new Error('This workshop is no longer on this computer.');
-		const [workshopSources, workshopCards, rounds, ballots, scenarios, clusters, influences, notes] = await Promise.all([
+		const [workshopSources, workshopCards, rounds, ballots, scenarios, clusters, influences, notes, worlds] = await Promise.all([
 			database.workshopSources.where('workshopId').equals(workshopId).toArray(),
 			database.workshopCards.where('workshopId').equals(workshopId).toArray(),
 			database.rounds.where('workshopId').equals(workshopId).toArray(),
@@ -22,6 +25,7 @@ export function collectWorkshop(database: Database, workshopId: string): Promise
 			database.clusters.where('workshopId').equals(workshopId).toArray(),
 			database.influences.where('workshopId').equals(workshopId).toArray(),
 			database.notes.where('workshopId').equals(workshopId).toArray(),
+			worldsOf(database, workshopId),
 		]);
 		const usedIds = unique([workshopCards.map(({ cardId }) => cardId), ...[...rounds, ...scenarios].map(({ cardIds }) => cardIds)].flat());
 		const used = present(await database.cards.bulkGet(usedIds));
@@ -32,9 +36,16 @@ export function collectWorkshop(database: Database, workshopId: string): Promise
 		const cards = [...new Map([...ofSources.filter(({ origin }) => origin === 'imported'), ...used].map((card) => [card.id, card])).values()];
 		return {
 			format: 'longview-workshop', version: workshopFileVersion, savedAt: new Date().toISOString(),
-			workshop, sources, texts, cards, workshopSources, workshopCards, rounds, ballots, scenarios, clusters, influences, notes,
+			workshop, sources, texts, cards, workshopSources, workshopCards, rounds, ballots, scenarios, clusters, influences, notes, ...worlds,
 		};
 	});
+}
+
+/** What is made of its worlds, by table. */
+export async function worldsOf(database: Database, workshopId: string): Promise<Worlds> {
+	const tables = Object.keys(worldSchemas) as (keyof Worlds)[];
+	const lists = await Promise.all(tables.map(async (table) => [table, await database.table(table).where('workshopId').equals(workshopId).toArray()] as const));
+	return Object.fromEntries(lists) as unknown as Worlds;
 }
 
 /** Documents with the versions that they stand in for, which may hold cards that the newer one does not have. */

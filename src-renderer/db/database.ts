@@ -4,6 +4,7 @@ import type { Change, JournalLine, Revision, Scope } from '../../src-shared/sche
 import type {
 	Ballot, Card, Cluster, Influence, Note, RecordTable, Round, Scenario, Source, SourceText, Workshop, WorkshopCard, WorkshopSource,
 } from '../../src-shared/schemas/records.ts';
+import { worldSchemas, type Action, type Consequence, type Driver, type Judgement, type Option, type Signpost } from '../../src-shared/schemas/worlds.ts';
 
 /** A line on its way to the disk; it leaves when the journal has acknowledged it. */
 export interface OutboxRow {
@@ -38,7 +39,7 @@ export class NewerDatabase extends Error {
 /** Any table of records, for code that does not know what they mean. */
 export type RecordStore = Table<Record<string, unknown>, string>;
 
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 export class Database extends Dexie {
 	declare sources: EntityTable<Source, 'id'>;
@@ -53,6 +54,12 @@ export class Database extends Dexie {
 	declare clusters: EntityTable<Cluster, 'id'>;
 	declare influences: EntityTable<Influence, 'id'>;
 	declare notes: EntityTable<Note, 'id'>;
+	declare drivers: EntityTable<Driver, 'id'>;
+	declare judgements: EntityTable<Judgement, 'id'>;
+	declare consequences: EntityTable<Consequence, 'id'>;
+	declare actions: EntityTable<Action, 'id'>;
+	declare options: EntityTable<Option, 'id'>;
+	declare signposts: EntityTable<Signpost, 'id'>;
 	declare revisions: EntityTable<RevisionRow, 'scope'>;
 	declare outbox: EntityTable<OutboxRow, 'n'>;
 	declare history: EntityTable<HistoryRow, 'n'>;
@@ -74,7 +81,9 @@ export class Database extends Dexie {
 			history: '++n, stepId, workshopId',
 		});
 		// What stands on the canvas beside the cards; the tables are new, so there is nothing to carry over.
-		this.version(schemaVersion).stores({ clusters: 'id, workshopId', influences: 'id, workshopId', notes: 'id, workshopId' });
+		this.version(2).stores({ clusters: 'id, workshopId', influences: 'id, workshopId', notes: 'id, workshopId' });
+		// What is made of the worlds.
+		this.version(schemaVersion).stores(Object.fromEntries(Object.keys(worldSchemas).map((table) => [table, 'id, workshopId'])));
 		this.on('versionchange', () => {
 			this.close();
 			// A worker has no page; the window that started it starts it again.

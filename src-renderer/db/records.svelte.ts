@@ -6,12 +6,15 @@ import type { Change } from '../../src-shared/schemas/journal.ts';
 import type {
 	Ballot, Card, Cluster, Influence, Note, RecordTable, Round, Scenario, Source, Workshop, WorkshopCard, WorkshopSource,
 } from '../../src-shared/schemas/records.ts';
+import { worldSchemas, type Action, type Consequence, type Driver, type Judgement, type Option, type Signpost } from '../../src-shared/schemas/worlds.ts';
 import { enters, runs, standsAnew } from './changes.ts';
 import type { Database } from './database.ts';
 import { RecordMap } from './recordMap.svelte.ts';
 import type { Entering } from './storing.ts';
 
 const sourcesAtOnce = 500;
+
+const worldTables = Object.keys(worldSchemas) as (keyof typeof worldSchemas)[];
 
 /** How many cards stay in memory that the open workshop does not use. */
 const atHand = 2000;
@@ -31,6 +34,12 @@ export class Records {
 	readonly clusters = new RecordMap<Cluster>();
 	readonly influences = new RecordMap<Influence>();
 	readonly notes = new RecordMap<Note>();
+	readonly drivers = new RecordMap<Driver>();
+	readonly judgements = new RecordMap<Judgement>();
+	readonly consequences = new RecordMap<Consequence>();
+	readonly actions = new RecordMap<Action>();
+	readonly options = new RecordMap<Option>();
+	readonly signposts = new RecordMap<Signpost>();
 	openWorkshopId = $state<string | null>(null);
 	/** Grows whenever the library in IndexedDB has changed: time to read again what was read from there. */
 	libraryVersion = $state(0);
@@ -66,10 +75,11 @@ export class Records {
 			workshopId === null ? Promise.resolve([] as T[]) : table.where('workshopId').equals(workshopId).toArray();
 		// Thousands of them say no more than their keys.
 		const reads = workshopId === null ? [] : database.workshopSources.where('id').startsWith(`${workshopId}/`).primaryKeys();
-		const [readIds, workshopCards, rounds, ballots, scenarios, clusters, influences, notes] = await Promise.all([
+		const [readIds, workshopCards, rounds, ballots, scenarios, clusters, influences, notes, ...worlds] = await Promise.all([
 			reads, of<WorkshopCard>(database.workshopCards), of<Round>(database.rounds),
 			of<Ballot>(database.ballots), of<Scenario>(database.scenarios),
 			of<Cluster>(database.clusters), of<Influence>(database.influences), of<Note>(database.notes),
+			...worldTables.map((table) => of<{ id: string }>(database.table(table))),
 		]);
 		this.workshopSources.reset(readIds.map((id) => ({ id, workshopId: workshopId!, sourceId: id.slice(workshopId!.length + 1) })));
 		this.workshopCards.reset(workshopCards);
@@ -79,6 +89,7 @@ export class Records {
 		this.clusters.reset(clusters);
 		this.influences.reset(influences);
 		this.notes.reset(notes);
+		for (const [index, table] of worldTables.entries()) (this[table] as unknown as RecordMap<{ id: string }>).reset(worlds[index]!);
 		await this.#bring(database, cardsIn(workshopCards, rounds, scenarios));
 		this.openWorkshopId = workshopId;
 	}

@@ -32,11 +32,11 @@ describe('workshop files', () => {
 	test('a file from before there were clusters, influences and notes has none, and goes back to what it was', () => {
 		const read = migrateWorkshopFile(json());
 		expect([read.clusters, read.influences, read.notes]).toEqual([[], [], []]);
-		expect(migrate(read, workshopFileSteps, 2, 1)).toEqual(json());
+		expect(migrate(read, workshopFileSteps, 3, 1)).toEqual(json());
 	});
 
 	test('a file of a newer Longview is refused with the reason', () => {
-		expect(() => migrateWorkshopFile({ ...json(), version: 3 })).toThrow(/made by a newer Longview.*version 3/s);
+		expect(() => migrateWorkshopFile({ ...json(), version: 4 })).toThrow(/made by a newer Longview.*version 4/s);
 	});
 
 	test('a bad field is named by its path', () => {

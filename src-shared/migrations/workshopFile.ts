@@ -11,6 +11,12 @@ export const workshopFileSteps: readonly Step[] = [
 		up: (file) => ({ ...file, clusters: [], influences: [], notes: [] }),
 		down: ({ clusters: _clusters, influences: _influences, notes: _notes, ...file }) => file,
 	},
+	{
+		to: 3,
+		name: 'drivers, consequences, actions, options and signposts',
+		up: (file) => ({ ...file, drivers: [], judgements: [], consequences: [], actions: [], options: [], signposts: [] }),
+		down: ({ drivers: _drivers, judgements: _judgements, consequences: _consequences, actions: _actions, options: _options, signposts: _signposts, ...file }) => file,
+	},
 ];
 
 export class BadWorkshopFile extends Error {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { kindSchema, machineScoreSchema, parsedDocumentSchema } from './document.ts';
+import { axesSchema, logics, reportSettingsSchema, worldEntries, worldSchemas } from './worlds.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const text = v.string();
@@ -82,6 +83,12 @@ export const workshopSchema = v.object({
 	overlays: v.optional(v.array(v.picklist(overlays))),
 	/** Roles or sites that people may say they belong to when they vote. */
 	groups: v.optional(v.array(v.object({ id, name: text }))),
+	/** Cards that people chose as the critical uncertainties: of high impact, and nobody knows how they come out. */
+	critical: v.optional(v.array(id)),
+	axes: v.optional(axesSchema),
+	/** What its worlds differ by; each stands for itself unless it is said. */
+	logic: v.optional(v.picklist(logics)),
+	report: v.optional(reportSettingsSchema),
 	createdAt: instant,
 });
 
@@ -214,6 +221,7 @@ export const scenarioSchema = v.object({
 	/** Place among the workshop's scenarios, smallest first. */
 	order: v.number(),
 	createdAt: instant,
+	...worldEntries,
 });
 
 /** A height on the canvas: a lane, and how far down in it, in rows. */
@@ -297,6 +305,7 @@ export const workshopSchemas = {
 	clusters: clusterSchema,
 	influences: influenceSchema,
 	notes: noteSchema,
+	...worldSchemas,
 } as const;
 export const recordSchemas = { ...librarySchemas, ...workshopSchemas } as const;
 

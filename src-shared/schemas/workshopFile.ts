@@ -7,8 +7,9 @@ import {
 	ballotSchema, cardSchema, clusterSchema, influenceSchema, noteSchema, roundSchema, scenarioSchema, sourceSchema, sourceTextSchema, workshopCardSchema,
 	workshopSchema, workshopSourceSchema,
 } from './records.ts';
+import { actionSchema, consequenceSchema, driverSchema, judgementSchema, optionSchema, signpostSchema } from './worlds.ts';
 
-export const workshopFileVersion = 2;
+export const workshopFileVersion = 3;
 
 export const workshopFileSchema = v.object({
 	format: v.literal('longview-workshop'),
@@ -26,6 +27,12 @@ export const workshopFileSchema = v.object({
 	clusters: v.array(clusterSchema),
 	influences: v.array(influenceSchema),
 	notes: v.array(noteSchema),
+	drivers: v.array(driverSchema),
+	judgements: v.array(judgementSchema),
+	consequences: v.array(consequenceSchema),
+	actions: v.array(actionSchema),
+	options: v.array(optionSchema),
+	signposts: v.array(signpostSchema),
 });
 
 export type WorkshopFile = v.InferOutput<typeof workshopFileSchema>;

@@ -92,7 +92,7 @@ test('a round that is closed to be revealed later shows nobody its results until
 	await page.getByRole('dialog').getByRole('button', { name: 'Close, reveal later' }).click();
 	await expect(page.getByRole('heading', { name: 'Round 1 is closed' })).toBeVisible();
 	await page.reload();
-	await longview.goTo('Vote');
+	await longview.go('Vote');
 	await expect(page.getByRole('heading', { name: 'Round 1 is closed' })).toBeVisible();
 	await expect(page.getByRole('img', { name: /^Votes from 1 to 5/ })).toHaveCount(0);
 	await page.getByRole('button', { name: 'Reveal the results' }).click();
