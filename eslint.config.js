@@ -9,7 +9,7 @@ import ts from 'typescript-eslint';
  * The rooms of the house: which folder may import what. A zone reads "nothing in `target` imports from `from`, but for
  * `except`"; packages are kept to the rooms that are named for them.
  */
-const capabilities = ['board', 'library', 'voting', 'scenarios', 'report', 'runsheet'];
+const capabilities = ['board', 'library', 'voting', 'scenarios', 'crossImpact', 'wheel', 'plans', 'report', 'runsheet'];
 const zones = [
 	{ target: './src-shared', from: ['./src-main', './src-renderer', './tests'], message: 'src-shared runs anywhere and imports no room.' },
 	{ target: './src-main', from: ['./src-renderer', './tests'], message: 'The main process does not know the renderer.' },
@@ -38,7 +38,8 @@ const electronOnly = only('Only main.ts, adapters/electron.ts, hosts/protocol.ts
 const honoOnly = only('Only api, room and hosts know Hono.', 'hono', '@hono/node-server');
 const dexieOnly = only('Only src-renderer/db knows Dexie.', 'dexie');
 const pdfOnly = only('Only reports knows pdfkit.', 'pdfkit', 'fontkit');
-const readersOnly = only('Only imports knows the readers’ libraries.', 'markdown-it', 'js-yaml', 'papaparse', 'read-excel-file', 'mammoth', 'unpdf');
+const markdownOnly = only('Only imports and src-shared/markdown read Markdown.', 'markdown-it');
+const readersOnly = only('Only imports knows the readers’ libraries.', 'js-yaml', 'papaparse', 'read-excel-file', 'mammoth', 'unpdf').concat(markdownOnly);
 const nodeOnly = [{ regex: '^node:', message: 'This room runs without Node.' }];
 const svelteOnly = only('This room has no Svelte.', 'svelte');
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns: patterns.flat() }] });
@@ -68,6 +69,7 @@ export default ts.config(
 	{ files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
 	{ files: ['**/*.ts', '**/*.svelte'], rules: { 'no-undef': 'off' } },
 	{ files: ['src-shared/**'], rules: restrict(nodeOnly, svelteOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly) },
+	{ files: ['src-shared/markdown/**'], rules: restrict(nodeOnly, svelteOnly, electronOnly, honoOnly, dexieOnly, pdfOnly) },
 	{ files: ['src-main/**'], rules: restrict(electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly, svelteOnly) },
 	{ files: ['src-main/{api,room,hosts}/**'], rules: restrict(electronOnly, dexieOnly, pdfOnly, readersOnly, svelteOnly) },
 	{ files: ['src-main/imports/**'], rules: restrict(electronOnly, honoOnly, dexieOnly, pdfOnly, svelteOnly) },

@@ -1,6 +1,6 @@
 /** What the window is looking at: the step of the run sheet, the selected card and source, and a card in the hand. */
 
-export const steps = ['frame', 'scan', 'place', 'vote', 'scenarios', 'report'] as const;
+export const steps = ['frame', 'scan', 'place', 'vote', 'axes', 'scenarios', 'signposts', 'report'] as const;
 export type Step = (typeof steps)[number];
 
 /** Cards picked up outside the canvas, on their way to it: by pointer (where it was pressed) or by keyboard. */
@@ -15,13 +15,19 @@ const remembered = 'longview-desk';
 
 export class Desk {
 	step = $state<Step>('frame');
+	/** Which part of a step that has several was looked at last, by step. */
+	parts = $state.raw<Partial<Record<Step, string>>>({});
 	selectedCardId = $state<string | null>(null);
+	/** The card or world whose futures wheel is shown. */
+	wheelAbout = $state.raw<{ cardId: string } | { scenarioId: string } | null>(null);
 	/** The source being read in Scan, and the line to show in it. */
 	selectedSource = $state.raw<{ id: string; line: number | null } | null>(null);
 	/** Set by the library, taken by the canvas, which sets it back to null when the card is dropped or put back. */
 	carried = $state.raw<Carried | null>(null);
 
-	go(step: Step): void {
+	/** @param part of the step, as its screen names it; without it the one that was looked at last. */
+	go(step: Step, part?: string): void {
+		if (part !== undefined) this.parts = { ...this.parts, [step]: part };
 		this.step = step;
 	}
 
@@ -43,6 +49,7 @@ export class Desk {
 		this.selectedCardId = null;
 		this.selectedSource = null;
 		this.carried = null;
+		this.wheelAbout = null;
 	}
 
 	/** Where this window was last, so that the app opens where it was closed. */

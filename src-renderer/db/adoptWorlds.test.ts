@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readWorkshopFile } from '../../src-shared/migrations/workshopFile.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
+import released from '../../src-shared/migrations/fixtures/version3.longview?raw';
 import { adoptedWorlds } from './adoptWorlds.ts';
 
-const file = readWorkshopFile(readFileSync(join(import.meta.dirname, '../../src-shared/migrations/fixtures/version3.longview'), 'utf8'));
+const file = readWorkshopFile(released);
 file.drivers.push({ id: 'd2', workshopId: 'w1', name: 'Money', cardId: 'gone', states: [{ id: 'd2a', name: 'short' }], order: 2 });
 
 const of = (changes: Change[], table: string) => changes.filter((change) => change.table === table).map(({ after }) => after as Record<string, unknown>);

@@ -7,7 +7,9 @@ export const stepNames: Record<Step, string> = {
 	scan: 'Scan',
 	place: 'Place',
 	vote: 'Vote',
+	axes: 'Axes',
 	scenarios: 'Scenarios',
+	signposts: 'Signposts',
 	report: 'Report',
 };
 
@@ -21,8 +23,12 @@ export function isDone(step: Step, records: Records): boolean {
 			return records.workshopCards.all.some((use) => use.placement !== null);
 		case 'vote':
 			return records.rounds.all.some((round) => round.state === 'revealed');
+		case 'axes':
+			return Boolean(records.workshop?.axes?.across && records.workshop.axes.up);
 		case 'scenarios':
 			return records.scenarios.size > 0;
+		case 'signposts':
+			return records.signposts.size > 0;
 		case 'report':
 			return false;
 	}

@@ -8,7 +8,7 @@ export const seedFiles = [
 	'000_2c25f604f7c48393.txt', '001_6eed383a8b6cd6c3.txt', '002_a6c57bcf2729ce9c.txt', '003_3e4ed14707cddcb9.txt',
 ].map((name) => join(seedFolder, name));
 
-export type StepName = 'Frame' | 'Scan' | 'Place' | 'Vote' | 'Scenarios' | 'Report';
+export type StepName = 'Frame' | 'Scan' | 'Place' | 'Vote' | 'Axes' | 'Scenarios' | 'Signposts' | 'Report';
 export type ThemeName = 'Light' | 'Dark' | 'Projector';
 
 /** Answers that are sentences for the facilitator; the browser's console calls them errors all the same. */
