@@ -2,6 +2,7 @@
  * Tables: a head that is repeated on every page they reach, and rows that stay whole unless one is taller than a page.
  * The repeated heads are artifacts, so that a screen reader hears the head once.
  */
+import { drawLinked } from './links.ts';
 import type { Paper, Tag } from './paper.ts';
 import { rule } from './primitives.ts';
 import { colours, type StyleName } from './theme.ts';
@@ -170,12 +171,12 @@ function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: n
 	const { mark, figure } = cell;
 	if (mark && first) paper.artifact(() => mark(cell.x, paper.y + height / 2));
 	if (lines.length > 0) {
-		paper.content(cell.tag, () =>
-			lines.forEach((line, index) => {
-				const left = aligned(cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0), line.width, cell.align);
-				paper.drawLine(line, left, top + index * cell.leading, cell.leading);
-			}),
-		);
+		const placed = lines.map((line, index) => ({
+			line,
+			x: aligned(cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0), line.width, cell.align),
+			y: top + index * cell.leading,
+		}));
+		drawLinked(paper, cell.tag, placed, cell.leading);
 	}
 	if (figure && first) {
 		const x = aligned(cell.x, cell.width, figure.width, cell.align);

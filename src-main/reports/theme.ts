@@ -40,6 +40,8 @@ export interface TextStyle {
 	colour: string;
 	/** Extra points after each letter. */
 	tracking?: number;
+	/** Where a link on this text leads: see links.ts. */
+	to?: string;
 }
 
 const style = (weight: Weight, size: number, leading: number, colour: string, em = 0): TextStyle => ({
