@@ -1,17 +1,12 @@
 /** Draws the printed documents: the scenario report, one section after the other, each in a file of its own; the ballot; the slips with codes. */
+import { shownSections } from '../../src-shared/domain/reportSections.ts';
 import type { ReportOptions } from '../../src-shared/schemas/report.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { drawBallot } from './ballot.ts';
 import { drawCodes } from './codesSheet.ts';
 import { createPaper } from './paper.ts';
-import { cards } from './sections/cards.ts';
+import { drawings } from './sections.ts';
 import { cover } from './sections/cover.ts';
-import { horizon } from './sections/horizon.ts';
-import { method } from './sections/method.ts';
-import { ranked } from './sections/ranked.ts';
-import { scenarios } from './sections/scenarios.ts';
-import { sources } from './sections/sources.ts';
-import { summary } from './sections/summary.ts';
 import { createView } from './view.ts';
 
 export interface DrawnReport {
@@ -26,7 +21,10 @@ export async function drawReport(file: WorkshopFile, options: ReportOptions): Pr
 	const view = createView(file, paper.notes);
 	if (options.document === 'ballot') drawBallot(paper, view, file, options);
 	else if (options.document === 'codes') drawCodes(paper, view, options);
-	else for (const section of [cover, summary, method, horizon, ranked, scenarios, cards, sources]) section(paper, view);
+	else {
+		cover(paper, view);
+		for (const name of shownSections(file.workshop.report)) drawings[name]?.(paper, view);
+	}
 	const { bytes, pages } = await paper.finish();
 	return { bytes, pages, notes: paper.notes.all() };
 }

@@ -8,6 +8,8 @@ import type { PrintedDocument, ReportOptions } from '../../src-shared/schemas/re
 import { createTheme, type StyleName, type Theme } from './theme.ts';
 import { createNotes, oneLine, shortened, type Notes } from './text.ts';
 import { typeset, type Line, type Span } from './typeset.ts';
+import type { ReportLanguage } from '../../src-shared/schemas/worlds.ts';
+import type { Dictionary } from './words/speech.ts';
 import { day } from './words.ts';
 
 export type Tag = PDFKit.PDFStructureElement;
@@ -27,6 +29,10 @@ export interface Paper {
 	doc: Doc;
 	theme: Theme;
 	notes: Notes;
+	/** Of the report's own words; what people wrote stays as they wrote it. */
+	language: ReportLanguage;
+	/** The words of a dictionary in that language. */
+	say<Words>(dictionary: Dictionary<Words>): Words;
 	/** The root of the structure. */
 	root: Tag;
 	/** Where the next thing goes, from the top of the page. */
@@ -82,6 +88,8 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		doc,
 		theme,
 		notes,
+		language: options.language,
+		say: (dictionary) => dictionary[options.language],
 		root,
 		y: 0,
 		get left() {
