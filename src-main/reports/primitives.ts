@@ -9,14 +9,14 @@ import type { Span } from './typeset.ts';
 import { figure } from './words.ts';
 
 /** A card as every list names it: its code in its kind's colour, then its name. */
-export const codeSpan = ({ id, code, kind }: { id?: string; code: string; kind: Kind }): Span => ({
+export const codeSpan = ({ id, code, kind }: { id?: string | undefined; code: string; kind: Kind }): Span => ({
 	text: code,
 	weight: 700,
 	colour: kindColours[kind].ink,
 	...(id !== undefined && { to: cardTarget(id) }),
 });
 
-export function namedCard(card: { id?: string; code: string; kind: Kind; name: string }): Span[] {
+export function namedCard(card: { id?: string | undefined; code: string; kind: Kind; name: string }): Span[] {
 	// The space after the name parts it from what a screen reader comes to next.
 	return [{ ...codeSpan(card), text: `${card.code} ` }, { text: `${card.name} ` }];
 }

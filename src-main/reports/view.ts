@@ -14,6 +14,7 @@ import { notesForRoom } from '../../src-shared/domain/structure.ts';
 import { kindNames } from './primitives.ts';
 import { oneLine, shortened, type Notes } from './text.ts';
 import { figured } from './words.ts';
+import { createWorldsView, type WorldsView } from './worldsView.ts';
 
 export interface ReportCard {
 	id: string;
@@ -80,6 +81,7 @@ export interface View {
 	clusters: Cluster[];
 	influences: Influence[];
 	canvasNotes: Note[];
+	worlds: WorldsView;
 }
 
 export function createView(file: WorkshopFile, notes: Notes): View {
@@ -88,10 +90,10 @@ export function createView(file: WorkshopFile, notes: Notes): View {
 	const results = resultsOf(revealed, file);
 	const cards = reportCards(file, results, notes);
 	const byId = new Map(cards.map((card) => [card.id, card]));
-	const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
 	noteMissing(file, byId, notes);
 	const voted = new Set(results.flatMap(({ round, criterion }) => answered(round, file, criterion)));
 	const held = heldOn(file);
+	const scenarios = scenariosOf(file, byId, notes);
 	return {
 		workshop,
 		title: oneLine(workshop.title) || 'Untitled workshop',
@@ -106,13 +108,8 @@ export function createView(file: WorkshopFile, notes: Notes): View {
 		results,
 		revealed,
 		hidden: file.rounds.filter((round) => round.state === 'open' || round.state === 'closed'),
-		scenarios: [...file.scenarios]
-			.sort((a, b) => a.order - b.order)
-			.map((scenario) => ({
-				scenario,
-				cards: known(scenario.cardIds),
-				title: cut(scenario.title, longestTitle, 'The title of a scenario', notes) || 'Untitled scenario',
-			})),
+		scenarios,
+		worlds: createWorldsView(file, { byId, scenarios }),
 		sources: file.sources.map((source) => ({
 			source,
 			cards: cards
@@ -134,6 +131,15 @@ export function createView(file: WorkshopFile, notes: Notes): View {
 		canvasNotes: notesForRoom(file.notes).filter(({ text }) => text.trim() !== ''),
 	};
 }
+
+const scenariosOf = (file: WorkshopFile, byId: ReadonlyMap<string, ReportCard>, notes: Notes): View['scenarios'] =>
+	[...file.scenarios]
+		.sort((a, b) => a.order - b.order)
+		.map((scenario) => ({
+			scenario,
+			cards: scenario.cardIds.flatMap((id) => byId.get(id) ?? []),
+			title: cut(scenario.title, longestTitle, 'The title of a scenario', notes) || 'Untitled scenario',
+		}));
 
 /** @param revealed from the earliest. */
 function resultsOf(revealed: readonly Round[], file: WorkshopFile): Result[] {

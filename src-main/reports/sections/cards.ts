@@ -1,8 +1,10 @@
 /** Every card of the workshop with what is said of it: names alone mean little to a reader who was not in the room. */
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading } from '../flow.ts';
+import { cardTarget, place } from '../links.ts';
 import { glyph, kindNames, namedCard } from '../primitives.ts';
 import type { ReportCard, View } from '../view.ts';
+import { traceOf } from './trace.ts';
 import { capitalised, counted } from '../words.ts';
 
 const plural: Record<ReportCard['kind'], string> = {
@@ -24,7 +26,7 @@ export function cards(paper: Paper, view: View): void {
 		if (ofKind.length === 0) continue;
 		heading(paper, section, `${plural[kind]}, ${ofKind.length}`, { after: 8 });
 		const list = paper.tag(section, 'L');
-		for (const card of ofKind) drawCard(paper, list, card);
+		for (const card of ofKind) drawCard(paper, list, view, card);
 		list.end();
 		paper.y += 10;
 	}
@@ -39,12 +41,13 @@ function introduced({ cards, apart }: View): string {
 
 const indent = 23;
 
-function drawCard(paper: Paper, list: Tag, card: ReportCard): void {
+function drawCard(paper: Paper, list: Tag, view: View, card: ReportCard): void {
 	const width = paper.width - indent;
-	const named = namedCard(card);
-	const parts = detailsOf(card);
+	const named = namedCard({ ...card, id: undefined });
+	const parts = [...detailsOf(card), ...traceOf(paper, view, card)];
 	paper.need(Math.min(4, paper.set(named, 'cardName', width).length + parts.length) * 16);
 	const y = paper.y;
+	place(paper, cardTarget(card.id));
 	paper.artifact(() => glyph(paper.doc, card.kind, paper.left, y, 15));
 	const item = paper.tag(list, 'LI');
 	const body = paper.tag(item, 'LBody');
