@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textsOf, type Box, type Group, type Shape } from '../../../src-shared/domain/picture/shapes.ts';
 import type { RoomResult } from '../../../src-shared/domain/roomResults.ts';
 import { kinds } from '../../../src-shared/schemas/document.ts';
-import { fonts, setterOf } from '../../board/pictures/fonts.ts';
+import { fonts, setterOf } from '../../ui/pictures/fonts.ts';
 import type { RoomCanvas, RoomCard, RoomNote, RoomStructure } from '../../db/roomCanvas.ts';
 import { pack } from './pack.ts';
 import { roomPicture } from './roomPicture.ts';
