@@ -120,7 +120,8 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		newPage(next = 'upright') {
 			kind = next;
 			pages++;
-			doc.addPage({ size: [...size()], margin: 0 });
+			doc.addPage({ size: size().map((side) => side * theme.scale) as [number, number], margin: 0 });
+			if (theme.scale !== 1) doc.scale(theme.scale);
 			paper.y = theme.margins.top;
 			if (kind !== 'bare') drawFolio(paper, title, options);
 		},
@@ -131,7 +132,8 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		},
 
 		tag(parent, type, tagOptions = {}) {
-			const element = doc.struct(type, tagOptions as PDFKit.Mixins.StructureElementOptions);
+			const bbox = tagOptions.bbox && { bbox: tagOptions.bbox.map((edge) => edge * theme.scale) };
+			const element = doc.struct(type, { ...tagOptions, ...bbox } as PDFKit.Mixins.StructureElementOptions);
 			parent.add(element);
 			return element;
 		},
@@ -220,7 +222,9 @@ function collect(doc: Doc): Promise<Uint8Array> {
 }
 
 /** What a document is, as its footer and its properties say. */
-const documentNames: Record<PrintedDocument, string> = { report: 'Scenario report', ballot: 'Paper ballot', codes: 'Codes to join' };
+const documentNames: Record<PrintedDocument, string> = {
+	report: 'Scenario report', cards: 'Signal cards', 'scenario-sheets': 'Scenario sheets', ballot: 'Paper ballot', questions: 'Question sheet', poster: 'Wall poster', codes: 'Codes to join',
+};
 
 function drawFolio(paper: Paper, title: string, { printedAt, document }: ReportOptions): void {
 	const { doc, theme } = paper;
