@@ -2,12 +2,14 @@
 import type { SectionName } from '../../src-shared/schemas/report.ts';
 import type { Paper } from './paper.ts';
 import { cards } from './sections/cards.ts';
+import { contested } from './sections/contested.ts';
 import { horizon } from './sections/horizon.ts';
 import { method } from './sections/method.ts';
 import { ranked } from './sections/ranked.ts';
 import { scenarios } from './sections/scenarios.ts';
 import { sources } from './sections/sources.ts';
 import { summary } from './sections/summary.ts';
+import { uncertainties } from './sections/uncertainties.ts';
 import type { View } from './view.ts';
 
 export type DrawSection = (paper: Paper, view: View) => void;
@@ -17,6 +19,8 @@ export const drawings: Partial<Record<SectionName, DrawSection>> = {
 	method,
 	canvas: horizon,
 	ranked,
+	contested,
+	uncertainties,
 	scenarios,
 	cards,
 	sources,
