@@ -31,6 +31,12 @@ export class Desk {
 		this.step = step;
 	}
 
+	/** Opens the futures wheel of a card or a world. */
+	openWheel(about: { cardId: string } | { scenarioId: string }): void {
+		this.wheelAbout = about;
+		this.go('scenarios', 'wheel');
+	}
+
 	selectCard(cardId: string | null): void {
 		this.selectedCardId = cardId;
 	}
