@@ -6,7 +6,7 @@ import { heading, list, paragraph, paragraphs, type Frame } from '../flow.ts';
 import { glyph, namedCard, rule } from '../primitives.ts';
 import { colours, ridges } from '../theme.ts';
 import type { ReportCard, View } from '../view.ts';
-import { figure } from '../words.ts';
+import { scenarioWords } from '../words/scenarios.ts';
 
 type Story = View['scenarios'][number];
 
@@ -15,7 +15,7 @@ export function scenarios(paper: Paper, view: View): void {
 	let bookmark: PDFKit.PDFOutline | undefined;
 	view.scenarios.forEach((story, index) => {
 		paper.newPage();
-		bookmark ??= paper.bookmark(view.scenarios.length === 1 ? 'Scenario' : 'Scenarios');
+		bookmark ??= paper.bookmark(paper.say(scenarioWords).bookmark(view.scenarios.length));
 		paper.bookmark(story.title, bookmark);
 		const section = paper.tag(paper.root, 'Sect');
 		drawBand(paper, section, view, story);
@@ -34,7 +34,7 @@ function drawBand(paper: Paper, section: Tag, view: View, { scenario, cards }: S
 	const { doc } = paper;
 	const x = (at: number) =>
 		paper.left + 15 + (Math.min(horizonYears, Math.max(0, at)) / horizonYears) * (paper.width - 30);
-	const figureTag = paper.tag(section, 'Figure', { alt: bandAlt(placed, scenario.horizonYear), bbox: [0, 0, paper.pageWidth, bandHeight] });
+	const figureTag = paper.tag(section, 'Figure', { alt: paper.say(scenarioWords).bandAlt(scenario.horizonYear, placed.map(({ code, date }) => `${code} ${date}`)), bbox: [0, 0, paper.pageWidth, bandHeight] });
 	paper.content(figureTag, () => {
 		const ground = bandHeight - bandGround;
 		doc.rect(0, 0, paper.pageWidth, ground).fill(colours.skyLow);
@@ -100,15 +100,9 @@ function drawPins(paper: Paper, placed: readonly ReportCard[], x: (at: number) =
 	}
 }
 
-function bandAlt(placed: readonly ReportCard[], year: number): string {
-	const cards = placed.map((card) => `${card.code} ${card.date}`).join(', ');
-	const fed = placed.length > 0 ? `the cards that feed this scenario at their dates: ${cards}` : 'no card that feeds it yet';
-	return `The ten years, with ${year} marked and ${fed}.`;
-}
-
 function drawHead(paper: Paper, section: Tag, { scenario, title }: Story, index: number, count: number): void {
-	const kicker = count === 1 ? 'Scenario' : `Scenario ${index + 1} of ${count}`;
-	paragraph(paper, section, [{ text: kicker, colour: colours.ink2 }], { style: 'strong', after: 3 });
+	const words = paper.say(scenarioWords);
+	paragraph(paper, section, [{ text: words.kicker(index + 1, count), colour: colours.ink2 }], { style: 'strong', after: 3 });
 	const large = paper.set(title, 'scenarioTitle', paper.width).length <= 2;
 	const cut = () => paper.notes.add('A scenario’s title is too long for its page and is cut there.');
 	paragraph(paper, section, title, {
@@ -119,15 +113,7 @@ function drawHead(paper: Paper, section: Tag, { scenario, title }: Story, index:
 		cut,
 		after: 6,
 	});
-	paragraph(paper, section, `A story of ${scenario.horizonYear}`, { style: 'lead', after: 16 });
-}
-
-function prompts(view: View): string[] {
-	return [
-		'Which of our plans still works here?',
-		`What would we wish we had started in ${view.workshop.baseYear + 1}?`,
-		'Who in this world is worse off than today?',
-	];
+	paragraph(paper, section, words.story(scenario.horizonYear), { style: 'lead', after: 16 });
 }
 
 /** Story beside its cards where both fit the page, else the one after the other over the full width. */
@@ -135,18 +121,18 @@ function drawStory(paper: Paper, section: Tag, view: View, story: Story): void {
 	const [gap, storyWidth] = [22, Math.round(paper.width * 0.53)];
 	const aside: Frame = { x: paper.left + storyWidth + gap, width: paper.width - storyWidth - gap };
 	const room = paper.bottom - paper.y;
-	const narrative = story.scenario.narrative.trim() || 'This story is not written yet.';
+	const narrative = story.scenario.narrative.trim() || paper.say(scenarioWords).notWritten;
 	const parts = narrative.split(/\r?\n/).filter((part) => part.trim() !== '');
 	const storyHeight = parts.reduce((sum, part) => sum + paper.set(part, 'body', storyWidth).length * 18 + 9, 0) + 130;
 	const beside = story.cards.length > 0 && storyHeight <= room && fedByHeight(paper, story.cards, aside.width) <= room;
 	const top = paper.y;
 	const main: Partial<Frame> = beside ? { x: paper.left, width: storyWidth } : {};
 	paragraphs(paper, section, narrative, { ...main, after: 15 });
-	heading(paper, section, 'Ask yourselves', main);
+	heading(paper, section, paper.say(scenarioWords).askYourselves, main);
 	list(
 		paper,
 		section,
-		prompts(view).map((text, index) => ({ label: String(index + 1), text })),
+		paper.say(scenarioWords).prompts(view.workshop.baseYear + 1).map((text, index) => ({ label: String(index + 1), text })),
 		main,
 	);
 	if (story.cards.length === 0) return;
@@ -165,7 +151,7 @@ function fedByHeight(paper: Paper, cards: readonly ReportCard[], width: number):
 }
 
 function drawFedBy(paper: Paper, section: Tag, cards: readonly ReportCard[], { x, width }: Frame): void {
-	heading(paper, section, 'Fed by', { x, width, after: 6 });
+	heading(paper, section, paper.say(scenarioWords).fedBy, { x, width, after: 6 });
 	const listTag = paper.tag(section, 'L');
 	for (const card of cards) {
 		const name = paper.set(namedCard(card), 'name', width - indent, {
@@ -173,7 +159,7 @@ function drawFedBy(paper: Paper, section: Tag, cards: readonly ReportCard[], { x
 			maxLines: 20,
 			cut: () => paper.notes.add(`The name of ${card.code} is cut on a scenario’s page.`),
 		});
-		const about = paper.set(aboutCard(card), 'small', width - indent);
+		const about = paper.set(aboutCard(paper, card), 'small', width - indent);
 		const height = (name.length + about.length) * 15 + 12;
 		paper.need(height);
 		const y = paper.y;
@@ -195,7 +181,4 @@ function drawFedBy(paper: Paper, section: Tag, cards: readonly ReportCard[], { x
 }
 
 /** "median 5, contested, 2029 Q3". */
-function aboutCard({ vote, date }: ReportCard): string {
-	const voted = vote ? `median ${figure(vote.median!)}${vote.agreed ? '' : ', contested'}` : 'not voted';
-	return `${voted}, ${date ?? 'not placed'}`;
-}
+const aboutCard = (paper: Paper, { vote, date }: ReportCard): string => paper.say(scenarioWords).about(vote && { median: vote.median!, agreed: vote.agreed! }, date);
