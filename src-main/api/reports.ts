@@ -13,7 +13,9 @@ import { download, saveTo } from './delivery.ts';
 export const reportIdHeader = 'x-longview-report';
 
 /** After the workshop's title, in the name of the file. */
-const suffixes: Record<PrintedDocument, string> = { report: '', ballot: ', ballot', codes: ', codes' };
+const suffixes: Record<PrintedDocument, string> = {
+	report: '', cards: ', cards', 'scenario-sheets': ', scenario sheets', ballot: ', ballot', questions: ', questions', poster: ', poster', codes: ', codes',
+};
 
 const reportSchema = v.object({ file: workshopFileSchema, options: reportOptionsSchema });
 const idParam = v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });

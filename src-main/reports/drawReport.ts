@@ -5,6 +5,7 @@ import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { drawBallot } from './ballot.ts';
 import { drawCodes } from './codesSheet.ts';
 import { createPaper } from './paper.ts';
+import { expectPlacesOf } from './sections/trace.ts';
 import { drawings } from './sections.ts';
 import { cover } from './sections/cover.ts';
 import { createView } from './view.ts';
@@ -22,8 +23,10 @@ export async function drawReport(file: WorkshopFile, options: ReportOptions): Pr
 	if (options.document === 'ballot') drawBallot(paper, view, file, options);
 	else if (options.document === 'codes') drawCodes(paper, view, options);
 	else {
+		const shown = shownSections(file.workshop.report);
+		expectPlacesOf(paper, view, shown);
 		cover(paper, view);
-		for (const name of shownSections(file.workshop.report)) drawings[name]?.(paper, view);
+		for (const name of shown) drawings[name]?.(paper, view);
 	}
 	const { bytes, pages } = await paper.finish();
 	return { bytes, pages, notes: paper.notes.all() };

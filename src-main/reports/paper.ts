@@ -121,7 +121,8 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		newPage(next = 'upright') {
 			kind = next;
 			pages++;
-			doc.addPage({ size: [...size()], margin: 0 });
+			doc.addPage({ size: size().map((side) => side * theme.scale) as [number, number], margin: 0 });
+			if (theme.scale !== 1) doc.scale(theme.scale);
 			paper.y = theme.margins.top;
 			if (kind !== 'bare') drawFolio(paper, title, options);
 		},
@@ -132,7 +133,8 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		},
 
 		tag(parent, type, tagOptions = {}) {
-			const element = doc.struct(type, tagOptions as PDFKit.Mixins.StructureElementOptions);
+			const bbox = tagOptions.bbox && { bbox: tagOptions.bbox.map((edge) => edge * theme.scale) };
+			const element = doc.struct(type, { ...tagOptions, ...bbox } as PDFKit.Mixins.StructureElementOptions);
 			parent.add(element);
 			return element;
 		},

@@ -2,19 +2,21 @@
 import type { Kind } from '../../src-shared/schemas/document.ts';
 import { glyphPaths } from '../../src-shared/domain/picture/glyphs.ts';
 import type { Histogram } from '../../src-shared/domain/tally.ts';
+import { cardTarget } from './links.ts';
 import type { Doc, Paper } from './paper.ts';
 import { colours, kindColours, ridges } from './theme.ts';
 import type { Span } from './typeset.ts';
 import { commonWords } from './words/common.ts';
 
 /** A card as every list names it: its code in its kind's colour, then its name. */
-export const codeSpan = ({ code, kind }: { code: string; kind: Kind }): Span => ({
+export const codeSpan = ({ id, code, kind }: { id?: string | undefined; code: string; kind: Kind }): Span => ({
 	text: code,
 	weight: 700,
 	colour: kindColours[kind].ink,
+	...(id !== undefined && { to: cardTarget(id) }),
 });
 
-export function namedCard(card: { code: string; kind: Kind; name: string }): Span[] {
+export function namedCard(card: { id?: string | undefined; code: string; kind: Kind; name: string }): Span[] {
 	// The space after the name parts it from what a screen reader comes to next.
 	return [{ ...codeSpan(card), text: `${card.code} ` }, { text: `${card.name} ` }];
 }

@@ -1,10 +1,14 @@
 /**
  * Tables: a head that is repeated on every page they reach, and rows that stay whole unless one is taller than a page.
- * The repeated heads are artifacts, so that a screen reader hears the head once.
+ * The repeated heads are artifacts, so that a screen reader hears the head once. Where the columns do not fit the page,
+ * as often in large print, each row becomes an item of a list instead.
  */
+import { fitted } from './columns.ts';
+import { drawLinked } from './links.ts';
 import type { Paper, Tag } from './paper.ts';
 import { rule } from './primitives.ts';
 import { colours, type StyleName } from './theme.ts';
+import { stackedRows } from './stackedRows.ts';
 import type { Line, Span } from './typeset.ts';
 
 export interface Column {
@@ -36,6 +40,9 @@ export interface TableOptions {
 	after?: number;
 }
 
+/** Between the text of one column and the next. */
+export const gap = 9;
+
 interface SetCell extends Cell {
 	lines: Line[];
 	leading: number;
@@ -45,16 +52,20 @@ interface SetCell extends Cell {
 	tag: Tag;
 }
 
-const gap = 9;
-
 export function table(
 	paper: Paper,
 	parent: Tag,
-	columns: readonly Column[],
+	wanted: readonly Column[],
 	rows: readonly (readonly Cell[])[],
 	options: TableOptions = {},
 ): void {
 	const { x = paper.left, rowHeight = 0, padding = 4.5, after = 0 } = options;
+	const columns = fitted(paper, wanted, rows, paper.right - x);
+	if (!columns) {
+		stackedRows(paper, parent, wanted, rows, x);
+		paper.y += after;
+		return;
+	}
 	const tag = paper.tag(parent, 'Table');
 	const width = columns.reduce((sum, column) => sum + column.width, 0);
 	paper.need(headHeight(paper, columns) + Math.max(rowHeight, 40));
@@ -170,12 +181,12 @@ function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: n
 	const { mark, figure } = cell;
 	if (mark && first) paper.artifact(() => mark(cell.x, paper.y + height / 2));
 	if (lines.length > 0) {
-		paper.content(cell.tag, () =>
-			lines.forEach((line, index) => {
-				const left = aligned(cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0), line.width, cell.align);
-				paper.drawLine(line, left, top + index * cell.leading, cell.leading);
-			}),
-		);
+		const placed = lines.map((line, index) => ({
+			line,
+			x: aligned(cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0), line.width, cell.align),
+			y: top + index * cell.leading,
+		}));
+		drawLinked(paper, cell.tag, placed, cell.leading);
 	}
 	if (figure && first) {
 		const x = aligned(cell.x, cell.width, figure.width, cell.align);

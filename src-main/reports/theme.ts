@@ -1,6 +1,7 @@
 /**
- * Colours, type and grid of the printed documents: the light theme of the design, at 0.75 pt to its pixel. Sizes are all
- * here, so that a large-print edition can reflow everything by giving another theme.
+ * Colours, type and grid of the printed documents: the light theme of the design, at 0.75 pt to its pixel. The large-print
+ * edition is laid out in the same units on a page that is smaller by its scale, and drawn larger by it: 12 units are 18 pt
+ * there, and everything is reflowed to the narrower page.
  */
 import type { Kind } from '../../src-shared/schemas/document.ts';
 import type { ReportOptions } from '../../src-shared/schemas/report.ts';
@@ -40,6 +41,8 @@ export interface TextStyle {
 	colour: string;
 	/** Extra points after each letter. */
 	tracking?: number;
+	/** Where a link on this text leads: see links.ts. */
+	to?: string;
 }
 
 const style = (weight: Weight, size: number, leading: number, colour: string, em = 0): TextStyle => ({
@@ -56,6 +59,7 @@ const styles = {
 	title: style(700, 34.5, 38, colours.ink, -0.02),
 	scenarioTitle: style(700, 45, 48, colours.ink, -0.02),
 	lead: style(500, 17.25, 23.25, colours.ink),
+	headline: style(600, 14.5, 19, colours.ink),
 	heading: style(600, 13, 18, colours.ink),
 	body: style(400, 12, 18, colours.ink),
 	quiet: style(400, 12, 18, colours.ink2),
@@ -78,21 +82,38 @@ export type StyleName = keyof typeof styles;
 /** Points. */
 export const pageSizes = { A4: [595.28, 841.89], Letter: [612, 792] } as const;
 
+/** Points of paper for each unit of the layout. */
+const largePrintScale = 1.5;
+
+/** What is large already grows less: its share of the narrower page would leave no room for words. */
+const largePrintStyles: Record<StyleName, TextStyle> = {
+	...styles,
+	coverTitle: style(700, 34, 38, colours.ink, -0.025),
+	coverQuestion: style(400, 15, 21, colours.ink2),
+	title: style(700, 23, 27, colours.ink, -0.02),
+	scenarioTitle: style(700, 28, 32, colours.ink, -0.02),
+	lead: style(500, 14, 19.5, colours.ink),
+	figure: style(700, 26, 30, colours.ink, -0.02),
+	folio: style(400, 9, 12, colours.ink2),
+	folioNumber: style(600, 9, 12, colours.ink),
+};
+
 export interface Theme {
 	styles: Readonly<Record<StyleName, TextStyle>>;
-	/** Width and height of an upright page. */
+	/** Points of paper for each unit that everything else is given in: 1, and more in large print. */
+	scale: number;
+	/** Width and height of an upright page, in units. */
 	page: readonly [number, number];
 	margins: { top: number; right: number; bottom: number; left: number };
-	/** From the page's lower edge to the baseline of its folio. */
+	/** From the page's lower edge to the top of its folio. */
 	folio: number;
 }
 
-/** Large print is a later edition: its option is already part of the request, and changes nothing yet. */
-export function createTheme({ pageSize }: Pick<ReportOptions, 'pageSize' | 'largePrint'>): Theme {
-	return {
-		styles,
-		page: pageSizes[pageSize],
-		margins: { top: 54, right: 48, bottom: 62, left: 54 },
-		folio: 34,
-	};
+export function createTheme({ pageSize, largePrint }: Pick<ReportOptions, 'pageSize' | 'largePrint'>): Theme {
+	const [width, height] = pageSizes[pageSize];
+	if (largePrint) {
+		const page = [width / largePrintScale, height / largePrintScale] as const;
+		return { styles: largePrintStyles, scale: largePrintScale, page, margins: { top: 36, right: 32, bottom: 46, left: 36 }, folio: 27 };
+	}
+	return { styles, scale: 1, page: [width, height], margins: { top: 54, right: 48, bottom: 62, left: 54 }, folio: 34 };
 }

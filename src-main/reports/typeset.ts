@@ -6,7 +6,7 @@ import type { TextStyle } from './theme.ts';
 import { runsOf, sanitise, type Notes, type Run } from './text.ts';
 
 /** A stretch of text whose style differs from its paragraph's. */
-export interface Span extends Partial<Pick<TextStyle, 'weight' | 'colour'>> {
+export interface Span extends Partial<Pick<TextStyle, 'weight' | 'colour' | 'to'>> {
 	text: string;
 }
 
@@ -66,9 +66,10 @@ function firstOf(spans: readonly Span[], { size }: TextStyle, { width, maxLines 
 	return spans.map((span) => (span.text.length > most ? { ...span, text: span.text.slice(0, most) } : span));
 }
 
-const defined = ({ weight, colour }: Span): Partial<TextStyle> => ({
+const defined = ({ weight, colour, to }: Span): Partial<TextStyle> => ({
 	...(weight && { weight }),
 	...(colour && { colour }),
+	...(to && { to }),
 });
 
 /** Spaces at which a line may break; the others hold words together. */

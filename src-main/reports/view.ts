@@ -15,6 +15,7 @@ import type { ReportLanguage } from '../../src-shared/schemas/worlds.ts';
 import { kindsInOrder } from './primitives.ts';
 import { oneLine, shortened, type Notes } from './text.ts';
 import { commonWords, type CommonWords } from './words/common.ts';
+import { createWorldsView, type WorldsView } from './worldsView.ts';
 
 export interface ReportCard {
 	id: string;
@@ -81,6 +82,7 @@ export interface View {
 	clusters: Cluster[];
 	influences: Influence[];
 	canvasNotes: Note[];
+	worlds: WorldsView;
 }
 
 export function createView(file: WorkshopFile, notes: Notes, language: ReportLanguage): View {
@@ -90,10 +92,10 @@ export function createView(file: WorkshopFile, notes: Notes, language: ReportLan
 	const results = resultsOf(revealed, file);
 	const cards = reportCards(file, results, notes, words);
 	const byId = new Map(cards.map((card) => [card.id, card]));
-	const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
 	noteMissing(file, byId, notes);
 	const voted = new Set(results.flatMap(({ round, criterion }) => answered(round, file, criterion)));
 	const held = heldOn(file);
+	const scenarios = scenariosOf(file, byId, notes, words);
 	return {
 		workshop,
 		title: oneLine(workshop.title) || words.untitledWorkshop,
@@ -108,13 +110,8 @@ export function createView(file: WorkshopFile, notes: Notes, language: ReportLan
 		results,
 		revealed,
 		hidden: file.rounds.filter((round) => round.state === 'open' || round.state === 'closed'),
-		scenarios: [...file.scenarios]
-			.sort((a, b) => a.order - b.order)
-			.map((scenario) => ({
-				scenario,
-				cards: known(scenario.cardIds),
-				title: cut(scenario.title, longestTitle, 'The title of a scenario', notes) || words.untitledScenario,
-			})),
+		scenarios,
+		worlds: createWorldsView(file, { byId, scenarios }),
 		sources: file.sources.map((source) => ({
 			source,
 			cards: cards
@@ -136,6 +133,15 @@ export function createView(file: WorkshopFile, notes: Notes, language: ReportLan
 		canvasNotes: notesForRoom(file.notes).filter(({ text }) => text.trim() !== ''),
 	};
 }
+
+const scenariosOf = (file: WorkshopFile, byId: ReadonlyMap<string, ReportCard>, notes: Notes, words: CommonWords): View['scenarios'] =>
+	[...file.scenarios]
+		.sort((a, b) => a.order - b.order)
+		.map((scenario) => ({
+			scenario,
+			cards: scenario.cardIds.flatMap((id) => byId.get(id) ?? []),
+			title: cut(scenario.title, longestTitle, 'The title of a scenario', notes) || words.untitledScenario,
+		}));
 
 /** @param revealed from the earliest. */
 function resultsOf(revealed: readonly Round[], file: WorkshopFile): Result[] {

@@ -1,10 +1,12 @@
 /** Every card of the workshop with what is said of it: names alone mean little to a reader who was not in the room. */
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading } from '../flow.ts';
+import { cardTarget, place } from '../links.ts';
 import { glyph, kindsInOrder, namedCard } from '../primitives.ts';
 import type { ReportCard, View } from '../view.ts';
 import { cardWords, type CardWords } from '../words/cards.ts';
 import { commonWords } from '../words/common.ts';
+import { traceOf } from './trace.ts';
 
 export function cards(paper: Paper, view: View): void {
 	if (view.cards.length === 0) return;
@@ -19,7 +21,7 @@ export function cards(paper: Paper, view: View): void {
 		if (ofKind.length === 0) continue;
 		heading(paper, section, `${kindsMany[kind]}, ${speech.figure(ofKind.length)}`, { after: 8 });
 		const list = paper.tag(section, 'L');
-		for (const card of ofKind) drawCard(paper, list, card);
+		for (const card of ofKind) drawCard(paper, list, view, card);
 		list.end();
 		paper.y += 10;
 	}
@@ -28,12 +30,13 @@ export function cards(paper: Paper, view: View): void {
 
 const indent = 23;
 
-function drawCard(paper: Paper, list: Tag, card: ReportCard): void {
+function drawCard(paper: Paper, list: Tag, view: View, card: ReportCard): void {
 	const width = paper.width - indent;
-	const named = namedCard(card);
-	const parts = detailsOf(card, paper.say(cardWords));
+	const named = namedCard({ ...card, id: undefined });
+	const parts = [...detailsOf(card, paper.say(cardWords)), ...traceOf(paper, view, card)];
 	paper.need(Math.min(4, paper.set(named, 'cardName', width).length + parts.length) * 16);
 	const y = paper.y;
+	place(paper, cardTarget(card.id));
 	paper.artifact(() => glyph(paper.doc, card.kind, paper.left, y, 15));
 	const item = paper.tag(list, 'LI');
 	const body = paper.tag(item, 'LBody');

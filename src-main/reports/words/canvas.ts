@@ -84,7 +84,7 @@ export const canvasWords: Dictionary<CanvasWords> = {
 			const beside = [...(clusters ? ['Rahmen sind Gruppen'] : []), ...(influences ? ['Pfeile sind Einflüsse, gestrichelt, wo sie hemmen'] : []), ...(notes ? [`${notes} und so weiter sind Notizen`] : [])];
 			return sentences(
 				`Jede Karte steht an dem Datum, an das die Moderation${byRoom ? ' oder das Medianjahr des Raums' : ''} sie gesetzt hat: Die Mitte ihres farbigen Reiters ist das Datum.`,
-				badges && 'Das Kästchen am Ende einer Karte ist der Median des Raums für die Relevanz: gefüllt heißt einig, offen heißt strittig.',
+				badges && 'Das Kästchen am Ende einer Karte ist der Median des Raums für die Relevanz: gefüllt heißt einig, offen heißt umstritten.',
 				whiskers && 'Die Linie unter einer Karte ist die mittlere Hälfte der Daten, die der Raum nannte, ihr Punkt deren Median.',
 				beside.length > 0 && `${capitalised(de.speech.listed(beside))}; nach der Tabelle stehen sie in Worten.`,
 				!titled && 'Für die Namen sind es hier zu viele Karten; die Tabelle nach dem Bild nennt sie.',

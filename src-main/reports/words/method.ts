@@ -155,7 +155,7 @@ export const methodWords: Dictionary<MethodWords> = {
 		groups: (names, fewest) => `Man konnte angeben, wozu man gehört: ${de.speech.listed(names)}. Gruppen mit weniger als ${de.speech.inWords(fewest)} Antworten werden nie einzeln gezeigt; dieser Bericht zeigt keine.`,
 		howCounted: 'Wie die Zahlen entstehen', figure: 'Zahl', whatItSays: 'Was sie sagt',
 		measures: {
-			median: ['Median, IQA', 'Die mittlere Stimme und die Breite der mittleren Hälfte (Interquartilsabstand). Auf fünf Punkten gilt ein IQA bis 1 als einig, darüber als strittig.', `${sources.median}, Typ 7; ${sources.rayens}`],
+			median: ['Median, IQA', 'Die mittlere Stimme und die Breite der mittleren Hälfte (Interquartilsabstand). Auf fünf Punkten gilt ein IQA bis 1 als einig, darüber als umstritten.', `${sources.median}, Typ 7; ${sources.rayens}`],
 			consensus: ['Konsens', 'Von 0, zwischen den Enden gespalten, bis 1, alle einer Meinung.', sources.consensus],
 			kendall: ['Kendalls W', 'Wie weit die Karten in dieselbe Reihenfolge gebracht wurden, von 0 bis 1, mit Korrektur für Gleichstände. Es zählt nur, wer jede Karte bewertet hat.', sources.kendall],
 			timing: ['Zeitpunkte', 'Median und mittlere Hälfte der Daten, die der Raum nannte; ein Quartil jenseits des letzten Datums heißt „danach oder nie“.', `${sources.median}, Typ 7`],

@@ -107,7 +107,7 @@ export const summaryWords: Dictionary<SummaryWords> = {
 		scenarios: (count, titles) => (count === 0 ? 'Es gibt noch keine Szenarien.' : `Daraus ${count === 1 ? 'ist ein Szenario' : `sind ${de.speech.counted(count, de.nouns.scenario)}`} entstanden: ${de.speech.listed(titles)}${count > titles.length ? ' und weitere' : ''}.`),
 		labels: { documents: (n) => (n === 1 ? 'Dokument gelesen' : 'Dokumente gelesen'), cards: (n) => (n === 1 ? 'Karte genutzt' : 'Karten genutzt'), placed: 'auf der Zeitleiste', people: (n) => (n === 1 ? 'Person stimmte ab' : 'Personen stimmten ab'), scenarios: (n) => (n === 1 ? 'Szenario' : 'Szenarien') },
 		mattersMost: 'Was dem Raum am wichtigsten ist', notOfOneMind: 'Worin der Raum sich nicht einig ist',
-		moreContested: (n) => (n === 1 ? 'Eine weitere strittige Karte steht in der Rangliste.' : `${capitalised(de.speech.inWords(n))} weitere strittige Karten stehen in der Rangliste.`),
+		moreContested: (n) => (n === 1 ? 'Eine weitere umstrittene Karte steht in der Rangliste.' : `${capitalised(de.speech.inWords(n))} weitere umstrittene Karten stehen in der Rangliste.`),
 		theScenarios: (n) => (n === 1 ? 'Das Szenario' : 'Die Szenarien'),
 		story: (year, codes, more) => `, eine Geschichte aus dem Jahr ${year}, ${codes.length === 0 ? 'noch von keiner Karte gespeist' : `gespeist von ${withRest(codes, more, de.speech.listed, `und ${more} weiteren`)}`}.`,
 	},
