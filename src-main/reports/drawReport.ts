@@ -19,7 +19,7 @@ export interface DrawnReport {
 
 export async function drawReport(file: WorkshopFile, options: ReportOptions): Promise<DrawnReport> {
 	const paper = createPaper(file, options);
-	const view = createView(file, paper.notes);
+	const view = createView(file, paper.notes, options.language);
 	if (options.document === 'ballot') drawBallot(paper, view, file, options);
 	else if (options.document === 'codes') drawCodes(paper, view, options);
 	else {

@@ -20,13 +20,18 @@ export interface Undefined {
 	undefined: string;
 }
 
+export interface NoConcordance extends Undefined {
+	/** The same for those who say it in words of their own. */
+	why: 'people' | 'cards' | 'ties';
+}
+
 /** @param ratings one row per rater, one column per item; null where the rater gave no number. */
-export function kendallW(ratings: readonly (readonly (number | null)[])[]): Concordance | Undefined {
+export function kendallW(ratings: readonly (readonly (number | null)[])[]): Concordance | NoConcordance {
 	const complete = ratings.filter((row): row is readonly number[] => row.every((value) => value !== null));
 	const m = complete.length;
 	const n = complete[0]?.length ?? 0;
-	if (m < 2) return { undefined: 'Fewer than two people rated every card.' };
-	if (n < 2) return { undefined: 'There are fewer than two cards to put in order.' };
+	if (m < 2) return { undefined: 'Fewer than two people rated every card.', why: 'people' };
+	if (n < 2) return { undefined: 'There are fewer than two cards to put in order.', why: 'cards' };
 	const sums = new Array<number>(n).fill(0);
 	let ties = 0;
 	for (const row of complete) {
@@ -38,7 +43,7 @@ export function kendallW(ratings: readonly (readonly (number | null)[])[]): Conc
 	const s = sums.reduce((sum, r) => sum + (r - expected) ** 2, 0);
 	const denominator = m * m * (n ** 3 - n) - m * ties;
 	if (denominator === 0)
-		return { undefined: 'Everyone gave all cards the same rating, so there is no order to compare.' };
+		return { undefined: 'Everyone gave all cards the same rating, so there is no order to compare.', why: 'ties' };
 	const w = (12 * s) / denominator;
 	return { w, chiSquare: m * (n - 1) * w, df: n - 1, raters: m, items: n };
 }

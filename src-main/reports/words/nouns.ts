@@ -30,7 +30,7 @@ export const nouns = {
 	},
 	fr: {
 		card: fr.feminine('carte', 'cartes'), document: fr.masculine('document', 'documents'), lane: fr.masculine('couloir', 'couloirs'), round: fr.masculine('tour', 'tours'), scenario: fr.masculine('scénario', 'scénarios'),
-		person: fr.feminine('personne', 'personnes'), vote: fr.masculine('vote', 'votes'), dot: fr.masculine('point', 'points'), signpost: fr.masculine('signal d’alerte', 'signaux d’alerte'), option: fr.feminine('option', 'options'), action: fr.feminine('action', 'actions'),
+		person: fr.feminine('personne', 'personnes'), vote: fr.masculine('vote', 'votes'), dot: fr.feminine('gommette', 'gommettes'), signpost: fr.masculine('indicateur avancé', 'indicateurs avancés'), option: fr.feminine('option', 'options'), action: fr.feminine('action', 'actions'),
 	},
 	de: {
 		card: de.feminine('Karte', 'Karten'), document: de.neuter('Dokument', 'Dokumente'), lane: de.feminine('Bahn', 'Bahnen'), round: de.feminine('Runde', 'Runden'), scenario: de.neuter('Szenario', 'Szenarien'),
@@ -38,6 +38,6 @@ export const nouns = {
 	},
 	es: {
 		card: es.feminine('tarjeta', 'tarjetas'), document: es.masculine('documento', 'documentos'), lane: es.masculine('carril', 'carriles'), round: es.feminine('ronda', 'rondas'), scenario: es.masculine('escenario', 'escenarios'),
-		person: es.feminine('persona', 'personas'), vote: es.masculine('voto', 'votos'), dot: es.masculine('punto', 'puntos'), signpost: es.masculine('indicador de alerta', 'indicadores de alerta'), option: es.feminine('opción', 'opciones'), action: es.feminine('acción', 'acciones'),
+		person: es.feminine('persona', 'personas'), vote: es.masculine('voto', 'votos'), dot: es.masculine('punto', 'puntos'), signpost: es.masculine('indicador temprano', 'indicadores tempranos'), option: es.feminine('opción', 'opciones'), action: es.feminine('acción', 'acciones'),
 	},
 } as const;

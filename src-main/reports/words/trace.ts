@@ -40,7 +40,7 @@ export const traceWords: Dictionary<TraceWords> = {
 	},
 	de: {
 		entryOf: (card) => `Zum Eintrag von ${card}`, pageOf: (world) => `Zur Seite von ${world}`,
-		criteria: { relevancy: 'Relevanz', impact: 'Wirkung', uncertainty: 'Ungewissheit' },
+		criteria: { relevancy: 'Relevanz', impact: 'Wirkung', uncertainty: 'Unsicherheit' },
 		rating: (median, iqr, consensus, n) => `Median ${median}, Quartilsabstand ${iqr}, Konsens ${consensus}, ${speech.de.figured(n, nouns.de.vote)}`,
 		timing: (median, from, to, n) => `wann: ${median} (mittlere Hälfte ${from} bis ${to}), ${speech.de.figured(n, nouns.de.vote)}`,
 		later: (year) => `nach ${year} oder nie`,
