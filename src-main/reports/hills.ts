@@ -22,15 +22,27 @@ const toneOf = { 0: tones[2], 1: tones[3], 2: tones[5] } as const;
 /** By how much each ridge lies above the one in front of it. */
 const level = 7;
 
-/** @param x where a time stands on the page. @param room how high the highest of them may be. */
-export function drawHills(paper: Paper, { ridges }: Hills, ground: number, room: number, x: (at: number) => number): void {
+export interface Ground {
+	/** What is drawn ends there on either side. */
+	left: number;
+	right: number;
+	ground: number;
+	/** How high the highest of them may be. */
+	room: number;
+	/** Where a time stands. */
+	x: (at: number) => number;
+}
+
+export function drawHills(paper: Paper, { ridges }: Hills, { left, right, ground, room, x }: Ground): void {
 	const { doc } = paper;
+	const rounded = (value: number) => Math.round(value * 10) / 10;
+	const lift = Math.min(level, room / 12);
 	ridges.forEach(({ distance, heights }, index) => {
-		const base = (ridges.length - index) * level;
-		const points = heights.map((height, step) => [x((step * horizonYears) / (heights.length - 1)), ground - base - height * (room - ridges.length * level)] as const);
-		doc.moveTo(0, ground).lineTo(0, points[0]![1]);
-		for (const [px, py] of points) doc.lineTo(Math.round(px * 10) / 10, Math.round(py * 10) / 10);
-		doc.lineTo(paper.pageWidth, points.at(-1)![1]).lineTo(paper.pageWidth, ground).closePath();
+		const base = (ridges.length - index) * lift;
+		const points = heights.map((height, step) => [rounded(x((step * horizonYears) / (heights.length - 1))), rounded(ground - base - height * (room - ridges.length * lift))] as const);
+		doc.moveTo(left, ground).lineTo(left, points[0]![1]);
+		for (const point of points) doc.lineTo(...point);
+		doc.lineTo(right, points.at(-1)![1]).lineTo(right, ground).closePath();
 		// An outline keeps one hill from the next where all is grey.
 		doc.lineWidth(0.75).fillAndStroke(toneOf[distance], tones[1]);
 	});

@@ -35,7 +35,7 @@ export function drawImpactPlot(paper: Paper, points: readonly PlotPoint[], words
 	drawField(paper, plot);
 	drawScales(paper, plot, words, x, y);
 	const chips = placeChips(paper, points, plot, x, y);
-	if (points.length <= mostCrosses) chips.forEach(({ point }) => drawCross(paper, point, x, y));
+	if (points.length <= mostCrosses) points.forEach((point) => drawCross(paper, point, points, x, y));
 	for (const chip of chips) drawLeader(paper, chip, x(chip.point.uncertainty.median), y(chip.point.impact.median));
 	for (const chip of chips) drawChip(paper, chip);
 }
@@ -115,10 +115,26 @@ const isWithin = (inner: Box, outer: Box): boolean =>
 
 const overlap = (a: Box, b: Box): boolean => a.left < b.left + b.width + 2 && b.left < a.left + a.width + 2 && a.top < b.top + b.height + 2 && b.top < a.top + a.height + 2;
 
-function drawCross({ doc }: Paper, { impact, uncertainty }: PlotPoint, x: (value: number) => number, y: (value: number) => number): void {
-	doc.lineWidth(0.9).strokeColor(colours.lineStrong);
-	if (uncertainty.q3 > uncertainty.q1) doc.moveTo(x(uncertainty.q1), y(impact.median)).lineTo(x(uncertainty.q3), y(impact.median)).stroke();
-	if (impact.q3 > impact.q1) doc.moveTo(x(uncertainty.median), y(impact.q1)).lineTo(x(uncertainty.median), y(impact.q3)).stroke();
+/** Lines of cards in one row or column of the map run beside each other: on a five-point scale many would lie in one. */
+function offsetAmong(point: PlotPoint, points: readonly PlotPoint[], of: 'impact' | 'uncertainty'): number {
+	const sharing = points.filter((other) => other[of].median === point[of].median);
+	const pitch = Math.min(3.2, (chipHeight - 5) / Math.max(1, sharing.length - 1));
+	return (sharing.indexOf(point) - (sharing.length - 1) / 2) * pitch;
+}
+
+const cap = 2.6;
+
+function drawCross({ doc }: Paper, point: PlotPoint, points: readonly PlotPoint[], x: (value: number) => number, y: (value: number) => number): void {
+	const { impact, uncertainty } = point;
+	doc.lineWidth(0.9).strokeColor(kindColours[point.card.kind].ink);
+	if (uncertainty.q3 > uncertainty.q1) {
+		const [from, to, at] = [x(uncertainty.q1), x(uncertainty.q3), y(impact.median) + offsetAmong(point, points, 'impact')];
+		doc.moveTo(from, at).lineTo(to, at).moveTo(from, at - cap).lineTo(from, at + cap).moveTo(to, at - cap).lineTo(to, at + cap).stroke();
+	}
+	if (impact.q3 > impact.q1) {
+		const [from, to, at] = [y(impact.q1), y(impact.q3), x(uncertainty.median) + offsetAmong(point, points, 'uncertainty')];
+		doc.moveTo(at, from).lineTo(at, to).moveTo(at - cap, from).lineTo(at + cap, from).moveTo(at - cap, to).lineTo(at + cap, to).stroke();
+	}
 }
 
 /** From a card that had to stand aside to its place. */

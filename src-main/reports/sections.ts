@@ -1,7 +1,9 @@
 /** Which function draws which section of the report. A section begins with `sectionHeading`, and draws nothing where the workshop has nothing for it. */
 import type { SectionName } from '../../src-shared/schemas/report.ts';
 import type { Paper } from './paper.ts';
+import { axes } from './sections/axes.ts';
 import { cards } from './sections/cards.ts';
+import { comparison } from './sections/comparison.ts';
 import { contested } from './sections/contested.ts';
 import { horizon } from './sections/horizon.ts';
 import { method } from './sections/method.ts';
@@ -21,7 +23,9 @@ export const drawings: Partial<Record<SectionName, DrawSection>> = {
 	ranked,
 	contested,
 	uncertainties,
+	axes,
 	scenarios,
+	comparison,
 	cards,
 	sources,
 };

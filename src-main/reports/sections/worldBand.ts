@@ -31,7 +31,7 @@ export function drawBand(paper: Paper, section: Tag, view: View, { scenario, fee
 		const ground = bandHeight - bandGround;
 		doc.rect(0, 0, paper.pageWidth, ground).fill(colours.skyLow);
 		if (view.now !== null) doc.circle(within(view.now), ground, 22).fill(colours.sun);
-		drawHills(paper, hills, ground, ground - 34, x);
+		drawHills(paper, hills, { left: 0, right: paper.pageWidth, ground, room: ground - 34, x });
 		drawYear(paper, view, scenario.horizonYear, within, ground);
 		drawPins(paper, placed, within, ground);
 		doc.rect(0, ground, paper.pageWidth, bandGround).fill(ridges[1]);
