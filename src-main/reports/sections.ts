@@ -5,6 +5,7 @@ import { axes } from './sections/axes.ts';
 import { cards } from './sections/cards.ts';
 import { comparison } from './sections/comparison.ts';
 import { contested } from './sections/contested.ts';
+import { crossImpact } from './sections/crossImpact.ts';
 import { horizon } from './sections/horizon.ts';
 import { method } from './sections/method.ts';
 import { ranked } from './sections/ranked.ts';
@@ -12,6 +13,7 @@ import { scenarios } from './sections/scenarios.ts';
 import { sources } from './sections/sources.ts';
 import { summary } from './sections/summary.ts';
 import { uncertainties } from './sections/uncertainties.ts';
+import { wheels } from './sections/wheels.ts';
 import type { View } from './view.ts';
 
 export type DrawSection = (paper: Paper, view: View) => void;
@@ -26,6 +28,8 @@ export const drawings: Partial<Record<SectionName, DrawSection>> = {
 	axes,
 	scenarios,
 	comparison,
+	crossImpact,
+	wheels,
 	cards,
 	sources,
 };
