@@ -1,5 +1,6 @@
 /** Each futures wheel as a picture, and as a nested list that says the same. */
 import { wheelPicture, paperWheel } from '../../../src-shared/domain/picture/wheelShapes.ts';
+import type { Picture } from '../../../src-shared/domain/picture/shapes.ts';
 import { listed, wheelTree, type WheelNode } from '../../../src-shared/domain/wheel.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading } from '../flow.ts';
@@ -22,7 +23,7 @@ export function wheels(paper: Paper, view: View): void {
 	sectionHeading(paper, section, all.length === 1 ? words.title : words.titles);
 	paragraph(paper, section, words.intro, { style: 'quiet', after: 10 });
 	all.forEach(({ wheel, tree }, index) => {
-		if (index > 0) paper.newPage('sideways');
+		if (index > 0) paper.y += 24;
 		drawWheel(paper, section, wheel, tree);
 	});
 	section.end();
@@ -35,38 +36,47 @@ function titleSpans(paper: Paper, { card, world }: Wheel): Span[] {
 	return [{ text: before ?? '' }, ...(card ? namedCard(card) : [{ text: world!.title, to: worldTarget(world!.id) }]), { text: after ?? '' }];
 }
 
-/** Smaller than that nobody reads it; the list has it all. */
-const smallest = 0.72;
+/** From this size on words are as large as a folio; smaller than the least nobody reads them, and the list has them all. */
+const wanted = 0.84;
+const smallest = 0.55;
+
+const headed = 26;
+const legend = 20;
 
 function drawWheel(paper: Paper, section: Tag, wheel: Wheel, tree: readonly WheelNode[]): void {
 	const words = paper.say(wheelWords);
-	heading(paper, section, titleSpans(paper, wheel), { after: 6 });
 	const { card } = wheel;
 	const picture = wheelPicture({ about: { title: card?.name ?? wheel.world!.title, kind: card?.kind ?? null, code: card?.code ?? null }, tree: legible(paper, tree) }, paperWheel, paperSetter(paper));
-	const [legend, list] = [20, 16];
-	const fit = (room: number) => Math.min(1, paper.width / picture.width, (room - legend) / picture.height);
-	if (fit(paper.bottom - paper.y) < smallest && fit(paper.bottom - paper.top) > fit(paper.bottom - paper.y)) paper.newPage('sideways');
+	const fit = (room: number) => Math.min(1, paper.width / picture.width, (room - headed - legend) / picture.height);
+	const whole = fit(paper.bottom - paper.top);
+	if (whole >= smallest && fit(paper.bottom - paper.y) < Math.min(whole, wanted)) paper.newPage('sideways');
 	const scale = fit(paper.bottom - paper.y);
+	heading(paper, section, titleSpans(paper, wheel), { after: 6, keep: 30 });
 	if (scale < smallest) paragraph(paper, section, words.tooLarge, { style: 'note', after: 8 });
-	else {
-		const [width, height] = [picture.width * scale, picture.height * scale];
-		const [left, top] = [paper.left + (paper.width - width) / 2, paper.y];
-		const nodes = listed(tree);
-		const counts = [1, 2, 3].map((order) => nodes.filter((node) => node.order === order).length).filter((count) => count > 0).map(String);
-		const figure = paper.tag(section, 'Figure', { alt: words.alt(titleOf(wheel), counts), bbox: [paper.left, top, paper.right, top + height + legend] });
-		paper.content(figure, () => {
-			paper.doc.save().translate(left, top).scale(scale);
-			drawShapes(paper, picture.shapes);
-			paper.doc.restore();
-			const line = paper.set(words.orders.slice(0, counts.length).join('   '), 'small', paper.width, { maxLines: 1 })[0]!;
-			paper.drawLine(line, paper.left + (paper.width - line.width) / 2, top + height + 4, 15);
-		});
-		figure.end();
-		paper.y = top + height + legend + list;
-	}
+	else drawPicture(paper, section, wheel, tree, picture, scale);
 	paper.need(80);
 	heading(paper, section, words.asList, { as: 'H4', style: 'smallStrong' });
 	drawBlocks(paper, section, [listBlock(paper, tree, paper.width)], paper.left);
+}
+
+function drawPicture(paper: Paper, section: Tag, wheel: Wheel, tree: readonly WheelNode[], { width, height, shapes }: Picture, scale: number): void {
+	const words = paper.say(wheelWords);
+	const [left, top] = [paper.left + (paper.width - width * scale) / 2, paper.y];
+	const foot = top + height * scale;
+	const nodes = listed(tree);
+	const counts = [1, 2, 3].map((order) => nodes.filter((node) => node.order === order).length).filter((count) => count > 0).map(String);
+	const figure = paper.tag(section, 'Figure', { alt: words.alt(titleOf(wheel), counts), bbox: [paper.left, top, paper.right, foot + legend] });
+	paper.content(figure, () => {
+		// Rings go on beyond what stands on them.
+		paper.doc.save().rect(paper.left, top, paper.width, height * scale).clip();
+		paper.doc.translate(left, top).scale(scale);
+		drawShapes(paper, shapes);
+		paper.doc.restore();
+		const line = paper.set(words.orders.slice(0, counts.length).join(' · '), 'small', paper.width, { maxLines: 1 })[0]!;
+		paper.drawLine(line, paper.left + (paper.width - line.width) / 2, foot + 4, 15);
+	});
+	figure.end();
+	paper.y = foot + legend + 14;
 }
 
 const longest = 400;
