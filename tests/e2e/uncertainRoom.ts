@@ -9,7 +9,7 @@ export const uncertain = {
 /** One list for each card and criterion, of eleven voters. */
 type Given = readonly [impact: readonly number[], uncertainty: readonly number[]];
 const given: Record<string, Given> = {
-	// Against each other: ρ of the uncertainty of the first two is 0, of the first and the third 1.
+	// Spearman’s ρ of uncertainty: −0.03 between the first two, 1 between the first and the third.
 	[uncertain.openSource]: [[5, 5, 5, 4, 5, 5, 4, 5, 5, 5, 5], [4, 5, 4, 5, 4, 5, 4, 5, 4, 5, 5]],
 	[uncertain.regulation]: [[5, 4, 5, 5, 5, 4, 5, 5, 4, 5, 5], [4, 4, 5, 5, 4, 4, 5, 5, 3, 3, 4]],
 	[uncertain.decentral]: [[4, 4, 4, 4, 5, 4, 4, 3, 4, 5, 4], [3, 5, 3, 5, 3, 5, 3, 5, 3, 5, 5]],
