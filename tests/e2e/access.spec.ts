@@ -354,7 +354,7 @@ test('every theme is chosen in the bar and kept', async ({ longview, page }) => 
 test('F6 goes round the panels, / searches, ? shows all keys, and Ctrl with a number goes to a step', async ({ longview, library, scan, page }) => {
 	await longview.openSample();
 	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-	await page.locator('body').click({ position: { x: 700, y: 20 } });
+	await page.locator('body').click({ position: { x: 930, y: 20 } });
 	await page.keyboard.press('F6');
 	expect(await focused()).toBe('Library');
 	await page.keyboard.press('F6');
@@ -378,7 +378,7 @@ test('F6 goes round the panels, / searches, ? shows all keys, and Ctrl with a nu
 	await page.keyboard.press('Escape');
 	await expect(keys).toBeHidden();
 
-	const steps: StepName[] = ['Frame', 'Scan', 'Place', 'Vote', 'Scenarios', 'Report'];
+	const steps: StepName[] = ['Frame', 'Scan', 'Place', 'Vote', 'Axes', 'Scenarios', 'Signposts', 'Report'];
 	for (const [index, step] of steps.entries()) {
 		await page.keyboard.press(`Control+${index + 1}`);
 		await expect(longview.step(step)).toHaveAttribute('aria-current', 'step');
