@@ -52,7 +52,7 @@ function drawOthers(paper: Paper, section: Tag, view: View, others: readonly Act
 
 function rowOf(paper: Paper, view: View, { title, note, at, owner, done }: Action): Cell[] {
 	const words = paper.say(actionWords);
-	const name: Span[] = [{ text: shortened(title, 300) || '–', weight: 600 }, ...(note.trim() ? [{ text: `\n${shortened(note, 400)}`, weight: 400 as const, colour: colours.ink2 }] : [])];
+	const name: Span[] = [{ text: shortened(title, 300) || '–', weight: 600 }, ...(note.trim() ? [{ text: ` \n${shortened(note, 400)}`, weight: 400 as const, colour: colours.ink2 }] : [])];
 	return [
 		{ text: at === null ? words.undated : speech[paper.language].quarter(view.workshop.baseYear, at), style: 'plain' },
 		{ text: name, names: true },
@@ -62,7 +62,7 @@ function rowOf(paper: Paper, view: View, { title, note, at, owner, done }: Actio
 }
 
 const rowPitch = 22;
-const flagWidth = 138;
+const flagWidth = 190;
 const axisHeight = 26;
 
 /** The ten years from left to right; a step stands over its date, the world at its year, and today under the sun. */

@@ -33,8 +33,8 @@ function rowOf(paper: Paper, view: View, option: Option): Cell[] {
 	const { worlds } = view.worlds;
 	const tally = tallyPlan(option, worlds.map(({ id }) => id));
 	const description = shortened(option.description, 160);
-	const name: Span[] = [{ text: shortened(option.title, 200) || '–', weight: 600 }, ...(description ? [{ text: `\n${description}`, colour: colours.ink2 }] : [])];
-	const planClass: Span[] = [...(tally.planClass ? [{ text: `${words.classes[tally.planClass].name}\n`, weight: 600 as const }] : []), { text: words.tally(tally), colour: colours.ink2 }];
+	const name: Span[] = [{ text: shortened(option.title, 200) || '–', weight: 600 }, ...(description ? [{ text: ` \n${description}`, colour: colours.ink2 }] : [])];
+	const planClass: Span[] = [...(tally.planClass ? [{ text: `${words.classes[tally.planClass].name} \n`, weight: 600 as const }] : []), { text: words.tally(tally), colour: colours.ink2 }];
 	return [
 		{ text: name, names: true, style: 'name' },
 		...worlds.map(({ id }): Cell => {
