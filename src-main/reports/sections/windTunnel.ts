@@ -41,7 +41,7 @@ function rowOf(paper: Paper, view: View, option: Option): Cell[] {
 			const verdict = option.verdicts[id]?.verdict;
 			if (!verdict) return { text: words.open, style: 'small', indent: 23 };
 			const { letter, word } = words.verdicts[verdict];
-			return { text: word, style: 'plain', indent: 23, mark: (x, middle) => drawVerdict(paper, verdict, letter, x, middle) };
+			return { text: word, style: 'plain', indent: 23, ownMark: true, mark: (x, middle) => drawVerdict(paper, verdict, letter, x, middle) };
 		}),
 		{ text: planClass, style: 'name' },
 	];
