@@ -9,6 +9,7 @@ import { LongviewPage } from './pages/LongviewPage.ts';
 import { ReportPage } from './pages/ReportPage.ts';
 import { ScanPage } from './pages/ScanPage.ts';
 import { ScenarioPage } from './pages/ScenarioPage.ts';
+import { SignpostPage, WayBackPage, WindTunnelPage } from './pages/SignpostPage.ts';
 import { StructurePage } from './pages/StructurePage.ts';
 import { VotePage } from './pages/VotePage.ts';
 
@@ -23,6 +24,9 @@ interface Fixtures {
 	imports: ImportPage;
 	vote: VotePage;
 	scenarios: ScenarioPage;
+	signposts: SignpostPage;
+	windTunnel: WindTunnelPage;
+	wayBack: WayBackPage;
 	frame: FramePage;
 	report: ReportPage;
 }
@@ -48,6 +52,9 @@ export const test = base.extend<Fixtures>({
 	imports: async ({ page }, use) => use(new ImportPage(page)),
 	vote: async ({ page }, use) => use(new VotePage(page)),
 	scenarios: async ({ page }, use) => use(new ScenarioPage(page)),
+	signposts: async ({ page }, use) => use(new SignpostPage(page)),
+	windTunnel: async ({ page }, use) => use(new WindTunnelPage(page)),
+	wayBack: async ({ page }, use) => use(new WayBackPage(page)),
 	frame: async ({ page }, use) => use(new FramePage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
 });
