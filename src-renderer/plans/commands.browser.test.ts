@@ -6,7 +6,7 @@ import type { App } from '../context.ts';
 import { created } from '../db/changes.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { Ledger } from '../db/ledger.svelte.ts';
-import { moveStep } from '../db/moveStep.ts';
+import { moveStep } from '../db/wayBack.ts';
 import { Records } from '../db/records.svelte.ts';
 import { readWatchList, watchListSizes } from '../db/watchLists.ts';
 import { isHere, offered, takeOver } from './carrying.ts';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { boxOf } from './pages/hand.ts';
 import { fourWorlds, openPlanned, type Planned } from './plannedWorkshop.ts';
@@ -28,7 +29,7 @@ test('the way back starts from the preferable world, and its steps are written, 
 
 	await wayBack.flag('Rules are firm').focus();
 	await page.keyboard.press('ArrowLeft');
-	await expect(wayBack.flag('Rules are firm')).toHaveAccessibleName('2032 Q2: Rules are firm, Commission');
+	await expect(wayBack.flag('Rules are firm')).toHaveAccessibleName('2032 Q2, Commission: Rules are firm');
 	await page.keyboard.press('ArrowLeft');
 	await page.keyboard.press('Shift+ArrowLeft');
 	await expect(wayBack.flag('Rules are firm')).toHaveAccessibleName(/^2031 Q1/);
@@ -116,4 +117,23 @@ test('on the canvas the steps stand above the years, are reached by keyboard, an
 	await expect(wayBack.strip).toHaveCount(0);
 	await longview.undo();
 	await expect(wayBack.strip).toBeVisible();
+});
+
+test('a picture of the canvas has the way back where the canvas shows it', async ({ longview, page }, info) => {
+	await openPlanned(longview, info.outputPath('planned.longview'), { worlds: fourWorlds, actions, wayBack: true });
+	await longview.go('Place');
+	const said = async () => {
+		await page.keyboard.press('Control+Shift+E');
+		const dialog = page.getByRole('dialog', { name: 'Picture of the canvas' });
+		const download = await longview.download(() => dialog.getByRole('button', { name: /SVG/ }).click());
+		const path = info.outputPath('canvas.svg');
+		await download.saveAs(path);
+		await page.keyboard.press('Escape');
+		return readFileSync(path, 'utf8');
+	};
+	const shown = await said();
+	expect(shown).toContain('<title>2032 Q1: Rules are firm</title>');
+	expect(shown).toContain('Way back from Common Ground, 2036: 2032 Q1 Rules are firm; 2028 Q1 The lab is founded.');
+	await page.getByRole('region', { name: 'Canvas' }).getByRole('switch', { name: 'Way back' }).click();
+	expect(await said()).not.toContain('Rules are firm');
 });
