@@ -56,6 +56,14 @@ test('the watch list is read by review date, filtered and grouped by world', asy
 	await expect(page.getByRole('list', { name: 'Common Ground' }).getByRole('listitem')).toHaveText([/Tenders/]);
 	await expect(signposts.list.getByText('Nothing would show that this world is coming.')).toHaveCount(1);
 	await page.getByRole('switch', { name: 'By world' }).click();
+	await test.step('what is being dated stays open where it goes', async () => {
+		await expect(signposts.field('What is observed')).toHaveValue('Summaries are public');
+		await signposts.field('Look at it again on').fill('2036-01-15');
+		await expect(signposts.rows.nth(1)).toContainText('Summaries');
+		await expect(signposts.field('What is observed')).toHaveValue('Summaries are public');
+		await signposts.row('Summaries').focus();
+		await longview.undo();
+	});
 	await signposts.rows.first().focus();
 	await page.keyboard.press('ArrowDown');
 	await expect(signposts.rows.nth(1)).toBeFocused();
