@@ -10,6 +10,7 @@ import { LongviewPage } from './pages/LongviewPage.ts';
 import { ReportPage } from './pages/ReportPage.ts';
 import { ScanPage } from './pages/ScanPage.ts';
 import { ScenarioPage } from './pages/ScenarioPage.ts';
+import { SignpostPage, WayBackPage, WindTunnelPage } from './pages/SignpostPage.ts';
 import { StructurePage } from './pages/StructurePage.ts';
 import { VotePage } from './pages/VotePage.ts';
 
@@ -25,6 +26,9 @@ interface Fixtures {
 	vote: VotePage;
 	scenarios: ScenarioPage;
 	axes: AxesPage;
+	signposts: SignpostPage;
+	windTunnel: WindTunnelPage;
+	wayBack: WayBackPage;
 	frame: FramePage;
 	report: ReportPage;
 }
@@ -51,6 +55,9 @@ export const test = base.extend<Fixtures>({
 	vote: async ({ page }, use) => use(new VotePage(page)),
 	scenarios: async ({ page }, use) => use(new ScenarioPage(page)),
 	axes: async ({ page }, use) => use(new AxesPage(page)),
+	signposts: async ({ page }, use) => use(new SignpostPage(page)),
+	windTunnel: async ({ page }, use) => use(new WindTunnelPage(page)),
+	wayBack: async ({ page }, use) => use(new WayBackPage(page)),
 	frame: async ({ page }, use) => use(new FramePage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
 });
