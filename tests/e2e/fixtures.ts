@@ -2,6 +2,7 @@
 import { test as base, expect } from 'playwright/test';
 import { removeFolder, startHost, type Host } from './host.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
+import { CrossImpactPage } from './pages/CrossImpactPage.ts';
 import { FramePage } from './pages/FramePage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
@@ -11,6 +12,7 @@ import { ScanPage } from './pages/ScanPage.ts';
 import { ScenarioPage } from './pages/ScenarioPage.ts';
 import { StructurePage } from './pages/StructurePage.ts';
 import { VotePage } from './pages/VotePage.ts';
+import { WheelPage } from './pages/WheelPage.ts';
 
 interface Fixtures {
 	host: Host;
@@ -25,6 +27,8 @@ interface Fixtures {
 	scenarios: ScenarioPage;
 	frame: FramePage;
 	report: ReportPage;
+	crossImpact: CrossImpactPage;
+	wheel: WheelPage;
 }
 
 export const test = base.extend<Fixtures>({
@@ -50,6 +54,8 @@ export const test = base.extend<Fixtures>({
 	scenarios: async ({ page }, use) => use(new ScenarioPage(page)),
 	frame: async ({ page }, use) => use(new FramePage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
+	crossImpact: async ({ page }, use) => use(new CrossImpactPage(page)),
+	wheel: async ({ page }, use) => use(new WheelPage(page)),
 });
 
 export { expect };
