@@ -154,16 +154,20 @@ export class WheelDesk {
 	async #escape(id: string, field: HTMLTextAreaElement): Promise<void> {
 		if (isDraft(id)) return this.#drop();
 		field.value = this.all.find((one) => one.id === id)?.text ?? '';
-		if (this.place === 'wheel') this.writingId = null;
+		if (this.place === 'wheel') return this.#backToList(id);
 		this.isLeaving = true;
 	}
 
 	async #drop(): Promise<void> {
 		const { afterId = null, parentId = null } = this.draft ?? {};
 		this.draft = null;
+		await this.#backToList(afterId ?? parentId);
+	}
+
+	async #backToList(id: string | null): Promise<void> {
 		this.writingId = null;
-		await this.focus(this.place === 'list' ? (afterId ?? parentId) : null);
-		if (this.place === 'wheel') this.selectedId = afterId ?? parentId;
+		this.place = 'list';
+		await this.focus(id);
 	}
 
 	async #step(event: KeyboardEvent, id: string, by: number): Promise<void> {
@@ -195,9 +199,7 @@ export class WheelDesk {
 		const count = await attempt(this.#app, () => deleteBranch(this.#app, this.about, id));
 		if (!count) return;
 		this.#app.toasts.done(count === 1 ? 'The consequence is deleted.' : `${counted(count, 'consequence')} are deleted.`, { label: 'Undo', run: () => void undo(this.#app) });
-		this.writingId = null;
-		if (this.place === 'list') await this.focus(next?.id ?? null);
-		else this.selectedId = null;
+		await this.#backToList(next?.id ?? null);
 	}
 }
 

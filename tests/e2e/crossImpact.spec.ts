@@ -40,7 +40,7 @@ test('the matrix is judged by keys alone: arrows, digits, signs, Delete, and eac
 	await crossImpact.cell('If Rules is strict, what does that do to Access being closed?').focus();
 	await page.keyboard.press('2');
 	await expect(crossImpact.active).toHaveText('+2');
-	await expect(crossImpact.active).toHaveAccessibleName('If Rules is strict, that promotes Access being closed.');
+	await expect(crossImpact.active).toHaveAccessibleName('+2: If Rules is strict, that promotes Access being closed.');
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('-');
 	await expect(crossImpact.active).toHaveText('−');
