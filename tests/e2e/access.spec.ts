@@ -294,6 +294,45 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await check('Table of contested cards');
 	});
 
+	test('on cross-impact balance and the futures wheel', async ({ longview, crossImpact, wheel, page }) => {
+		await longview.openSample();
+		await crossImpact.open(longview);
+		await check('Drivers before the first');
+		await crossImpact.addDriver('Rules', ['strict', 'light', 'fragmented']);
+		await crossImpact.addDriver('Access', ['closed', 'open']);
+		await check('Drivers');
+		await crossImpact.part('Judgements');
+		await crossImpact.cell(/Rules is strict, .* Access being closed/).click();
+		await page.keyboard.type('3');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.type('-2');
+		await check('Judgements');
+		await crossImpact.cell(/Rules is light, .* Access being open/).click();
+		await check('Judgements with the strengths beside a cell');
+		await page.keyboard.press('Escape');
+		await crossImpact.part('Worlds that hold');
+		await crossImpact.found.first().getByRole('button').click();
+		await crossImpact.setState('Access', 'Not named yet', 'open');
+		await expect(crossImpact.view).toContainText('off by');
+		await check('Worlds that hold');
+		await wheel.open(longview);
+		await check('Futures wheel before the first');
+		await wheel.about(/Ethical Use of AI Models/);
+		await check('A wheel without consequences');
+		await wheel.begin();
+		for (const text of ['Audits become common', 'Auditors are scarce', 'Prices rise']) {
+			await page.keyboard.type(text);
+			await page.keyboard.press('Tab');
+		}
+		await check('A wheel');
+		await wheel.node('Auditors').dblclick();
+		await expect(wheel.inPlace).toBeFocused();
+		await check('A wheel being written on');
+		await page.keyboard.press('Escape');
+		await page.getByRole('heading', { name: /^What follows from/ }).getByRole('button').click();
+		await check('What the wheel is about');
+	});
+
 	test('on Axes, and on the worlds between them', async ({ longview, axes, scenarios, page }, info) => {
 		await longview.openSample();
 		await longview.go('Axes');

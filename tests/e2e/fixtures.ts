@@ -3,6 +3,7 @@ import { test as base, expect } from 'playwright/test';
 import { removeFolder, startHost, type Host } from './host.ts';
 import { AxesPage } from './pages/AxesPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
+import { CrossImpactPage } from './pages/CrossImpactPage.ts';
 import { FramePage } from './pages/FramePage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
@@ -13,6 +14,7 @@ import { ScenarioPage } from './pages/ScenarioPage.ts';
 import { SignpostPage, WayBackPage, WindTunnelPage } from './pages/SignpostPage.ts';
 import { StructurePage } from './pages/StructurePage.ts';
 import { VotePage } from './pages/VotePage.ts';
+import { WheelPage } from './pages/WheelPage.ts';
 
 interface Fixtures {
 	host: Host;
@@ -31,6 +33,8 @@ interface Fixtures {
 	wayBack: WayBackPage;
 	frame: FramePage;
 	report: ReportPage;
+	crossImpact: CrossImpactPage;
+	wheel: WheelPage;
 }
 
 export const test = base.extend<Fixtures>({
@@ -60,6 +64,8 @@ export const test = base.extend<Fixtures>({
 	wayBack: async ({ page }, use) => use(new WayBackPage(page)),
 	frame: async ({ page }, use) => use(new FramePage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
+	crossImpact: async ({ page }, use) => use(new CrossImpactPage(page)),
+	wheel: async ({ page }, use) => use(new WheelPage(page)),
 });
 
 export { expect };
