@@ -20,6 +20,10 @@ export class Desk {
 	selectedCardId = $state<string | null>(null);
 	/** The card or world whose futures wheel is shown. */
 	wheelAbout = $state.raw<{ cardId: string } | { scenarioId: string } | null>(null);
+	/** What is being traced back to its votes and sources: a world, from a passage of its narrative on, or a card. */
+	traced = $state.raw<{ scenarioId: string; place?: number } | { cardId: string } | null>(null);
+	/** The world that the Scenarios step is asked to show; set back to null once it does. */
+	wantedScenarioId = $state<string | null>(null);
 	/** The source being read in Scan, and the line to show in it. */
 	selectedSource = $state.raw<{ id: string; line: number | null } | null>(null);
 	/** Set by the library, taken by the canvas, which sets it back to null when the card is dropped or put back. */
@@ -50,6 +54,8 @@ export class Desk {
 		this.selectedSource = null;
 		this.carried = null;
 		this.wheelAbout = null;
+		this.traced = null;
+		this.wantedScenarioId = null;
 	}
 
 	/** Where this window was last, so that the app opens where it was closed. */

@@ -1,6 +1,6 @@
 /** What a text may hold while it is being written: the same blocks, marks and card references that narrative.ts reads. */
 import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
-import { isSafeHref } from '../../../src-shared/markdown/narrative.ts';
+import { normalHref } from './href.ts';
 
 /** Attributes by which a reference to a card is told when it is copied and pasted. */
 export const cardAttribute = 'data-narrative-card';
@@ -51,7 +51,7 @@ const marks = {
 	link: {
 		attrs: { href: { validate: 'string' } },
 		inclusive: false,
-		parseDOM: [{ tag: 'a[href]', getAttrs: (element: HTMLElement) => (isSafeHref(element.getAttribute('href') ?? '') ? { href: element.getAttribute('href')! } : false) }],
+		parseDOM: [{ tag: 'a[href]', getAttrs: (element: HTMLElement) => linkOf(element) }],
 		// No address that a slip of the mouse would follow out of the window: the editor shows it, and says where it leads.
 		toDOM: ({ attrs }) => ['a', { href: attrs['href'], title: attrs['href'], rel: 'noreferrer', draggable: 'false' }, 0],
 	},
@@ -70,6 +70,12 @@ const marks = {
 		toDOM: () => ['em', 0],
 	},
 } satisfies Record<string, MarkSpec>;
+
+/** A link to nowhere that may be followed leaves its words. */
+function linkOf(element: HTMLElement): { href: string } | false {
+	const href = normalHref(element.getAttribute('href') ?? '');
+	return href !== null && { href };
+}
 
 /** As far as CommonMark's numbers go. */
 const startOf = (list: HTMLElement): number => {
