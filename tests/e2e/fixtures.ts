@@ -10,6 +10,7 @@ import { ReportPage } from './pages/ReportPage.ts';
 import { ScanPage } from './pages/ScanPage.ts';
 import { ScenarioPage } from './pages/ScenarioPage.ts';
 import { StructurePage } from './pages/StructurePage.ts';
+import { TracePage } from './pages/TracePage.ts';
 import { VotePage } from './pages/VotePage.ts';
 
 interface Fixtures {
@@ -23,6 +24,7 @@ interface Fixtures {
 	imports: ImportPage;
 	vote: VotePage;
 	scenarios: ScenarioPage;
+	traced: TracePage;
 	frame: FramePage;
 	report: ReportPage;
 }
@@ -48,6 +50,7 @@ export const test = base.extend<Fixtures>({
 	imports: async ({ page }, use) => use(new ImportPage(page)),
 	vote: async ({ page }, use) => use(new VotePage(page)),
 	scenarios: async ({ page }, use) => use(new ScenarioPage(page)),
+	traced: async ({ page }, use) => use(new TracePage(page)),
 	frame: async ({ page }, use) => use(new FramePage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
 });

@@ -4,7 +4,7 @@ import type { EditorProps } from 'prosemirror-view';
 import { readNarrative } from '../../../src-shared/markdown/narrative.ts';
 import { writeNarrative } from '../../../src-shared/markdown/writeNarrative.ts';
 import { blocksOf, sliceOf } from './blocks.ts';
-import { schema } from './schema.ts';
+import { schema, styleAttribute } from './schema.ts';
 
 const { nodes } = schema;
 
@@ -12,7 +12,7 @@ export const pasting: EditorProps = {
 	// With Shift it is text and nothing but text.
 	clipboardTextParser: (text, _, plain) => sliceOf(plain ? literal(text) : readNarrative(text)),
 	clipboardTextSerializer: (slice) => writeNarrative(blocksOf(wholeBlocks(slice))),
-	transformPastedHTML: (html) => (/class="?Mso|mso-/i.test(html) ? withoutWordsMarks(html) : html),
+	transformPastedHTML: (html) => withoutOrders(/class="?Mso|mso-/i.test(html) ? withoutWordsMarks(html) : html),
 	transformPasted: (slice) => new Slice(tidy(slice.content), slice.openStart, slice.openEnd),
 };
 
@@ -36,6 +36,13 @@ function withoutWordsMarks(html: string): string {
 		.replace(/<!(?:--)?\[if !supportLists\](?:--)?>[^]*?<!(?:--)?\[endif\](?:--)?>/gi, '')
 		.replace(/<p([^>]*class="?MsoListParagraph\w*"?[^>]*)>([^]*?)<\/p>/gi, '<li$1>$2</li>');
 }
+
+/**
+ * Styles become data, to be read by the schema; handlers become nothing. The page's policy would refuse both, and say so for
+ * every element, although nothing of what is pasted ever becomes part of the page.
+ */
+const withoutOrders = (html: string): string =>
+	html.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, (tag) => tag.replace(/([\s"'])style(?=\s*=)/gi, `$1${styleAttribute}`).replace(/([\s"'/])on[a-z]+(?=\s*=)/gi, '$1data-off'));
 
 /** Blanks of the web's source lines and U+00A0 for indents are none of the text; empty paragraphs between others neither. */
 function tidy(content: Fragment): Fragment {

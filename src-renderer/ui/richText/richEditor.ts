@@ -95,6 +95,8 @@ export class RichEditor {
 
 	run(command: Command): void {
 		command(this.view.state, this.view.dispatch, this.view);
+		// Chrome keeps the caret of a line that another was put before where it was, although its selection says otherwise.
+		getSelection()?.removeAllRanges();
 		this.view.focus();
 	}
 

@@ -5,6 +5,10 @@ import { normalHref } from './href.ts';
 /** Attributes by which a reference to a card is told when it is copied and pasted. */
 export const cardAttribute = 'data-narrative-card';
 
+/** What was the style of a pasted element (pasting.ts): the page's policy lets nobody read it where it was. */
+export const styleAttribute = 'data-pasted-style';
+const styleOf = (element: HTMLElement): string => element.getAttribute(styleAttribute) ?? '';
+
 const block = (tag: string): DOMOutputSpec => [tag, { dir: 'auto' }, 0];
 
 const nodes = {
@@ -59,14 +63,17 @@ const marks = {
 		parseDOM: [
 			{ tag: 'strong' },
 			// Google's documents come in a <b> that is not bold.
-			{ tag: 'b', getAttrs: (element: HTMLElement) => element.style.fontWeight !== 'normal' && null },
-			{ style: 'font-weight=400', clearMark: (mark) => mark.type.name === 'strong' },
-			{ style: 'font-weight', getAttrs: (weight: string) => /^(bold(er)?|[6-9]\d{2})$/.test(weight) && null },
+			{ tag: 'b', getAttrs: (element: HTMLElement) => !/font-weight:\s*(normal|[1-5]\d\d)\b/i.test(styleOf(element)) && null },
+			{ tag: `span[${styleAttribute}]`, consuming: false, getAttrs: (element: HTMLElement) => /font-weight:\s*(bold|[6-9]\d\d)\b/i.test(styleOf(element)) && null },
 		],
 		toDOM: () => ['strong', 0],
 	},
 	emphasis: {
-		parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }, { style: 'font-style=normal', clearMark: (mark) => mark.type.name === 'emphasis' }],
+		parseDOM: [
+			{ tag: 'em' },
+			{ tag: 'i', getAttrs: (element: HTMLElement) => !/font-style:\s*normal\b/i.test(styleOf(element)) && null },
+			{ tag: `span[${styleAttribute}]`, consuming: false, getAttrs: (element: HTMLElement) => /font-style:\s*italic\b/i.test(styleOf(element)) && null },
+		],
 		toDOM: () => ['em', 0],
 	},
 } satisfies Record<string, MarkSpec>;
