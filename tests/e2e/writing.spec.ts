@@ -47,9 +47,9 @@ test('headings, lists, emphasis and links are written by key and by tool, and st
 	await expect(scenarios.narrative).toBeFocused();
 	await expect(scenarios.narrative.getByRole('link', { name: 'rules' })).toHaveAttribute('href', 'https://example.org/rules');
 	await scenarios.narrative.getByRole('heading').click();
-	await expect(scenarios.tool('Smaller heading')).toHaveAttribute('aria-pressed', 'true');
-	await scenarios.tool('Smallest heading').click();
-	await expect(scenarios.editor).toContainText('12 words, under a minute to read');
+	await expect(scenarios.tool('Smaller heading H2')).toHaveAttribute('aria-pressed', 'true');
+	await scenarios.tool('Smallest heading H3').click();
+	await expect(scenarios.editor).toContainText('14 words, under a minute to read');
 	expect((await stored(longview, info)).narrative).toBe('### Why\n\nThe price was **paperwork** for *everyone*.\n\n- some left\n  - most stayed\n\nSee the [rules](https://example.org/rules)');
 	await longview.reload();
 	await expect(scenarios.narrative.getByRole('heading', { level: 3 })).toHaveText('Why');
@@ -62,7 +62,7 @@ test('a card named in the text feeds the world in the same step, is a chip with 
 	await expect(scenarios.offers.first()).toContainText('Open Source Model Availability');
 	await page.keyboard.press('Escape');
 	await expect(scenarios.offers).toHaveCount(0);
-	for (const _ of '@open so') await page.keyboard.press('Backspace');
+	for (let letters = '@open so'.length; letters > 0; letters--) await page.keyboard.press('Backspace');
 	await expect(scenarios.world('Common Ground')).toContainText('anyone can open');
 	await scenarios.nameCard('b4', 'Open Source Model Availability');
 	await expect(scenarios.named).toHaveText(['B4']);
