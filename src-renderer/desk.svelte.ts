@@ -24,6 +24,10 @@ export class Desk {
 	traced = $state.raw<{ scenarioId: string; place?: number } | { cardId: string } | null>(null);
 	/** The world that the Scenarios step is asked to show; set back to null once it does. */
 	wantedScenarioId = $state<string | null>(null);
+	/** The step of a way back, or another action, that is being looked at. */
+	openedStep = $state<string | null>(null);
+	/** The world whose way back is shown. */
+	wayBackFrom = $state<string | null>(null);
 	/** The source being read in Scan, and the line to show in it. */
 	selectedSource = $state.raw<{ id: string; line: number | null } | null>(null);
 	/** Set by the library, taken by the canvas, which sets it back to null when the card is dropped or put back. */
@@ -33,6 +37,12 @@ export class Desk {
 	go(step: Step, part?: string): void {
 		if (part !== undefined) this.parts = { ...this.parts, [step]: part };
 		this.step = step;
+	}
+
+	/** Opens the futures wheel of a card or a world. */
+	openWheel(about: { cardId: string } | { scenarioId: string }): void {
+		this.wheelAbout = about;
+		this.go('scenarios', 'wheel');
 	}
 
 	selectCard(cardId: string | null): void {
@@ -53,9 +63,7 @@ export class Desk {
 		this.selectedCardId = null;
 		this.selectedSource = null;
 		this.carried = null;
-		this.wheelAbout = null;
-		this.traced = null;
-		this.wantedScenarioId = null;
+		this.wheelAbout = this.openedStep = this.wayBackFrom = this.traced = this.wantedScenarioId = null;
 	}
 
 	/** Where this window was last, so that the app opens where it was closed. */

@@ -2,6 +2,7 @@
 import { cardsNamedIn } from '../../src-shared/markdown/narrative.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { Scenario } from '../../src-shared/schemas/records.ts';
+import type { Feed, Standing } from '../../src-shared/schemas/worlds.ts';
 import type { App } from '../context.ts';
 import { cardFace, faceTitle } from '../db/cardFace.ts';
 import { startUsing } from '../db/cardUse.ts';
@@ -16,7 +17,7 @@ export const inOrder = (scenarios: readonly Scenario[]): Scenario[] =>
 export const called = (scenario: Pick<Scenario, 'title'>): string => (scenario.title.trim() === '' ? 'the unnamed scenario' : `“${scenario.title.trim()}”`);
 
 /** @returns the new scenario's id, which is in memory at once, and when it is stored. */
-export function addScenario({ records, ledger }: Desk): { id: string; stored: Promise<void> } {
+export function addScenario({ records, ledger }: Desk, { standing, label = 'Start a scenario' }: { standing?: Standing; label?: string } = {}): { id: string; stored: Promise<void> } {
 	const { workshop } = records;
 	if (!workshop) throw new Error('Open a workshop first.');
 	const scenario: Scenario = {
@@ -28,33 +29,39 @@ export function addScenario({ records, ledger }: Desk): { id: string; stored: Pr
 		cardIds: [],
 		order: Math.max(0, ...records.scenarios.all.map(({ order }) => order)) + 1,
 		createdAt: new Date().toISOString(),
+		...(standing && { standing }),
 	};
-	return { id: scenario.id, stored: ledger.commit({ label: 'Start a scenario', changes: [created('scenarios', scenario)] }) };
+	return { id: scenario.id, stored: ledger.commit({ label, changes: [created('scenarios', scenario)] }) };
 }
 
 export const deleteScenario = ({ ledger }: Desk, scenario: Scenario): Promise<void> =>
 	ledger.commit({ label: `Delete ${called(scenario)}`, changes: [removed('scenarios', scenario)] });
 
-export type TextField = 'title' | 'narrative';
+export const textFields = ['title', 'summary', 'narrative', 'implications', 'winners', 'losers', 'headline'] as const;
+export type TextField = (typeof textFields)[number];
+
+const written: Record<Exclude<TextField, 'title'>, string> = {
+	summary: 'Sum up', narrative: 'Write in', implications: 'Write the implications of', winners: 'Say who wins in', losers: 'Say who loses in', headline: 'Write a headline from',
+};
 
 /**
- * A card that the narrative did not name before feeds its world from then on: what a world is told by is what it rests on.
+ * A card that a text did not name before feeds its world from then on: what a world is told by is what it rests on.
  * Nothing happens where the scenario was deleted while its text was on the way.
  */
 export function write(desk: Desk, scenarioId: string, field: TextField, text: string): Promise<void> {
 	const scenario = desk.records.scenarios.get(scenarioId);
-	if (!scenario || scenario[field] === text) return Promise.resolve();
+	if (!scenario || (scenario[field] ?? '') === text) return Promise.resolve();
 	if (field === 'title') return desk.ledger.commit({ label: `Name a scenario “${text.trim()}”`, changes: [changed('scenarios', scenario, { title: text })] });
-	const fresh = newlyNamed(desk, scenario, text);
+	const fresh = newlyNamed(desk, scenario, scenario[field] ?? '', text);
 	const cardIds = fresh.length > 0 ? { cardIds: [...scenario.cardIds, ...fresh] } : {};
-	const label = [`Write in ${called(scenario)}`, ...fresh.map((id) => `feed it with ${titleOf(desk, id)}`)].join(', ');
+	const label = [`${written[field]} ${called(scenario)}`, ...fresh.map((id) => `feed it with ${titleOf(desk, id)}`)].join(', ');
 	return desk.ledger.commit({ label, changes: [...startUsing(desk.records, fresh), changed('scenarios', scenario, { [field]: text, ...cardIds })] });
 }
 
 /** Cards of the library that the text names and did not name before. One that was taken out and is still named stays out. */
-function newlyNamed({ records }: Desk, { narrative, cardIds }: Scenario, text: string): string[] {
-	const before = new Set([...cardIds, ...cardsNamedIn(narrative)]);
-	return cardsNamedIn(text).filter((id) => !before.has(id) && records.cards.has(id));
+function newlyNamed({ records }: Desk, { cardIds }: Scenario, before: string, text: string): string[] {
+	const known = new Set([...cardIds, ...cardsNamedIn(before)]);
+	return cardsNamedIn(text).filter((id) => !known.has(id) && records.cards.has(id));
 }
 
 export const setYear = ({ ledger }: Desk, scenario: Scenario, horizonYear: number): Promise<void> =>
@@ -83,8 +90,31 @@ export function feed(desk: Desk, scenario: Scenario, cardId: string): Promise<vo
 }
 
 export function unfeed(desk: Desk, scenario: Scenario, cardId: string): Promise<void> {
-	const change = changed('scenarios', scenario, { cardIds: scenario.cardIds.filter((id) => id !== cardId) });
+	const feeds = { ...scenario.feeds };
+	delete feeds[cardId];
+	const change = changed('scenarios', scenario, { cardIds: scenario.cardIds.filter((id) => id !== cardId), ...(scenario.feeds && { feeds }) });
 	return desk.ledger.commit({ label: `Take ${titleOf(desk, cardId)} out of ${called(scenario)}`, changes: [change] });
+}
+
+/** What a feeding card weighs, and does there, where nobody has said it. */
+export const feedOf = ({ feeds }: Pick<Scenario, 'feeds'>, cardId: string): Feed => feeds?.[cardId] ?? { weight: 2 };
+
+function setFeed(desk: Desk, scenario: Scenario, cardId: string, label: string, patch: Partial<Feed>): Promise<void> {
+	const feeds = { ...scenario.feeds, [cardId]: { ...feedOf(scenario, cardId), ...patch } };
+	return desk.ledger.commit({ label, changes: [changed('scenarios', scenario, { feeds })] });
+}
+
+export function weighFeed(desk: Desk, scenario: Scenario, cardId: string, weight: Feed['weight']): Promise<void> {
+	if (feedOf(scenario, cardId).weight === weight) return Promise.resolve();
+	return setFeed(desk, scenario, cardId, `Give ${titleOf(desk, cardId)} the weight ${weight} in ${called(scenario)}`, { weight });
+}
+
+/** @param role what the card does in that world, in a word; empty for none. */
+export function nameRole(desk: Desk, scenario: Scenario, cardId: string, role: string): Promise<void> {
+	const word = role.trim().slice(0, 40);
+	if ((feedOf(scenario, cardId).role ?? '') === word) return Promise.resolve();
+	const label = word === '' ? `Say nothing of what ${titleOf(desk, cardId)} does in ${called(scenario)}` : `Say that ${titleOf(desk, cardId)} “${word}” in ${called(scenario)}`;
+	return setFeed(desk, scenario, cardId, label, { role: word });
 }
 
 export function reorderFeeds({ ledger }: Desk, scenario: Scenario, cardIds: readonly string[]): Promise<void> {

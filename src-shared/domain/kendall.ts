@@ -2,6 +2,8 @@
  * Kendall's coefficient of concordance W: how far the room puts the cards in the same order, from 0 (not at all) to 1
  * (the same). Kendall & Babington Smith (1939), "The problem of m rankings", with mid-ranks and the correction for ties.
  */
+import { midRanks } from './midRanks.ts';
+
 export interface Concordance {
 	w: number;
 	/** m(n − 1)W. */
@@ -39,20 +41,4 @@ export function kendallW(ratings: readonly (readonly (number | null)[])[]): Conc
 		return { undefined: 'Everyone gave all cards the same rating, so there is no order to compare.' };
 	const w = (12 * s) / denominator;
 	return { w, chiSquare: m * (n - 1) * w, df: n - 1, raters: m, items: n };
-}
-
-/** Ranks from 1 for the smallest, equal values sharing the mean of their places; `ties` is Σ(t³ − t). */
-function midRanks(row: readonly number[]): { ranks: number[]; ties: number } {
-	const order = row.map((_, item) => item).sort((a, b) => row[a]! - row[b]!);
-	const ranks = new Array<number>(row.length).fill(0);
-	let ties = 0;
-	for (let start = 0; start < order.length;) {
-		let end = start;
-		while (end < order.length && row[order[end]!] === row[order[start]!]) end++;
-		const size = end - start;
-		for (let place = start; place < end; place++) ranks[order[place]!] = (start + 1 + end) / 2;
-		ties += size ** 3 - size;
-		start = end;
-	}
-	return { ranks, ties };
 }
