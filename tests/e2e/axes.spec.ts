@@ -162,11 +162,13 @@ test.describe('four worlds', () => {
 		await expect(scenarios.feeds.getByRole('slider')).toHaveAttribute('aria-valuenow', '3');
 		await scenarios.feeds.getByLabel(/^What .* does here, in a word$/).fill('drives');
 		await page.keyboard.press('Enter');
-		const texts = { 'In a line or two': 'Open models under firm rules.', Implications: 'Buy open first.', 'Who wins': 'Small makers', 'Who loses': 'Brokers of keys', 'A headline from 2036': 'Nobody asks for the key' };
-		for (const [label, text] of Object.entries(texts)) await scenarios.editor.getByLabel(label).fill(text);
+		const lines = { 'In a line or two': 'Open models under firm rules.', 'A headline from 2036': 'Nobody asks for the key' };
+		const texts = { Implications: 'Buy open first.', 'Who wins': 'Small makers', 'Who loses': 'Brokers of keys' };
+		for (const [label, text] of Object.entries({ ...lines, ...texts })) await scenarios.editor.getByRole('textbox', { name: label }).fill(text);
 		await longview.saved();
 		await longview.reload();
-		for (const [label, text] of Object.entries(texts)) await expect(scenarios.editor.getByLabel(label)).toHaveValue(text);
+		for (const [label, text] of Object.entries(lines)) await expect(scenarios.editor.getByRole('textbox', { name: label })).toHaveValue(text);
+		for (const [label, text] of Object.entries(texts)) await expect(scenarios.editor.getByRole('textbox', { name: label })).toHaveText(text);
 		await expect(scenarios.feeds.getByLabel(/^What .* does here, in a word$/)).toHaveValue('drives');
 		await expect(axes.world('Common Ground')).toContainText('Open models under firm rules.');
 	});
