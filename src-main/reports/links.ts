@@ -27,7 +27,7 @@ export function expectPlaces(paper: Paper, targets: Iterable<{ target: string; t
 /** Marks the present height of the page as the place that links to it lead to. */
 export function place(paper: Paper, target: string): void {
 	const known = places.get(paper)?.get(target);
-	if (known) paper.doc.addNamedDestination(known.name, 'XYZ', null as unknown as number, Math.max(0, paper.y - 12), null as unknown as number);
+	if (known) paper.doc.addNamedDestination(known.name, 'XYZ', null as unknown as number, Math.max(0, paper.y - 12) * paper.theme.scale, null as unknown as number);
 }
 
 /** The address as a link may hold it, or null for anything but the web and mail. */

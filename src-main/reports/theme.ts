@@ -59,6 +59,7 @@ const styles = {
 	title: style(700, 34.5, 38, colours.ink, -0.02),
 	scenarioTitle: style(700, 45, 48, colours.ink, -0.02),
 	lead: style(500, 17.25, 23.25, colours.ink),
+	quarter: style(600, 18, 24, colours.ink, -0.01),
 	headline: style(600, 14.5, 19, colours.ink),
 	heading: style(600, 13, 18, colours.ink),
 	body: style(400, 12, 18, colours.ink),
