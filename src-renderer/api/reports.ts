@@ -38,7 +38,7 @@ export async function revealFile(path: string): Promise<void> {
 	await accepted(client.api.reveal.$post({ json: { path } }));
 }
 
-async function delivered(response: Response): Promise<Delivered> {
+export async function delivered(response: Response): Promise<Delivered> {
 	const disposition = response.headers.get('content-disposition');
 	if (disposition === null) {
 		const { path, pages, notes } = (await response.json()) as { path: string | null; pages?: number; notes?: string[] };

@@ -5,7 +5,7 @@ import { createTheme } from '../../theme.ts';
 import type { Span } from '../../typeset.ts';
 import { el, raw, type Child, type Html } from '../outline/markup.ts';
 import type { Element, Words } from '../outline/outlinePaper.ts';
-import { isElement, isNothing, listOf, plainOf, type Item } from '../outline/reading.ts';
+import { isElement, isNothing, listOf, plainOf, whereOf, type Item } from '../outline/reading.ts';
 
 type Part = Element | Words;
 
@@ -75,7 +75,7 @@ export function createWriter({ placeOf, kindOf, scrolls }: Surroundings) {
 			case 'Link':
 				return part.href === undefined ? children.map(inline) : webLink(part.href, children.map(inline));
 			case 'LBody':
-				return [part.title && el('p', { class: 'where' }, part.title), partsOf(children)];
+				return [part.title && el('p', { class: 'where' }, whereOf(part)), partsOf(children)];
 			default:
 				return el('div', id, partsOf(children));
 		}

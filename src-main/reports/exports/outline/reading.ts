@@ -33,6 +33,13 @@ export const headingOf = (section: Element): string => {
 	return heading ? plainOf(heading) : '';
 };
 
+/** What stands on a part of a picture says where that is; the name that follows it anyway is left out. */
+export function whereOf({ title = '', children }: Element): string {
+	const first = children.find((part) => !isNothing(part));
+	const name = first ? plainOf(first) : '';
+	return name !== '' && title.endsWith(name) ? title.slice(0, -name.length).replace(/[\s:]+$/u, '') : title;
+}
+
 export interface Item {
 	element: Element;
 	/** What stands before it: a picture, or words that are more than a bullet or a number. */
