@@ -13,7 +13,7 @@ export const rhoText = (rho: number): string => (Math.abs(rho) < 0.005 ? '0.00' 
 
 /** "median 4, middle half 3 to 5, 11 votes" */
 export const ratingWords = ({ median, q1, q3, n }: RatingResult): string =>
-	`median ${figure(median)}, ${q1 === q3 ? `the middle half all at ${figure(q1)}` : `middle half ${figure(q1)} to ${figure(q3)}`}, ${counted(n, 'vote')}`;
+	`median ${figure(median)}, ${q1 === q3 ? `middle half at ${figure(q1)}` : `middle half ${figure(q1)} to ${figure(q3)}`}, ${counted(n, 'vote')}`;
 
 export const pointWords = ({ impact, uncertainty }: Pick<MapPoint, 'impact' | 'uncertainty'>): string =>
 	`Impact: ${ratingWords(impact)}. Uncertainty: ${ratingWords(uncertainty)}.`;
