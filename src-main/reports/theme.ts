@@ -71,6 +71,7 @@ const styles = {
 	plain: style(400, 12, 16, colours.ink),
 	small: style(400, 12, 15, colours.ink2),
 	smallStrong: style(600, 12, 15, colours.ink),
+	verdict: style(700, 12, 15, colours.ink),
 	label: style(500, 12, 15, colours.ink2),
 	figure: style(700, 34.5, 36, colours.ink, -0.02),
 	rank: style(600, 15, 18, colours.ink),
