@@ -23,7 +23,7 @@ export interface Outline {
 /** @param chosen instead of the sections that the report shows. */
 export function outlineOf(file: WorkshopFile, { language, notes, chosen }: { language: ReportLanguage; notes: Notes; chosen?: readonly SectionName[] }): Outline {
 	const view = createView(file, notes, language);
-	const paper = createOutlinePaper({ language, notes });
+	const paper = createOutlinePaper({ language, notes, settings: file.workshop.report });
 	const shown = chosen ?? shownSections(file.workshop.report);
 	expectPlacesOf(paper, view, shown);
 	cover(paper, view);

@@ -3,12 +3,13 @@
  * breaks it into lines, and with its figures as SVG. What the report says is thus worked out once, for every format.
  */
 import type { SectionName } from '../../../../src-shared/schemas/report.ts';
-import type { ReportLanguage } from '../../../../src-shared/schemas/worlds.ts';
+import type { ReportLanguage, ReportSettings } from '../../../../src-shared/schemas/worlds.ts';
 import type { Doc, PageKind, Paper, Tag, TagOptions } from '../../paper.ts';
-import type { Notes } from '../../text.ts';
+import { shortened, type Notes } from '../../text.ts';
 import { createTheme, pageSizes, type StyleName } from '../../theme.ts';
 import { typeset, type Line, type Piece, type Span } from '../../typeset.ts';
 import type { Dictionary } from '../../words/speech.ts';
+import { logoPicture, penLogo } from '../logo.ts';
 import { SvgPen } from './svgPen.ts';
 
 /** Text as it was given, with the style that it is printed in. */
@@ -40,7 +41,7 @@ export interface OutlinePaper extends Paper {
 const widths: Record<Exclude<PageKind, 'bare'>, number> = { upright: 640, sideways: 1000 };
 const endless = 1_000_000;
 
-export function createOutlinePaper({ language, notes }: { language: ReportLanguage; notes: Notes }): OutlinePaper {
+export function createOutlinePaper({ language, notes, settings }: { language: ReportLanguage; notes: Notes; settings: ReportSettings | undefined }): OutlinePaper {
 	const theme = createTheme({ pageSize: 'A4', largePrint: false });
 	const outline = element('Document');
 	const origins = new WeakMap<Piece, { spans: readonly Span[]; style: StyleName; told: boolean }>();
@@ -59,7 +60,7 @@ export function createOutlinePaper({ language, notes }: { language: ReportLangua
 
 	const paper: OutlinePaper = {
 		outline,
-		doc: pen.doc as Doc, theme, notes, language, root: tagOf(outline), y: theme.margins.top,
+		doc: pen.doc as Doc, organisation: shortened(settings?.organisation ?? '', 120), logo: penLogo(pen, logoPicture(settings)), accent: null, bookmarked: [], theme, notes, language, root: tagOf(outline), y: theme.margins.top,
 		left: theme.margins.left, top: theme.margins.top, pages: 1,
 		get right() {
 			return size()[0] - theme.margins.right;

@@ -12,10 +12,10 @@ import type { ExportOptions } from '../../../../src-shared/schemas/export.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Element, Words } from '../outline/outlinePaper.ts';
 import { isElement, isNothing, listOf, plainOf, whereOf } from '../outline/reading.ts';
+import { logoPicture } from '../logo.ts';
 import { cleaned } from '../tables/cells.ts';
 import { documentStyles, fontTable, ink, ink2 } from './docxStyles.ts';
 import { saidFigure, scenarioParts, standsAlone } from './parts.ts';
-import { logoOf } from './logo.ts';
 
 type Part = Element | Words;
 type Block = Paragraph | Table;
@@ -51,11 +51,13 @@ export async function docxOf(outline: Outline, options: ExportOptions): Promise<
 
 function coverOf({ view, cover }: Outline, { language }: ExportOptions): Block[] {
 	const common = commonWords[language];
-	const logo = logoOf(view.workshop.report, coverWords[language]);
+	const logo = logoPicture(view.workshop.report);
+	const fit = logo ? Math.min(220 / logo.width, 72 / logo.height) : 1;
 	const facts = cover.children.filter(isElement).filter(({ type }) => type === 'L').flatMap((list) => listOf(list).items).map(({ label, body }) => `${label.map(plainOf).join(' ')} ${body.map(plainOf).join(' ')}`.trim());
+	const alt = coverWords[language].logoAlt(cleaned(view.workshop.report?.organisation ?? ''));
 	const organisation = cleaned(view.workshop.report?.organisation ?? '');
 	return [
-		...(logo ? [new Paragraph({ spacing: { after: 240 }, children: [new ImageRun({ type: logo.type, data: logo.data, transformation: { width: logo.width, height: logo.height }, altText: { name: 'logo', title: logo.alt, description: logo.alt } })] })] : []),
+		...(logo ? [new Paragraph({ spacing: { after: 240 }, children: [new ImageRun({ type: logo.type, data: logo.data, transformation: { width: Math.round(logo.width * fit), height: Math.round(logo.height * fit) }, altText: { name: 'logo', title: alt, description: alt } })] })] : []),
 		...(organisation ? [new Paragraph({ style: 'Kicker', children: [new TextRun(organisation)] })] : []),
 		new Paragraph({ style: 'Kicker', spacing: { after: 1600 }, children: [new TextRun(common.documents.report)] }),
 		new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cleaned(view.title))] }),
