@@ -108,7 +108,7 @@ td>svg,.label svg{display:block}
 section>p:has(+.wide),section>.wide+p{margin-top:1rem}
 figure{margin-block:1.25rem}
 figure svg{display:block;width:100%;min-width:34rem;height:auto}
-.widest{margin-inline:calc(50% - min(50vw - 1.25rem,36rem))}
+.widest>.wide{margin-inline:calc(1.25rem - clamp(1.25rem,4vw,4rem))}
 .widest svg{min-width:60rem}
 svg text{font-family:inherit}
 svg.small{overflow:visible}
@@ -136,7 +136,7 @@ h2,h3,h4,thead{break-after:avoid}
 tr,li,figure{break-inside:avoid}
 .wide{overflow:visible}
 figure svg,.widest svg{min-width:0}
-.widest,.scenarios>figure.scene,.cover figure{margin-inline:0}
+.widest>.wide,.scenarios>figure.scene,.cover figure{margin-inline:0}
 .scenarios>figure.scene{margin-top:0}
 svg,.label{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 a{text-decoration:none}
