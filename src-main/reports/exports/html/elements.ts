@@ -29,6 +29,14 @@ export function createWriter({ placeOf, kindOf, scrolls }: Surroundings) {
 	let figures = 0;
 	/** What a table or a picture is about: the nearest heading above it. */
 	let under = '';
+	const scrolling = new Map<string, number>();
+
+	/** Landmarks of one page have names of their own. */
+	function scrollsOnce(name: string): string {
+		const times = (scrolling.get(name) ?? 0) + 1;
+		scrolling.set(name, times);
+		return scrolls(times === 1 ? name : `${name} (${times})`);
+	}
 
 	function spanOf({ text, weight, emphasis, to }: Span, base: number): Child {
 		const lines = text.split('\n').flatMap((line, index): Child[] => (index === 0 ? [line] : [el('br', null), line]));
@@ -97,7 +105,7 @@ export function createWriter({ placeOf, kindOf, scrolls }: Surroundings) {
 		const isPlain = items.every(({ element }) => !element.children.some((child) => isElement(child) && child.type === 'Lbl'));
 		const isLabelled = items.some(({ label }) => label.length > 0);
 		const ofFigures = isPlain && items.every(({ body: [first] }) => first && !isElement(first) && first.style === 'figure');
-		const name = ofFigures ? 'numbers' : isLabelled ? 'rows' : isPlain ? 'plain' : undefined;
+		const name = ofFigures ? 'numbers' : isLabelled ? (items.some(({ label }) => label.some(isElement)) ? 'rows' : 'terms') : isPlain ? 'plain' : undefined;
 		return el(ordered ? 'ol' : 'ul', { class: name, id: part.anchors[0], start: ordered && start !== 1 ? start : undefined }, items.map(item));
 	}
 
@@ -112,7 +120,7 @@ export function createWriter({ placeOf, kindOf, scrolls }: Surroundings) {
 	function table(part: Element): Html {
 		const rows = (within: Element): Child => within.children.filter(isElement).map((row) => el('tr', null, row.children.filter(isElement).map(cell)));
 		const groups = part.children.filter(isElement).map((group) => el(group.type === 'THead' ? 'thead' : 'tbody', null, rows(group)));
-		return el('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': scrolls(under) }, el('table', null, el('caption', { class: 'unseen' }, under), groups));
+		return el('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': scrollsOnce(under) }, el('table', null, el('caption', { class: 'unseen' }, under), groups));
 	}
 
 	function cell(part: Element): Html {
@@ -127,7 +135,7 @@ export function createWriter({ placeOf, kindOf, scrolls }: Surroundings) {
 		const [left, top, right, bottom] = part.bbox ?? [0, 0, 1, 1];
 		const [width, height] = [right - left, bottom - top];
 		// Lines on the very edge would be cut in half; a scene goes on to the edge of the page.
-		const edge = left === 0 ? 0 : 1;
+		const edge = left === 0 ? 0 : width > wideFigure ? 14 : 1;
 		const rounded = (value: number) => Math.round(value * 100) / 100;
 		const drawn = (values: Record<string, string | number>) => el('svg', { viewBox: [left - edge, top - edge, width + 2 * edge, height + 2 * edge].map(rounded).join(' '), role: 'img', ...values }, raw(part.marks));
 		const own = { width: rounded(width + 2 * edge), height: rounded(height + 2 * edge) };
@@ -135,7 +143,7 @@ export function createWriter({ placeOf, kindOf, scrolls }: Surroundings) {
 		const id = `figure-${++figures}`;
 		const isScene = part.section === 'scenarios' || left === 0;
 		return el('figure', { id: part.anchors[0], class: isScene ? 'scene' : width > wideFigure ? 'widest' : undefined },
-			el('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': scrolls(under || plainAlt(part)) }, drawn({ 'aria-labelledby': id })),
+			el('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': scrollsOnce(under || plainAlt(part)) }, drawn({ 'aria-labelledby': id })),
 			el('figcaption', { id }, part.alt ?? ''));
 	}
 

@@ -53,8 +53,8 @@ b{font-weight:700}
 .cover>.t-heading{display:flex;align-items:center;gap:.75rem;margin-bottom:clamp(1.5rem,5vw,3.5rem)}
 .cover h1{max-width:14em;text-wrap:balance}
 .cover .t-coverQuestion{max-width:30rem;margin-top:1.25rem;text-wrap:balance}
-.cover .rows{display:flex;flex-wrap:wrap;gap:1rem 2.25rem;margin:1.5rem 0 clamp(2rem,6vw,4rem)}
-.cover .rows>li{display:block;padding:0;border:0}
+.cover .terms{display:flex;flex-wrap:wrap;gap:1rem 2.25rem;margin:1.5rem 0 clamp(2rem,6vw,4rem)}
+.cover .terms>li{display:block;padding:0;border:0}
 .cover figure{margin-inline:calc(-1*clamp(1.25rem,4vw,4rem));margin-block:0}
 .cover figure svg{display:block;width:100%;height:auto}
 .cover .wide{overflow:visible}
@@ -74,7 +74,7 @@ p+p,ul+p,ol+p{margin-top:.6rem}
 p+ul:not([class]),p+ol{margin-top:.4rem}
 ul,ol{padding-inline-start:1.35rem}
 li+li{margin-top:.3rem}
-.plain,.rows,.numbers{padding:0;list-style:none}
+.plain,.rows,.terms,.numbers{padding:0;list-style:none}
 .numbers{display:flex;flex-wrap:wrap;gap:1rem 3rem;margin-block:1.5rem;padding-block:1rem;border-top:1.5px solid var(--ink);border-bottom:1px solid var(--line)}
 .numbers li{margin:0;min-width:6rem}
 .numbers span{display:block}
@@ -82,7 +82,7 @@ li+li{margin-top:.3rem}
 .rows>li:last-child{border-bottom:1px solid var(--line)}
 .rows>li>div{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.25rem}
 .rows>li>div>:first-child{flex:1 1 14rem}
-.cover .rows>li>div{display:block}
+.terms>li{display:grid;grid-template-columns:minmax(7rem,13rem) minmax(0,1fr);gap:0 1.5rem;margin:0;padding-block:.5rem;border-top:1px solid var(--line)}
 .plain>li{margin:0;padding-block:.5rem;border-top:1px solid var(--line)}
 .plain>li:last-child{border-bottom:1px solid var(--line)}
 .plain>li>span{display:block}
@@ -109,7 +109,7 @@ section>p:has(+.wide),section>.wide+p{margin-top:1rem}
 figure{margin-block:1.25rem}
 figure svg{display:block;width:100%;min-width:34rem;height:auto}
 .widest>.wide{margin-inline:calc(1.25rem - clamp(1.25rem,4vw,4rem))}
-.widest svg{min-width:60rem}
+.widest svg{min-width:56rem}
 svg text{font-family:inherit}
 svg.small{overflow:visible}
 svg.mark{float:right;margin:0 0 1rem 1.5rem;overflow:visible}
@@ -120,7 +120,7 @@ figcaption{max-width:44rem;margin-top:.5rem;color:var(--ink-2);font-size:.9375re
 .scenarios h2{margin-bottom:.5rem}
 .cards .plain>li{scroll-margin-top:.5rem;break-inside:avoid}
 footer{padding-block:2rem;background:var(--canvas);color:var(--ink-2)}
-@media (max-width:48rem){.sides{grid-template-columns:minmax(0,1fr)}svg.mark{float:none;display:block;margin:.5rem 0}tbody th{min-width:9rem}}
+@media (max-width:48rem){.terms>li{grid-template-columns:minmax(0,1fr)}.sides{grid-template-columns:minmax(0,1fr)}svg.mark{float:none;display:block;margin:.5rem 0}tbody th{min-width:9rem}}
 `;
 
 const print = `
