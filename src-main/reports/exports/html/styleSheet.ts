@@ -56,7 +56,6 @@ b{font-weight:700}
 .cover .terms{display:flex;flex-wrap:wrap;gap:1rem 2.25rem;margin:1.5rem 0 clamp(2rem,6vw,4rem)}
 .cover .terms>li{display:block;padding:0;border:0}
 .cover figure{margin-inline:calc(-1*clamp(1.25rem,4vw,4rem));margin-block:0}
-.cover figure svg{display:block;width:100%;height:auto}
 .cover .wide{overflow:visible}
 .cover>.t-strong,.scene figcaption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 nav{padding-block:1.75rem;background:var(--paper);border-bottom:1px solid var(--line)}
@@ -110,6 +109,7 @@ figure{margin-block:1.25rem}
 figure svg{display:block;width:100%;min-width:34rem;height:auto}
 .widest>.wide{margin-inline:calc(1.25rem - clamp(1.25rem,4vw,4rem))}
 .widest svg{min-width:56rem}
+.cover figure svg{min-width:0}
 svg text{font-family:inherit}
 svg.small{overflow:visible}
 svg.mark{float:right;margin:0 0 1rem 1.5rem;overflow:visible}
