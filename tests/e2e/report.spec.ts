@@ -176,7 +176,7 @@ test('a long report says how far it is, in the preview and in the export, and bo
 	await report.panel.getByRole('button', { name: 'Cancel' }).click();
 	await expect(report.panel.getByText('Cancelled. No file was written.')).toBeVisible();
 	await report.redrawn(() => report.page.getByRole('button', { name: 'Draw again' }).click());
-	await expect(report.page.getByText(/^Page 1 of [1-9]\d\d$/)).toBeVisible();
+	await expect(report.page.getByText(/^Page 1 of \d{2,}$/)).toBeVisible();
 });
 
 test('longview inspect prints one line of JSON for each seed document, with everything in it', async () => {
