@@ -1,7 +1,9 @@
 /** What every spec starts from: a host on a fresh data folder, and the page objects of its window. */
 import { test as base, expect } from 'playwright/test';
 import { removeFolder, startHost, type Host } from './host.ts';
+import { AxesPage } from './pages/AxesPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
+import { CrossImpactPage } from './pages/CrossImpactPage.ts';
 import { FramePage } from './pages/FramePage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
@@ -9,8 +11,10 @@ import { LongviewPage } from './pages/LongviewPage.ts';
 import { ReportPage } from './pages/ReportPage.ts';
 import { ScanPage } from './pages/ScanPage.ts';
 import { ScenarioPage } from './pages/ScenarioPage.ts';
+import { SignpostPage, WayBackPage, WindTunnelPage } from './pages/SignpostPage.ts';
 import { StructurePage } from './pages/StructurePage.ts';
 import { VotePage } from './pages/VotePage.ts';
+import { WheelPage } from './pages/WheelPage.ts';
 
 interface Fixtures {
 	host: Host;
@@ -23,8 +27,14 @@ interface Fixtures {
 	imports: ImportPage;
 	vote: VotePage;
 	scenarios: ScenarioPage;
+	axes: AxesPage;
+	signposts: SignpostPage;
+	windTunnel: WindTunnelPage;
+	wayBack: WayBackPage;
 	frame: FramePage;
 	report: ReportPage;
+	crossImpact: CrossImpactPage;
+	wheel: WheelPage;
 }
 
 export const test = base.extend<Fixtures>({
@@ -48,8 +58,14 @@ export const test = base.extend<Fixtures>({
 	imports: async ({ page }, use) => use(new ImportPage(page)),
 	vote: async ({ page }, use) => use(new VotePage(page)),
 	scenarios: async ({ page }, use) => use(new ScenarioPage(page)),
+	axes: async ({ page }, use) => use(new AxesPage(page)),
+	signposts: async ({ page }, use) => use(new SignpostPage(page)),
+	windTunnel: async ({ page }, use) => use(new WindTunnelPage(page)),
+	wayBack: async ({ page }, use) => use(new WayBackPage(page)),
 	frame: async ({ page }, use) => use(new FramePage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
+	crossImpact: async ({ page }, use) => use(new CrossImpactPage(page)),
+	wheel: async ({ page }, use) => use(new WheelPage(page)),
 });
 
 export { expect };
