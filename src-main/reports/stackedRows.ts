@@ -30,7 +30,7 @@ export function stackedRows(paper: Paper, parent: Tag, columns: readonly Column[
 }
 
 /** A column without a head, or one whose cell is a mark with a code. */
-const isBesideName = ({ title }: Column, cell: Cell | undefined): boolean => !cell?.figure && (title === '' || cell?.mark !== undefined);
+const isBesideName = ({ title }: Column, cell: Cell | undefined): boolean => !cell?.figure && (title === '' || (cell?.mark !== undefined && !cell.ownMark));
 
 const spans = (text: Cell['text']): readonly Span[] => (text === undefined ? [] : typeof text === 'string' ? [{ text }] : text);
 

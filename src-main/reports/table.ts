@@ -25,6 +25,8 @@ export interface Cell {
 	balance?: boolean;
 	/** A small drawing at the cell's left that the text says as well; the text is indented by `indent`. */
 	mark?: (x: number, middle: number) => void;
+	/** The mark stands for this cell and not for its row. */
+	ownMark?: boolean;
 	indent?: number;
 	/** A drawing that says something of its own. */
 	figure?: { alt: string; width: number; height: number; draw: (x: number, y: number) => void };
@@ -38,6 +40,8 @@ export interface TableOptions {
 	/** Above and below the text of a row. */
 	padding?: number;
 	after?: number;
+	/** Text begins at the top of its row, for cells of many lines; in the middle unless it is said. */
+	top?: boolean;
 }
 
 /** Between the text of one column and the next. */
@@ -59,7 +63,7 @@ export function table(
 	rows: readonly (readonly Cell[])[],
 	options: TableOptions = {},
 ): void {
-	const { x = paper.left, rowHeight = 0, padding = 4.5, after = 0 } = options;
+	const { x = paper.left, rowHeight = 0, padding = 4.5, after = 0, top = false } = options;
 	const columns = fitted(paper, wanted, rows, paper.right - x);
 	if (!columns) {
 		stackedRows(paper, parent, wanted, rows, x);
@@ -71,7 +75,7 @@ export function table(
 	paper.need(headHeight(paper, columns) + Math.max(rowHeight, 40));
 	drawHead(paper, tag, columns, x, width);
 	const body = paper.tag(tag, 'TBody');
-	for (const row of rows) drawRow(paper, body, columns, row, { x, width, rowHeight, padding });
+	for (const row of rows) drawRow(paper, body, columns, row, { x, width, rowHeight, padding, top });
 	body.end();
 	tag.end();
 	paper.y += after;
@@ -121,7 +125,7 @@ function drawRow(
 	body: Tag,
 	columns: readonly Column[],
 	row: readonly Cell[],
-	{ x, width, rowHeight, padding }: { x: number; width: number; rowHeight: number; padding: number },
+	{ x, width, rowHeight, padding, top }: { x: number; width: number; rowHeight: number; padding: number; top: boolean },
 ): void {
 	const rowTag = paper.tag(body, 'TR');
 	let at = x;
@@ -154,7 +158,7 @@ function drawRow(
 	const nextPage = () => drawHead(paper, null, columns, x, width);
 	if (height <= pageHeight) {
 		if (paper.need(height)) nextPage();
-		for (const cell of cells) drawCell(paper, cell, cell.lines, height, true);
+		for (const cell of cells) drawCell(paper, cell, cell.lines, height, true, top ? padding : undefined);
 		paper.y += height;
 	} else drawTallRow(paper, cells, padding, nextPage);
 	for (const cell of cells) cell.tag.end();
@@ -176,8 +180,8 @@ function drawTallRow(paper: Paper, cells: readonly SetCell[], padding: number, n
 	}
 }
 
-function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: number, first: boolean): void {
-	const top = paper.y + (height - lines.length * cell.leading) / 2;
+function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: number, first: boolean, below?: number): void {
+	const top = paper.y + (below ?? (height - lines.length * cell.leading) / 2);
 	const { mark, figure } = cell;
 	if (mark && first) paper.artifact(() => mark(cell.x, paper.y + height / 2));
 	if (lines.length > 0) {

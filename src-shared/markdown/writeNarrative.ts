@@ -18,9 +18,10 @@ function blocksText(blocks: readonly Block[], depth: number): string {
 	let bullet = 0;
 	for (const block of blocks) {
 		// Two lists of a kind that follow each other would be read as one, were it not for their signs.
-		bullet = block.type === 'list' && before?.type === 'list' && before.ordered === block.ordered ? 1 - bullet : 0;
-		const text = block.type === 'list' ? listText(block, depth, bullet) : lineText(block);
+		const next = block.type === 'list' && before?.type === 'list' && before.ordered === block.ordered ? 1 - bullet : 0;
+		const text = block.type === 'list' ? listText(block, depth, next) : lineText(block);
 		if (text === null) continue;
+		bullet = next;
 		parts.push(parts.length === 0 ? text : (depth > 0 && block.type === 'list' && before?.type === 'paragraph' && mayInterrupt.test(text) ? '\n' : '\n\n') + text);
 		before = block;
 	}
@@ -76,8 +77,9 @@ function writeLine(block: Line): string | null {
 	for (const way of ways) {
 		const text = prefix + way();
 		const [read, ...more] = readNarrative(text);
-		const isSame = read?.type === block.type && more.length === 0 && (block.type !== 'heading' || (read.type === 'heading' && read.level === block.level));
-		if (isSame && read.type !== 'list' && signs(read.inlines) === wanted) return text;
+		if (!read || read.type === 'list' || read.type !== block.type || more.length > 0) continue;
+		const isLevel = read.type !== 'heading' || block.type !== 'heading' || read.level === block.level;
+		if (isLevel && signs(read.inlines) === wanted) return text;
 	}
 	// Of what no Markdown says the words are kept.
 	return prefix + inlineText(inlines.map(bare), { escape: true, join: '' });
@@ -112,7 +114,7 @@ function inlineText(inlines: readonly Inline[], { escape, join }: Way): string {
 	let text = '';
 	const close = (): void => {
 		const mark = open.pop()!;
-		text += mark.name === 'href' ? `](${address(String(mark.value))})` : `${join}${delimiter(mark.name)}${join}`;
+		text += mark.name === 'href' ? `](${addressText(String(mark.value))})` : `${join}${delimiter(mark.name)}${join}`;
 	};
 	for (const [index, inline] of inlines.entries()) {
 		const wanted = marksAt[index]!;
@@ -141,14 +143,17 @@ function marksOf(inline: Inline, before: Inline | undefined, after: Inline | und
 }
 
 const delimiter = (name: MarkName): string => (name === 'strong' ? '**' : '*');
-/** In pointed brackets where it has blanks or round ones. */
-const address = (href: string): string => (/[\s()<>]/.test(href) || href === '' ? `<${href.replace(/[\s<>\\]/g, encodeURIComponent)}>` : href);
+/** An address as it stands in a link: in pointed brackets where it has blanks or round ones, and nothing in it is an entity. */
+export function addressText(href: string): string {
+	const plain = href.replace(/[\s<>\\]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, '\\&');
+	return /[()]/.test(plain) || plain === '' ? `<${plain}>` : plain;
+}
 
 function bareInline(inline: Inline, before: Inline | undefined, after: Inline | undefined, escape: boolean, startsLine: boolean): string {
 	if (inline.type === 'text') return escape ? escaped(inline.text, startsLine) : inline.text;
 	if (inline.type === 'card') return `[${escape ? escaped(inline.label, false) : inline.label}](${cardHref(inline.cardId).replace(/[!'()*]/g, percent)})`;
 	// An empty line would end the paragraph.
-	return before?.type === 'break' || after?.type === 'break' ? '\\\n' : '\n';
+	return before === undefined || before.type === 'break' || after?.type === 'break' ? '\\\n' : '\n';
 }
 
 const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
