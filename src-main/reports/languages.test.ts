@@ -30,9 +30,9 @@ const whole: WorkshopFile = { ...worldsWorkshop, rounds: votedWorkshop.rounds, b
 /** Words of each language that none of the others has. */
 const telling: Record<ReportLanguage, readonly string[]> = {
 	en: ['the', 'and', 'of', 'with', 'that', 'from', 'which', 'this', 'they', 'their', 'is', 'it', 'are', 'card', 'cards', 'people', 'room', 'by', 'to', 'not'],
-	fr: ['les', 'des', 'une', 'avec', 'dans', 'sur', 'pour', 'qui', 'est', 'et', 'carte', 'cartes', 'salle', 'chaque', 'ou'],
+	fr: ['les', 'une', 'avec', 'dans', 'sur', 'pour', 'qui', 'est', 'et', 'carte', 'cartes', 'salle', 'chaque', 'ou'],
 	de: ['der', 'das', 'und', 'nicht', 'von', 'mit', 'eine', 'ist', 'Karte', 'Karten', 'Raum', 'oder', 'bis'],
-	es: ['los', 'las', 'una', 'con', 'que', 'por', 'del', 'y', 'tarjeta', 'tarjetas', 'sala', 'cada'],
+	es: ['los', 'las', 'una', 'con', 'qué', 'por', 'del', 'para', 'tarjeta', 'tarjetas', 'sala', 'cada'],
 };
 
 /** Citations, addresses and file names are what they are in every language. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { glyphPaths } from '../../../../src-shared/domain/picture/glyphs.ts';
 import type { ExportOptions } from '../../../../src-shared/schemas/export.ts';
-import { kinds } from '../../../../src-shared/schemas/document.ts';
+import { kinds } from '../../../../src-shared/schemas/names.ts';
 import { createTheme } from '../../theme.ts';
 import { shortened } from '../../text.ts';
 import { commonWords } from '../../words/common.ts';
