@@ -17,7 +17,7 @@ import { hosts, type HostUnderTest } from './hosts.ts';
 vi.mock('electron', async () => (await import('./fakeElectron.ts')).electron);
 
 const root = join(import.meta.dirname, '..', '..');
-const fixture = readFileSync(join(root, 'src-shared/migrations/fixtures/version2.longview'), 'utf8');
+const fixture = readFileSync(join(root, 'src-shared/migrations/fixtures/version3.longview'), 'utf8');
 const workshop = JSON.parse(fixture) as WorkshopFile;
 const printedAt = '2026-03-02T08:00:00.000Z';
 const packed = (files: PackedFile<Buffer<ArrayBuffer>>[]) => new Blob([packedHead(files), ...files.flatMap((file) => ('bytes' in file ? [file.bytes] : []))]);
