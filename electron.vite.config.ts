@@ -16,6 +16,7 @@ export default defineConfig({
 					cli: at('src-main/cli.ts'),
 					importWorker: at('src-main/imports/importWorker.ts'),
 					reportWorker: at('src-main/reports/reportWorker.ts'),
+					exportWorker: at('src-main/reports/exports/exportWorker.ts'),
 				},
 				output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
 			},

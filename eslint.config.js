@@ -40,6 +40,7 @@ const dexieOnly = only('Only src-renderer/db knows Dexie.', 'dexie');
 const pdfOnly = only('Only reports knows pdfkit.', 'pdfkit', 'fontkit');
 const markdownOnly = only('Only imports and src-shared/markdown read Markdown.', 'markdown-it');
 const readersOnly = only('Only imports knows the readers’ libraries.', 'js-yaml', 'papaparse', 'read-excel-file', 'mammoth', 'unpdf').concat(markdownOnly);
+const officeOnly = only('Only reports/exports writes office files.', 'docx', 'write-excel-file');
 const calendarOnly = only('Only plans writes calendars.', 'ical-generator');
 const nodeOnly = [{ regex: '^node:', message: 'This room runs without Node.' }];
 const svelteOnly = only('This room has no Svelte.', 'svelte');
@@ -71,10 +72,11 @@ export default ts.config(
 	{ files: ['**/*.ts', '**/*.svelte'], rules: { 'no-undef': 'off' } },
 	{ files: ['src-shared/**'], rules: restrict(nodeOnly, svelteOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly, calendarOnly) },
 	{ files: ['src-shared/markdown/**'], rules: restrict(nodeOnly, svelteOnly, electronOnly, honoOnly, dexieOnly, pdfOnly) },
-	{ files: ['src-main/**'], rules: restrict(electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly, svelteOnly) },
+	{ files: ['src-main/**'], rules: restrict(electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly, officeOnly, svelteOnly) },
 	{ files: ['src-main/{api,room,hosts}/**'], rules: restrict(electronOnly, dexieOnly, pdfOnly, readersOnly, svelteOnly) },
 	{ files: ['src-main/imports/**'], rules: restrict(electronOnly, honoOnly, dexieOnly, pdfOnly, svelteOnly) },
-	{ files: ['src-main/reports/**'], rules: restrict(electronOnly, honoOnly, dexieOnly, readersOnly, svelteOnly) },
+	{ files: ['src-main/reports/**'], rules: restrict(electronOnly, honoOnly, dexieOnly, readersOnly, officeOnly, svelteOnly) },
+	{ files: ['src-main/reports/exports/**'], rules: restrict(electronOnly, honoOnly, dexieOnly, markdownOnly, svelteOnly) },
 	{ files: ['src-main/{main,adapters/electron}.ts'], rules: restrict(honoOnly, dexieOnly, pdfOnly, readersOnly, svelteOnly) },
 	{ files: ['src-main/hosts/{protocol,window}.ts'], rules: restrict(dexieOnly, pdfOnly, readersOnly, svelteOnly) },
 	{ files: ['src-main/{serve,cli,launch}.ts', 'src-main/launch/**', 'tests/**'], rules: { 'no-console': 'off' } },

@@ -1,6 +1,7 @@
 /** The command line: the same code as the app, without its window. */
 import { inspect } from './imports/inspect.ts';
 import { parseOptions, UsageError } from './command/options.ts';
+import { exportCommand } from './command/export.ts';
 import { report } from './command/report.ts';
 import { serve } from './command/serve.ts';
 import { exitWith } from './ending.ts';
@@ -11,6 +12,8 @@ longview inspect FILE --text        a document's whole text after decoding and r
 longview inspect PATH...            what was found in each, for people
 longview report FILE.longview|PATH... -o OUT.pdf [--document report|ballot] [--large-print]
                                     given documents in place of a workshop file: a draft workshop of their cards
+longview export FILE.longview --format csv|xlsx|md|docx|html -o OUT [--language en|fr|de|es]
+                                    the ranked tables, the scenarios, or everything as one page that opens offline
 longview serve [--port N] [--data DIR]
                                     Longview for a browser on this computer, without opening a window
 longview --help | --version
@@ -23,7 +26,7 @@ async function inspectCommand(args: string[]): Promise<number> {
 	return inspect(positionals, { ...values, write: (chunk) => void process.stdout.write(chunk) });
 }
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { inspect: inspectCommand, report, serve };
+const commands: Record<string, (args: string[]) => Promise<number>> = { inspect: inspectCommand, report, export: exportCommand, serve };
 
 async function run([name, ...args]: string[]): Promise<number> {
 	if (name === undefined || name === '--help' || name === 'help' || args.includes('--help')) {

@@ -19,4 +19,4 @@ export const resources = join(appRoot, 'resources');
 export const seeds = join(appRoot, 'seeds');
 
 /** A built worker's file, by its entry's name in electron.vite.config.ts. */
-export const workerFile = (name: 'importWorker' | 'reportWorker'): string => join(builtMain, `${name}.js`);
+export const workerFile = (name: 'importWorker' | 'reportWorker' | 'exportWorker'): string => join(builtMain, `${name}.js`);

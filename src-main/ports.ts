@@ -2,7 +2,9 @@
  * What differs between hosts. Everything else in the main process is the same in Electron and in the browser host.
  * The window's title follows the page's in both.
  */
-export type SaveKind = 'workshop' | 'report' | 'svg' | 'png';
+import type { ExportFormat } from '../src-shared/schemas/export.ts';
+
+export type SaveKind = 'workshop' | 'report' | 'svg' | 'png' | ExportFormat;
 
 export interface Dialogs {
 	/** @returns paths; none where the facilitator cancelled. */

@@ -7,6 +7,7 @@ import { createImports } from './imports/imports.ts';
 import { appRoot, builtRenderer, builtRoom, seeds, workerFile } from './paths.ts';
 import { createPool } from './pool.ts';
 import type { Ports } from './ports.ts';
+import { createExports, type Exports } from './reports/exports/exports.ts';
 import { createReports } from './reports/reports.ts';
 import { createRoom, type Room } from './room/room.ts';
 import { createDocuments, type StoredDocuments } from './store/documents.ts';
@@ -22,6 +23,8 @@ export interface Services {
 	readonly journals: Journals;
 	readonly imports: ReturnType<typeof createImports>;
 	readonly reports: ReturnType<typeof createReports>;
+	/** The other ways out: tables, scenarios to write on, a page that opens offline. */
+	readonly exports: Exports;
 	/** The room that phones vote in: open only while the facilitator has it open. */
 	readonly room: Room;
 	/** Paths that this process wrote on the facilitator's behalf: the only ones it may reveal. */
@@ -40,6 +43,7 @@ export async function createServices(ports: Ports, { dataFolder, rendererFolder 
 	const journals = createJournals(dataFolder);
 	const importPool = createPool(workerFile('importWorker'), { threads: importThreads(), heapMegabytes: 512 });
 	const reportPool = createPool(workerFile('reportWorker'), { threads: 1, heapMegabytes: 1024 });
+	const exportPool = createPool(workerFile('exportWorker'), { threads: 1, heapMegabytes: 1024 });
 	const sampleFiles = (await readdir(seeds)).filter((name) => name.endsWith('.txt')).sort().map((name) => join(seeds, name));
 	const room = createRoom({ dataFolder, pageFolders: [builtRoom, rendererFolder] });
 	return {
@@ -51,11 +55,12 @@ export async function createServices(ports: Ports, { dataFolder, rendererFolder 
 		journals,
 		imports: createImports({ pool: importPool, documents, sampleFiles }),
 		reports: createReports({ pool: reportPool }),
+		exports: createExports({ pool: exportPool }),
 		room,
 		writtenPaths: new Set(),
 		async close() {
 			await room.close();
-			await Promise.all([importPool.close(), reportPool.close()]);
+			await Promise.all([importPool.close(), reportPool.close(), exportPool.close()]);
 			await Promise.all([documents.close(), journals.close()]);
 		},
 	};

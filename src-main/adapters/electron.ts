@@ -6,8 +6,9 @@ import type { Ports, SaveKind } from '../ports.ts';
 const workshopFilter: FileFilter = { name: 'Longview workshop', extensions: ['longview'] };
 const filters: Record<SaveKind, FileFilter> = {
 	workshop: workshopFilter, report: { name: 'PDF', extensions: ['pdf'] }, svg: { name: 'SVG picture', extensions: ['svg'] }, png: { name: 'PNG picture', extensions: ['png'] },
+	csv: { name: 'CSV table', extensions: ['csv'] }, xlsx: { name: 'Excel workbook', extensions: ['xlsx'] }, md: { name: 'Markdown', extensions: ['md'] }, docx: { name: 'Word document', extensions: ['docx'] }, html: { name: 'Web page', extensions: ['html'] },
 };
-const saveTitles: Record<SaveKind, string> = { workshop: 'Save the workshop', report: 'Save the report', svg: 'Save the picture', png: 'Save the picture' };
+const saveTitles: Record<SaveKind, string> = { workshop: 'Save the workshop', report: 'Save the report', svg: 'Save the picture', png: 'Save the picture', csv: 'Save the table', xlsx: 'Save the tables', md: 'Save the scenarios', docx: 'Save the scenarios', html: 'Save the page' };
 
 async function choose(options: OpenDialogOptions): Promise<string[]> {
 	const { canceled, filePaths } = await dialog.showOpenDialog(options);

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { documentRoutes } from './documents.ts';
 import { answerError } from './errors.ts';
 import { responseHeaders } from './headers.ts';
+import { exportRoutes } from './exports.ts';
 import { importRoutes } from './imports.ts';
 import { journalRoutes } from './journals.ts';
 import { pageRoutes } from './page.ts';
@@ -22,6 +23,7 @@ const apiRoutes = (services: Services) =>
 		.route('/journals', journalRoutes(services))
 		.route('/workshop-files', workshopFileRoutes(services))
 		.route('/reports', reportRoutes(services))
+		.route('/exports', exportRoutes(services))
 		.route('/pictures', pictureRoutes(services))
 		.route('/reveal', revealRoutes(services))
 		.route('/room', roomRoutes(services))

@@ -30,6 +30,9 @@ export function place(paper: Paper, target: string): void {
 	if (known) paper.doc.addNamedDestination(known.name, 'XYZ', null as unknown as number, Math.max(0, paper.y - 12) * paper.theme.scale, null as unknown as number);
 }
 
+/** Where a link to the target leads in this document, if it has that place. */
+export const linkedPlace = (paper: Paper, target: string): Place | undefined => places.get(paper)?.get(target);
+
 /** The address as a link may hold it, or null for anything but the web and mail. */
 export function safeAddress(address: string): string | null {
 	const url = parseAddress(address.trim());

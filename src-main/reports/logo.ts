@@ -11,7 +11,7 @@ export interface Logo {
 }
 
 /** Decoding happens in the memory of the report's worker; what the window makes of a logo is far smaller. */
-const mostPixels = 4_000_000;
+export const mostPixels = 4_000_000;
 
 /** @returns null where there is none, or one that is no picture: then a note says so. */
 export function openLogo(doc: Doc, settings: ReportSettings | undefined, notes: Notes): Logo | null {

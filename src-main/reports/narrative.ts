@@ -51,7 +51,7 @@ function spansOf(inlines: readonly Inline[], cards: ReadonlyMap<string, ReportCa
 	return inlines.map((inline): Span => {
 		if (inline.type === 'break') return { text: ' \n' };
 		const weight = inline.strong ? (700 as const) : inline.emphasis ? (600 as const) : undefined;
-		if (inline.type === 'text') return { text: inline.text, ...(weight && { weight }), ...(inline.href !== undefined && { to: inline.href }) };
+		if (inline.type === 'text') return { text: inline.text, ...(weight && { weight }), ...(inline.emphasis && { emphasis: true as const }), ...(inline.href !== undefined && { to: inline.href }) };
 		const card = cards.get(inline.cardId);
 		return card ? codeSpan(card) : { text: inline.label, ...(weight && { weight }) };
 	});

@@ -8,6 +8,8 @@ import { runsOf, sanitise, type Notes, type Run } from './text.ts';
 /** A stretch of text whose style differs from its paragraph's. */
 export interface Span extends Partial<Pick<TextStyle, 'weight' | 'colour' | 'to'>> {
 	text: string;
+	/** Stressed by its writer: in italics where a format has them; print has a heavier weight. */
+	emphasis?: true;
 }
 
 export interface Piece extends Run {

@@ -16,6 +16,15 @@ const known: Record<string, [RefusalStatus, (path: string) => string]> = {
 	EIO: [500, (path) => `The disk reported an error while ${path} was written. Check the disk.`],
 };
 
+/** Of a file that is complete beside the one it should replace: the folder can be written to, so the file itself is held. */
+const held = new Set(['EPERM', 'EACCES', 'EBUSY', 'ETXTBSY']);
+
+/** @returns a Refusal where a file cannot be replaced, as Windows does while another program has it open. */
+export function replaceRefusal(error: unknown, path: string): unknown {
+	if (!held.has(errorCode(error))) return diskRefusal(error, path);
+	return new Refusal(409, `${path} is open in another program, or protected. Close it there and try again, or choose another name.`, { cause: error });
+}
+
 export const errorCode = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
 /** @returns a Refusal with a sentence where the disk's code is known, else the error as it was. */

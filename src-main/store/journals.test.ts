@@ -181,7 +181,7 @@ describe('damage and newer versions', () => {
 	});
 
 	test.each([
-		['journal', (path: string) => appendFileSync(path, encodeLine(JSON.stringify({ ...line('new'), changes: [{ table: 'signposts', key: 'x', before: null, after: {} }] })))],
+		['journal', (path: string) => appendFileSync(path, encodeLine(JSON.stringify({ ...line('new'), changes: [{ table: 'of a later version', key: 'x', before: null, after: {} }] })))],
 		['journal', (path: string) => writeFileSync(path, encodeLine(JSON.stringify({ format: 'longview-journal', version: 2, start: blank })))],
 	])('a %s that was written by a newer Longview is refused and left as it is', async (what, change) => {
 		await journals.append(scope, blank, lines(1, 2));

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { diskRefusal } from './diskErrors.ts';
+import { diskRefusal, replaceRefusal } from './diskErrors.ts';
 
 /**
  * @param mode permissions of the new file, for secrets 0o600.
@@ -18,7 +18,9 @@ export async function writeWhole(path: string, content: Uint8Array | string, mod
 	const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
 	try {
 		await writeNew(temporary, bytes, mode);
-		await rename(temporary, path);
+		await rename(temporary, path).catch((error: unknown) => {
+			throw replaceRefusal(error, path);
+		});
 		await syncFolder(dirname(path));
 	} catch (error) {
 		await rm(temporary, { force: true }).catch(() => undefined);

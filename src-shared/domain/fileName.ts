@@ -1,7 +1,8 @@
 /** Names of the files that Longview writes. */
+import type { ExportFormat } from '../schemas/export.ts';
 
 /** A file name that every system takes, with the extension. */
-export function fileNameOf(title: string, extension: 'longview' | 'pdf' | 'svg' | 'png' | 'ics'): string {
+export function fileNameOf(title: string, extension: 'longview' | 'pdf' | 'svg' | 'png' | 'ics' | ExportFormat): string {
 	const safe = title
 		.normalize('NFC')
 		.replace(new RegExp(`\\.${extension}$`, 'i'), '')

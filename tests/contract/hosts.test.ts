@@ -17,7 +17,7 @@ import { hosts, type HostUnderTest } from './hosts.ts';
 vi.mock('electron', async () => (await import('./fakeElectron.ts')).electron);
 
 const root = join(import.meta.dirname, '..', '..');
-const fixture = readFileSync(join(root, 'src-shared/migrations/fixtures/version2.longview'), 'utf8');
+const fixture = readFileSync(join(root, 'src-shared/migrations/fixtures/version3.longview'), 'utf8');
 const workshop = JSON.parse(fixture) as WorkshopFile;
 const printedAt = '2026-03-02T08:00:00.000Z';
 const packed = (files: PackedFile<Buffer<ArrayBuffer>>[]) => new Blob([packedHead(files), ...files.flatMap((file) => ('bytes' in file ? [file.bytes] : []))]);
@@ -371,12 +371,12 @@ describe.each(hosts)('%s', (_name, make) => {
 		test('are cancelled by their id, and leave no file', async () => {
 			fake.destination = join(folder, 'care.pdf');
 			const drawing = ask({ 'x-longview-report': 'r-1' });
-			const cancel = async (): Promise<number> => (await host.fetch('/api/reports/r-1', { method: 'DELETE' })).status;
-			await vi.waitUntil(async () => (await cancel()) === 200, { timeout: 5000, interval: 1 });
+			const cancel = async () => (await json<{ cancelled: boolean }>('/api/reports/r-1', { method: 'DELETE' })).body.cancelled;
+			await vi.waitUntil(cancel, { timeout: 5000, interval: 1 });
 			const response = await drawing;
 			expect([response.status, await response.json()]).toEqual([200, { path: null, pages: 0, notes: [] }]);
 			expect(readdirSync(folder)).toEqual([]);
-			expect(await cancel()).toBe(404);
+			expect(await cancel()).toBe(false);
 		});
 
 		test('can be looked at before they are saved, with the page of each section, and no file comes of it', async () => {
@@ -392,16 +392,56 @@ describe.each(hosts)('%s', (_name, make) => {
 			fake.destination = join(folder, 'care.pdf');
 			const drawing = ask({ 'x-longview-report': 'r-2' });
 			const progress = await vi.waitUntil(async () => {
-				const response = await host.fetch('/api/reports/r-2');
-				return response.status === 200 && ((await response.json()) as { pages: number; section: string | null });
+				return (await json<{ pages: number; section: string | null } | null>('/api/reports/r-2')).body;
 			}, { timeout: 5000, interval: 1 });
-			expect(progress).toEqual({ pages: expect.any(Number) as number, section: progress.section });
+			expect(Object.keys(progress)).toEqual(['pages', 'section']);
 			expect((await drawing).status).toBe(200);
-			expect((await host.fetch('/api/reports/r-2')).status).toBe(404);
+			expect((await json('/api/reports/r-2')).body).toBeNull();
 		});
 
 		test('of something that is no workshop are refused before anything is drawn', async () => {
 			expect(await post('/api/reports', { file: { ...workshop, cards: 1 }, options: { printedAt } })).toEqual(refusal(422, /file\.cards/));
+		});
+	});
+
+	describe('the other ways out', () => {
+		const ask = (format: string, headers: Record<string, string> = {}) =>
+			host.fetch('/api/exports', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ file: workshop, options: { format, exportedAt: printedAt } }) });
+		const begins = { csv: '\uFEFFRound', xlsx: 'PK\u0003\u0004', md: '---\ntitle: "Care in 2036"', docx: 'PK\u0003\u0004', html: '<!doctype html>' };
+		const names = { csv: 'Care in 2036, ranked.csv', xlsx: 'Care in 2036, ranked.xlsx', md: 'Care in 2036, scenarios.md', docx: 'Care in 2036, scenarios.docx', html: 'Care in 2036.html' };
+
+		test.each(['csv', 'xlsx', 'md', 'docx', 'html'] as const)('come as %s, the host’s way, whole', async (format) => {
+			fake.destination = join(folder, `care.${format}`);
+			const response = await ask(format);
+			expect(response.status).toBe(200);
+			if (host.dialogs) {
+				expect(await response.json()).toEqual({ path: fake.destination, notes: [] });
+				expect(readdirSync(folder)).toEqual([`care.${format}`]);
+				expect(readFileSync(fake.destination).toString('utf8').startsWith(begins[format])).toBe(true);
+				expect((await post('/api/reveal', { path: fake.destination })).status).toBe(200);
+				fake.destination = null;
+				expect(await (await ask(format)).json()).toEqual({ path: null, notes: [] });
+				return;
+			}
+			expect(response.headers.get('content-disposition')).toContain(`filename="${names[format]}"`);
+			expect(JSON.parse(decodeURIComponent(response.headers.get('x-longview-notes') ?? ''))).toEqual([]);
+			expect(Buffer.from(await response.arrayBuffer()).toString('utf8').startsWith(begins[format])).toBe(true);
+		});
+
+		test('are cancelled by their id, and leave no file', async () => {
+			fake.destination = join(folder, 'care.html');
+			const making = ask('html', { 'x-longview-export': 'e-1' });
+			const cancel = async (): Promise<number> => (await host.fetch('/api/exports/e-1', { method: 'DELETE' })).status;
+			await vi.waitUntil(async () => (await cancel()) === 200, { timeout: 5000, interval: 1 });
+			const response = await making;
+			expect([response.status, await response.json()]).toEqual([409, { error: 'The file was cancelled.' }]);
+			expect(readdirSync(folder)).toEqual([]);
+			expect(await cancel()).toBe(404);
+		});
+
+		test('of an unknown kind, or of something that is no workshop, are refused', async () => {
+			expect((await ask('exe')).status).toBe(422);
+			expect(await post('/api/exports', { file: { ...workshop, cards: 1 }, options: { format: 'csv', exportedAt: printedAt } })).toEqual(refusal(422, /file\.cards/));
 		});
 	});
 

@@ -1,0 +1,62 @@
+/** The other ways out: made in a worker, then written or downloaded whole. One under way is cancelled by its id. */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { fileNameOf } from '../../src-shared/domain/fileName.ts';
+import { exportOptionsSchema, type ExportFormat } from '../../src-shared/schemas/export.ts';
+import { workshopFileSchema } from '../../src-shared/schemas/workshopFile.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { atMost, jsonOf, paramsOf } from './body.ts';
+import { download, saveTo } from './delivery.ts';
+
+/** The client's own id for the file it asks for, with which it can cancel it. */
+export const exportIdHeader = 'x-longview-export';
+
+/** After the workshop's title, in the name of the file. */
+const suffixes: Record<ExportFormat, string> = { csv: ', ranked', xlsx: ', ranked', md: ', scenarios', docx: ', scenarios', html: '' };
+const types: Record<ExportFormat, string> = {
+	csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', md: 'text/markdown; charset=utf-8',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', html: 'text/html; charset=utf-8',
+};
+
+const exportSchema = v.object({ file: workshopFileSchema, options: exportOptionsSchema });
+const idParam = v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
+
+export function exportRoutes(services: Services) {
+	const underway = new Map<string, AbortController>();
+
+	async function make(request: v.InferOutput<typeof exportSchema>, id: string | undefined, gone: AbortSignal) {
+		const cancel = new AbortController();
+		if (id) underway.set(id, cancel);
+		try {
+			return await services.exports.make(request.file, request.options, AbortSignal.any([cancel.signal, gone]));
+		} catch (error) {
+			if (cancel.signal.aborted || gone.aborted) throw new Refusal(409, 'The file was cancelled.', { cause: error });
+			throw error;
+		} finally {
+			if (id) underway.delete(id);
+		}
+	}
+
+	return new Hono()
+		.post('/', atMost(256, 'The workshop'), jsonOf(exportSchema), async (c) => {
+			const request = c.req.valid('json');
+			const { format } = request.options;
+			const name = fileNameOf(request.file.workshop.title + suffixes[format], format);
+			const { dialogs } = services.ports;
+			const path = dialogs && (await dialogs.chooseDestination(format, name));
+			if (dialogs && path === null) return c.json({ path: null, notes: [] });
+			const { bytes, notes } = await make(request, c.req.header(exportIdHeader), c.req.raw.signal);
+			if (path !== null) {
+				await saveTo(services, path, bytes);
+				return c.json({ path, notes });
+			}
+			return download(c, { name, type: types[format], bytes, headers: { 'x-longview-notes': encodeURIComponent(JSON.stringify(notes)) } });
+		})
+		.delete('/:id', paramsOf(idParam), (c) => {
+			const one = underway.get(c.req.valid('param').id);
+			if (!one) throw new Refusal(404, 'This file is finished or was never begun.');
+			one.abort(new Error('cancelled'));
+			return c.json({ cancelled: true });
+		});
+}
