@@ -26,18 +26,18 @@ export const de = {
 export const nouns = {
 	en: {
 		card: english('card'), document: english('document'), lane: english('lane'), round: english('round'), scenario: english('scenario'),
-		person: english('person', 'people'), vote: english('vote'), dot: english('dot'), signpost: english('signpost'), option: english('option'), action: english('action'),
+		person: english('person', 'people'), vote: english('vote'), dot: english('dot'),
 	},
 	fr: {
 		card: fr.feminine('carte', 'cartes'), document: fr.masculine('document', 'documents'), lane: fr.masculine('couloir', 'couloirs'), round: fr.masculine('tour', 'tours'), scenario: fr.masculine('scénario', 'scénarios'),
-		person: fr.feminine('personne', 'personnes'), vote: fr.masculine('vote', 'votes'), dot: fr.feminine('gommette', 'gommettes'), signpost: fr.masculine('indicateur avancé', 'indicateurs avancés'), option: fr.feminine('option', 'options'), action: fr.feminine('action', 'actions'),
+		person: fr.feminine('personne', 'personnes'), vote: fr.masculine('vote', 'votes'), dot: fr.feminine('gommette', 'gommettes'),
 	},
 	de: {
 		card: de.feminine('Karte', 'Karten'), document: de.neuter('Dokument', 'Dokumente'), lane: de.feminine('Bahn', 'Bahnen'), round: de.feminine('Runde', 'Runden'), scenario: de.neuter('Szenario', 'Szenarien'),
-		person: de.feminine('Person', 'Personen'), vote: de.feminine('Stimme', 'Stimmen'), dot: de.masculine('Punkt', 'Punkte'), signpost: de.masculine('Frühindikator', 'Frühindikatoren'), option: de.feminine('Option', 'Optionen'), action: de.feminine('Maßnahme', 'Maßnahmen'),
+		person: de.feminine('Person', 'Personen'), vote: de.feminine('Stimme', 'Stimmen'), dot: de.masculine('Punkt', 'Punkte'),
 	},
 	es: {
 		card: es.feminine('tarjeta', 'tarjetas'), document: es.masculine('documento', 'documentos'), lane: es.masculine('carril', 'carriles'), round: es.feminine('ronda', 'rondas'), scenario: es.masculine('escenario', 'escenarios'),
-		person: es.feminine('persona', 'personas'), vote: es.masculine('voto', 'votos'), dot: es.masculine('punto', 'puntos'), signpost: es.masculine('indicador temprano', 'indicadores tempranos'), option: es.feminine('opción', 'opciones'), action: es.feminine('acción', 'acciones'),
+		person: es.feminine('persona', 'personas'), vote: es.masculine('voto', 'votos'), dot: es.masculine('punto', 'puntos'),
 	},
 } as const;
