@@ -3,6 +3,7 @@ import type { ReportOptions } from '../../src-shared/schemas/report.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { drawBallot } from './ballot.ts';
 import { drawCodes } from './codesSheet.ts';
+import { fonts } from './fonts.ts';
 import { createPaper } from './paper.ts';
 import { cards } from './sections/cards.ts';
 import { cover } from './sections/cover.ts';
@@ -28,5 +29,6 @@ export async function drawReport(file: WorkshopFile, options: ReportOptions): Pr
 	else if (options.document === 'codes') drawCodes(paper, view, options);
 	else for (const section of [cover, summary, method, horizon, ranked, scenarios, cards, sources]) section(paper, view);
 	const { bytes, pages } = await paper.finish();
+	for (const font of fonts.unreadable()) paper.notes.add(`The font file ${font} is missing or damaged in Longview’s own folder; other fonts stand in for it. Install Longview again to have it back.`);
 	return { bytes, pages, notes: paper.notes.all() };
 }

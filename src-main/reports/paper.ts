@@ -8,6 +8,7 @@ import type { PrintedDocument, ReportOptions } from '../../src-shared/schemas/re
 import { createTheme, type StyleName, type Theme } from './theme.ts';
 import { createNotes, oneLine, shortened, type Notes } from './text.ts';
 import { typeset, type Line, type Span } from './typeset.ts';
+import { createTypewriter, drawPieces } from './typewriter.ts';
 import { day } from './words.ts';
 
 export type Tag = PDFKit.PDFStructureElement;
@@ -69,7 +70,7 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 	const collected = collect(doc);
 	const root = doc.struct('Document');
 	doc.addStructure(root);
-	const registered = new Set<string>();
+	const typewriter = createTypewriter(doc);
 	let pages = 0;
 	let kind: PageKind = 'upright';
 
@@ -142,22 +143,8 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		set: (text, styleName, width, setLines = {}) =>
 			typeset(text, theme.styles[styleName], { width: Math.max(width, 12), notes, ...setLines }),
 		drawLine(line, x, y, leading) {
-			let at = x;
-			for (const { face, text, style, width } of line.pieces) {
-				if (!registered.has(face.name)) {
-					doc.registerFont(face.name, face.font as unknown as PDFKit.Mixins.PDFFontSource);
-					registered.add(face.name);
-				}
-				doc.font(face.name).fontSize(style.size).fillColor(style.colour);
-				// The first face's metrics place every baseline, so that a fallback font does not make a line jump.
-				const baseline = y + leading / 2 + style.size * 0.334;
-				doc.text(text, at, baseline, {
-					lineBreak: false,
-					baseline: 'alphabetic',
-					characterSpacing: style.tracking ?? 0,
-				});
-				at += width;
-			}
+			// The first face's metrics place every baseline, so that a fallback font does not make a line jump.
+			drawPieces(typewriter, line, x, (size) => y + leading / 2 + size * 0.334);
 		},
 		async finish() {
 			root.end();

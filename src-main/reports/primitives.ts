@@ -16,7 +16,7 @@ export const codeSpan = ({ code, kind }: { code: string; kind: Kind }): Span => 
 
 export function namedCard(card: { code: string; kind: Kind; name: string }): Span[] {
 	// The space after the name parts it from what a screen reader comes to next.
-	return [{ ...codeSpan(card), text: `${card.code} ` }, { text: `${card.name} ` }];
+	return [{ ...codeSpan(card), text: `${card.code} ` }, { text: `${card.name} `, isolate: true }];
 }
 
 /** @param x and y its top left corner. */

@@ -46,7 +46,7 @@ function drawName(paper: Paper, body: Tag, row: readonly Cell[], names: number, 
 	const top = paper.y;
 	if (mark) paper.artifact(() => mark(x, top + leading / 2));
 	const tag = paper.tag(body, 'P');
-	drawLines(paper, tag, lines, { x: x + indent, leading });
+	drawLines(paper, tag, lines, { x: x + indent, width: paper.right - x - indent, leading });
 	tag.end();
 	paper.y += 2;
 }
@@ -66,7 +66,7 @@ function drawWords(paper: Paper, body: Tag, fields: readonly { column: Column; c
 	if (shown.length === 0) return;
 	const text = shown.flatMap(({ column, cell }, index) => [...said(column, cell), { text: index < shown.length - 1 ? '; ' : ' ' }]);
 	const tag = paper.tag(body, 'P');
-	drawLines(paper, tag, paper.set(text, 'plain', paper.right - x), { x, leading: paper.theme.styles.plain.leading });
+	drawLines(paper, tag, paper.set(text, 'plain', paper.right - x), { x, width: paper.right - x, leading: paper.theme.styles.plain.leading });
 	tag.end();
 }
 
@@ -79,7 +79,7 @@ function drawField(paper: Paper, body: Tag, column: Column, cell: Cell, x: numbe
 	paper.need(height * lines.length);
 	const top = paper.y;
 	const tag = paper.tag(body, 'P');
-	drawLines(paper, tag, lines, { x, leading: height });
+	drawLines(paper, tag, lines, { x, width: room, leading: height });
 	const left = x + Math.min(lines[0]!.width, room) + 6;
 	const y = top + (height - figure.height) / 2;
 	const drawn = paper.tag(tag, 'Figure', { alt: figure.alt, bbox: [left, y, left + figure.width, y + figure.height] });

@@ -5,6 +5,7 @@
  */
 import { fitted } from './columns.ts';
 import type { Paper, Tag } from './paper.ts';
+import { startOf } from './flow.ts';
 import { rule } from './primitives.ts';
 import { colours, type StyleName } from './theme.ts';
 import { stackedRows } from './stackedRows.ts';
@@ -182,8 +183,9 @@ function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: n
 	if (lines.length > 0) {
 		paper.content(cell.tag, () =>
 			lines.forEach((line, index) => {
-				const left = aligned(cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0), line.width, cell.align);
-				paper.drawLine(line, left, top + index * cell.leading, cell.leading);
+				const [left, width] = [cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0)];
+				const x = (cell.align ?? 'left') === 'left' ? startOf(line, left, width - gap) : aligned(left, width, line.width, cell.align);
+				paper.drawLine(line, x, top + index * cell.leading, cell.leading);
 			}),
 		);
 	}
