@@ -62,6 +62,11 @@ test('the space that ends a line from the right takes no place on it', () => {
 	expect(alone).toBeCloseTo(first!.width + first!.trailing, 6);
 });
 
+test('a letter whose mark has no place in the font is set all the same', () => {
+	expect(set('ڢ')[0]!.width).toBeGreaterThan(1);
+	for (let code = 0x600; code < 0x700; code++) expect(() => set(`${String.fromCharCode(code)}\u0651\u064E`)).not.toThrow();
+});
+
 test('any mixture is set within the width, and its letters come out in the order of reading', () => {
 	const unit = fc.oneof(fc.constantFrom(' ', 'ש', 'ם', 'ا', 'ل', 'لا', '٣', '(', ')', '!', 'a', 'B', '1', '-', '\n', 'َ', '漢', '\u200F', '\u202E', '\u2067'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }));
 	fc.assert(

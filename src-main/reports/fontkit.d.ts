@@ -21,7 +21,7 @@ declare module 'fontkit' {
 		glyphForCodePoint(codePoint: number): Glyph;
 		getGlyph(id: number, codePoints?: number[]): Glyph;
 		/** Glyphs come in the order in which they stand, from the left. */
-		layout(text: string, features?: undefined, script?: undefined, language?: undefined, direction?: 'ltr' | 'rtl'): GlyphRun;
+		layout(text: string, features?: Record<string, boolean>, script?: undefined, language?: undefined, direction?: 'ltr' | 'rtl'): GlyphRun;
 	}
 	export function create(bytes: Uint8Array): Font;
 }

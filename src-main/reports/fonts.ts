@@ -80,13 +80,26 @@ function oneByOne(font: Font, text: string): GlyphRun {
 	};
 }
 
+/** fontkit fails where a font leaves out the anchor of a mark: such marks then stand where the font draws them. */
+function shaped(font: Font, text: string, direction: Direction | undefined): GlyphRun {
+	for (const features of [undefined, { mkmk: false }, { mkmk: false, mark: false }]) {
+		try {
+			return font.layout(text, features, undefined, undefined, direction);
+		} catch {
+			// The next one asks for less.
+		}
+	}
+	const run = oneByOne(font, text);
+	return direction === 'rtl' ? { ...run, glyphs: run.glyphs.toReversed(), positions: run.positions.toReversed() } : run;
+}
+
 function openFace(folder: string, { file }: FontFile): Face {
 	const bytes = readFileSync(join(folder, file));
 	const font = withLettersOfItsText(create(isWoff(bytes) ? unpackWoff(bytes) : bytes));
 	const characters = new Set(font.characterSet);
 	const name = file.replace(/\.\w+$/, '');
 	const isEastAsian = /^(droid|noto-sans-kr)/.test(name);
-	const shape = remembering((text, direction) => (isEastAsian ? oneByOne(font, text) : font.layout(text, undefined, undefined, undefined, direction)));
+	const shape = remembering((text, direction) => (isEastAsian ? oneByOne(font, text) : shaped(font, text, direction)));
 	return {
 		name,
 		font,

@@ -22,7 +22,7 @@ export function unpackWoff(bytes: Buffer): Buffer {
 	bytes.copy(directory, 0, 4, 8);
 	const power = 2 ** Math.floor(Math.log2(Math.max(1, count)));
 	[count, power * 16, Math.log2(power), (count - power) * 16].forEach((value, index) => directory.writeUInt16BE(value, 4 + index * 2));
-	const parts = [directory];
+	const parts: Uint8Array[] = [directory];
 	let offset = directory.length;
 	tables.forEach(({ tag, checksum, data }, index) => {
 		const at = 12 + index * 16;
