@@ -82,7 +82,8 @@ function oneByOne(font: Font, text: string): GlyphRun {
 
 /** fontkit fails where a font leaves out the anchor of a mark: such marks then stand where the font draws them. */
 function shaped(font: Font, text: string, direction: Direction | undefined): GlyphRun {
-	for (const features of [undefined, { mkmk: false }, { mkmk: false, mark: false }]) {
+	const attempts: readonly (Record<string, boolean> | undefined)[] = [undefined, { mkmk: false }, { mkmk: false, mark: false }];
+	for (const features of attempts) {
 		try {
 			return font.layout(text, features, undefined, undefined, direction);
 		} catch {
