@@ -14,7 +14,9 @@ import { glyph, namedCard, rule } from './primitives.ts';
 import { colours } from './theme.ts';
 import { oneLine } from './text.ts';
 import type { ReportCard, View } from './view.ts';
-import { inWords } from './words.ts';
+import { speech } from './words/speech.ts';
+
+const { inWords } = speech.en;
 
 export type Asked = Pick<Round, 'title' | 'criteria' | 'cardIds' | 'dots' | 'asksReason'>;
 

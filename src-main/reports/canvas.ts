@@ -14,7 +14,8 @@ import type { Paper } from './paper.ts';
 import { badgeSize } from './primitives.ts';
 import { drawShapes, paperSetter } from './shapes.ts';
 import type { ReportCard, View } from './view.ts';
-import { figure, figured } from './words.ts';
+import { canvasWords } from './words/canvas.ts';
+import { commonWords } from './words/common.ts';
 
 export interface Form {
 	titled: boolean;
@@ -119,12 +120,12 @@ export function drawPlot(paper: Paper, view: View, plot: Plot, bands: readonly B
 	const foot = bands.reduce((sum, band) => sum + bandHeight(band, plot.form), top);
 	const tops = bands.map((_, index) => bands.slice(0, index).reduce((sum, band) => sum + bandHeight(band, plot.form), top));
 	const setter = paperSetter(paper);
-	const cards = bands.flatMap((band, index) => bandCards(view, plot, band, tops[index]!));
-	const structure = structureOf(view, plot, bands, tops, cards, { top, foot, right: paper.right }, setter);
+	const cards = bands.flatMap((band, index) => bandCards(paper, view, plot, band, tops[index]!));
+	const structure = structureOf(paper, view, plot, bands, tops, cards, { top, foot, right: paper.right }, setter);
 	const model: CanvasModel = {
 		left: paper.left, plotLeft: paper.left + laneNames, right: paper.right, top: y, foot,
 		marks: Array.from({ length: horizonYears + 1 }, (_, year) => ({ x: xOf(plot, year), text: String(view.workshop.baseYear + year), is: 'year' })),
-		lanes: bands.map((band, index) => laneStrip(view, plot.form, band, tops[index]!)),
+		lanes: bands.map((band, index) => laneStrip(paper, view, plot.form, band, tops[index]!)),
 		today: view.now === null ? null : xOf(plot, view.now),
 		milestones: [],
 		cards,
@@ -138,7 +139,7 @@ export function drawPlot(paper: Paper, view: View, plot: Plot, bands: readonly B
 const clusterInset = 5;
 
 /** Clusters, influences, notes and overlays, as far as this page has what they belong to. */
-function structureOf(view: View, plot: Plot, bands: readonly Band[], tops: readonly number[], cards: readonly PictureCard[], edge: { top: number; foot: number; right: number }, setter: Setter): { behind: Shape[]; before: Shape[] } {
+function structureOf(paper: Paper, view: View, plot: Plot, bands: readonly Band[], tops: readonly number[], cards: readonly PictureCard[], edge: { top: number; foot: number; right: number }, setter: Setter): { behind: Shape[]; before: Shape[] } {
 	const boxes = new Map(cards.map((card): [string, Box] => [card.id, card]));
 	const left = plot.x0 - plot.form.tabWidth / 2;
 	const ground: Ground = {
@@ -152,6 +153,7 @@ function structureOf(view: View, plot: Plot, bands: readonly Band[], tops: reado
 		cardNamed: (cardId) => view.byId.get(cardId),
 		today: view.now,
 		leading: 15,
+		names: paper.say(commonWords),
 	};
 	const { clusters, influences, canvasNotes: notes, workshop } = view;
 	return structureShapes({ clusters, influences, notes, overlays: workshop.overlays ?? [] }, ground, setter);
@@ -192,13 +194,15 @@ function noteBox(view: View, plot: Plot, note: Note, top: number | null): { box:
 const xOf = ({ x0, x1 }: Plot, at: number): number =>
 	x0 + (Math.min(horizonYears, Math.max(0, at)) / horizonYears) * (x1 - x0);
 
-function laneStrip(view: View, form: Form, band: Band, top: number): LaneStrip {
+function laneStrip(paper: Paper, view: View, form: Form, band: Band, top: number): LaneStrip {
+	const { speech, nouns } = paper.say(commonWords);
+	const words = paper.say(canvasWords);
 	const here = shown(view).filter((card) => laneIndex(view, card) === band.lane).length;
 	return {
 		name: view.workshop.lanes[band.lane]!.name,
-		note: band.from > 0 ? 'continued' : figured(here, 'card'),
+		note: band.from > 0 ? words.continued : speech.figured(here, nouns.card),
 		top, height: bandHeight(band, form), folded: false, degrees: [],
-		hint: here === 0 ? 'No cards. What is the room not seeing?' : null,
+		hint: here === 0 ? words.laneEmpty : null,
 	};
 }
 
@@ -209,7 +213,7 @@ export function laneIndex(view: View, card: ReportCard): number {
 	);
 }
 
-function bandCards(view: View, plot: Plot, band: Band, top: number): PictureCard[] {
+function bandCards(paper: Paper, view: View, plot: Plot, band: Band, top: number): PictureCard[] {
 	const { form, layout } = plot;
 	return shown(view).flatMap((card) => {
 		const standing = layout.cards.get(card.id)!;
@@ -222,7 +226,7 @@ function bandCards(view: View, plot: Plot, band: Band, top: number): PictureCard
 			id, kind, code, name, isMade: false, label: name, detail: 'card' as const, flipped, width, height: form.cardHeight,
 			left: flipped ? tabLeft + form.tabWidth - width : tabLeft,
 			top: top + form.padding + (standing.row - band.from) * form.pitch,
-			badge: vote && form.titled ? { median: figure(vote.median!), agreed: vote.agreed! } : undefined,
+			badge: vote && form.titled ? { median: paper.say(commonWords).speech.figure(vote.median!), agreed: vote.agreed! } : undefined,
 			whisker: timing && form.titled ? whiskerOf(view, plot, timing) : undefined,
 			...(!form.titled && { name: '' }),
 		}];

@@ -1,4 +1,5 @@
 /** Text that flows down the page and on to the next one: headings, paragraphs, lists and links. */
+import { drawLinked, safeAddress, underline } from './links.ts';
 import type { Paper, Tag } from './paper.ts';
 import type { StyleName } from './theme.ts';
 import type { Line, Span } from './typeset.ts';
@@ -52,9 +53,7 @@ export function drawLines(
 		let fit = Math.min(left, Math.max(1, Math.floor((paper.bottom - paper.y + 0.01) / leading)));
 		if (left - fit === 1 && fit > 2) fit--;
 		const slice = lines.slice(from, from + fit);
-		paper.content(tag, () =>
-			slice.forEach((line, index) => paper.drawLine(line, startOf(line, x, width), paper.y + index * leading, leading)),
-		);
+		drawLinked(paper, tag, slice.map((line, index) => ({ line, x: startOf(line, x, width), y: paper.y + index * leading })), leading);
 		paper.y += fit * leading;
 		from += fit;
 	}
@@ -128,20 +127,6 @@ export function list(
 	tag.end();
 }
 
-/** The address as a link may hold it, or null for anything but the web and mail. */
-export function safeAddress(address: string): string | null {
-	const url = parseAddress(address.trim());
-	return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
-}
-
-function parseAddress(address: string): URL | null {
-	try {
-		return new URL(address);
-	} catch {
-		return null;
-	}
-}
-
 /** An address that can be clicked, and read where the page is paper. What is no safe address is plain text. */
 export function link(paper: Paper, parent: Tag, address: string, name: string, options: Partial<Frame> = {}): void {
 	const { x = paper.left, width = paper.right - x } = options;
@@ -170,13 +155,4 @@ export function link(paper: Paper, parent: Tag, address: string, name: string, o
 		paper.y += leading;
 	}
 	block.end();
-}
-
-function underline(paper: Paper, x: number, y: number, width: number): void {
-	paper.doc
-		.lineWidth(0.6)
-		.strokeColor(paper.theme.styles.body.colour)
-		.moveTo(x, y)
-		.lineTo(x + width, y)
-		.stroke();
 }

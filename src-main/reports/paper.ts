@@ -4,12 +4,14 @@
  */
 import PDFDocument from 'pdfkit';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
-import type { PrintedDocument, ReportOptions } from '../../src-shared/schemas/report.ts';
+import type { ReportOptions } from '../../src-shared/schemas/report.ts';
 import { createTheme, type StyleName, type Theme } from './theme.ts';
 import { createNotes, oneLine, shortened, type Notes } from './text.ts';
 import { typeset, type Line, type Span } from './typeset.ts';
 import { createTypewriter, drawPieces } from './typewriter.ts';
-import { day } from './words.ts';
+import type { ReportLanguage } from '../../src-shared/schemas/worlds.ts';
+import { commonWords } from './words/common.ts';
+import type { Dictionary } from './words/speech.ts';
 
 export type Tag = PDFKit.PDFStructureElement;
 export type Doc = PDFKit.PDFDocument;
@@ -28,6 +30,10 @@ export interface Paper {
 	doc: Doc;
 	theme: Theme;
 	notes: Notes;
+	/** Of the report's own words; what people wrote stays as they wrote it. */
+	language: ReportLanguage;
+	/** The words of a dictionary in that language. */
+	say<Words>(dictionary: Dictionary<Words>): Words;
 	/** The root of the structure. */
 	root: Tag;
 	/** Where the next thing goes, from the top of the page. */
@@ -65,7 +71,8 @@ export interface SetLines {
 export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 	const theme = createTheme(options);
 	const notes = createNotes();
-	const title = oneLine(file.workshop.title) || 'Untitled workshop';
+	const words = commonWords[options.language];
+	const title = oneLine(file.workshop.title) || words.untitledWorkshop;
 	const doc = createDocument(title, options);
 	const collected = collect(doc);
 	const root = doc.struct('Document');
@@ -83,6 +90,8 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		doc,
 		theme,
 		notes,
+		language: options.language,
+		say: (dictionary) => dictionary[options.language],
 		root,
 		y: 0,
 		get left() {
@@ -138,7 +147,7 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 			draw();
 			doc.endMarkedContent();
 		},
-		bookmark: (text, parent = doc.outline) => parent.addItem(shortened(text, 120) || 'Untitled'),
+		bookmark: (text, parent = doc.outline) => parent.addItem(shortened(text, 120) || words.untitledScenario),
 
 		set: (text, styleName, width, setLines = {}) =>
 			typeset(text, theme.styles[styleName], { width: Math.max(width, 12), notes, ...setLines }),
@@ -168,8 +177,8 @@ function createDocument(title: string, options: ReportOptions): Doc {
 		lang: options.language,
 		info: {
 			Title: plainAndEscaped(title),
-			Author: plainAndEscaped('Longview workshop'),
-			Subject: plainAndEscaped(documentNames[options.document]),
+			Author: plainAndEscaped(commonWords[options.language].author),
+			Subject: plainAndEscaped(commonWords[options.language].documents[options.document]),
 			Creator: 'Longview',
 			Producer: 'Longview',
 			CreationDate: new Date(options.printedAt),
@@ -200,17 +209,13 @@ function collect(doc: Doc): Promise<Uint8Array> {
 	});
 }
 
-/** What a document is, as its footer and its properties say. */
-const documentNames: Record<PrintedDocument, string> = {
-	report: 'Scenario report', cards: 'Signal cards', 'scenario-sheets': 'Scenario sheets', ballot: 'Paper ballot', questions: 'Question sheet', poster: 'Wall poster', codes: 'Codes to join',
-};
-
 function drawFolio(paper: Paper, title: string, { printedAt, document }: ReportOptions): void {
 	const { doc, theme } = paper;
 	const y = paper.pageHeight - theme.folio;
 	const leading = theme.styles.folio.leading;
+	const { documents, speech } = paper.say(commonWords);
 	doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] } as PDFKit.Mixins.MarkingOptions);
-	const what = paper.set(`${documentNames[document]}, ${day(printedAt)}`, 'folio', paper.width)[0]!;
+	const what = paper.set(`${documents[document]}, ${speech.day(printedAt)}`, 'folio', paper.width)[0]!;
 	const name = paper.set(title, 'folio', paper.width - what.width - 60, { maxLines: 1 })[0]!;
 	const number = paper.set(String(paper.pages), 'folioNumber', 60)[0]!;
 	paper.drawLine(name, paper.left, y, leading);

@@ -2,19 +2,21 @@
 import type { Kind } from '../../src-shared/schemas/document.ts';
 import { glyphPaths } from '../../src-shared/domain/picture/glyphs.ts';
 import type { Histogram } from '../../src-shared/domain/tally.ts';
+import { cardTarget } from './links.ts';
 import type { Doc, Paper } from './paper.ts';
 import { colours, kindColours, ridges } from './theme.ts';
 import type { Span } from './typeset.ts';
-import { figure } from './words.ts';
+import { commonWords } from './words/common.ts';
 
 /** A card as every list names it: its code in its kind's colour, then its name. */
-export const codeSpan = ({ code, kind }: { code: string; kind: Kind }): Span => ({
+export const codeSpan = ({ id, code, kind }: { id?: string | undefined; code: string; kind: Kind }): Span => ({
 	text: code,
 	weight: 700,
 	colour: kindColours[kind].ink,
+	...(id !== undefined && { to: cardTarget(id) }),
 });
 
-export function namedCard(card: { code: string; kind: Kind; name: string }): Span[] {
+export function namedCard(card: { id?: string | undefined; code: string; kind: Kind; name: string }): Span[] {
 	// The space after the name parts it from what a screen reader comes to next.
 	return [{ ...codeSpan(card), text: `${card.code} ` }, { text: `${card.name} `, isolate: true }];
 }
@@ -67,14 +69,12 @@ export function histogram(doc: Doc, counts: Histogram, median: number | null, x:
 	});
 }
 
-export const histogramAlt = (counts: Histogram): string => `Votes from 1 to 5: ${counts.join(', ')}.`;
-
 export const badgeSize = { width: 21, height: 19.5 } as const;
 
 /** Filled where the room agrees, open where the card is contested. @returns its width. */
 export function badge(paper: Paper, median: number, agreed: boolean, x: number, y: number): number {
 	const { doc } = paper;
-	const [line] = paper.set([{ text: figure(median), colour: agreed ? colours.paper : colours.ink }], 'smallStrong', 60);
+	const [line] = paper.set([{ text: paper.say(commonWords).speech.figure(median), colour: agreed ? colours.paper : colours.ink }], 'smallStrong', 60);
 	const width = badgeWidth(paper, median);
 	if (agreed) doc.roundedRect(x, y, width, badgeSize.height, 5).fill(colours.ink);
 	else
@@ -87,7 +87,7 @@ export function badge(paper: Paper, median: number, agreed: boolean, x: number, 
 }
 
 export function badgeWidth(paper: Paper, median: number): number {
-	return Math.max(badgeSize.width, paper.set(figure(median), 'smallStrong', 60)[0]!.width + 9);
+	return Math.max(badgeSize.width, paper.set(paper.say(commonWords).speech.figure(median), 'smallStrong', 60)[0]!.width + 9);
 }
 
 export function rule(doc: Doc, x1: number, x2: number, y: number, colour: string = colours.line, width = 0.75): void {
@@ -97,8 +97,8 @@ export function rule(doc: Doc, x1: number, x2: number, y: number, colour: string
 /** The five kinds with their names. @returns the x after the last. */
 export function kindsLegend(paper: Paper, x: number, y: number): number {
 	let at = x;
-	for (const [kind, name] of kindNames) {
-		const [line] = paper.set(name, 'smallStrong', 200);
+	for (const kind of kindsInOrder) {
+		const [line] = paper.set(paper.say(commonWords).kinds[kind], 'smallStrong', 200);
 		glyph(paper.doc, kind, at, y + 1, 13);
 		paper.drawLine(line!, at + 18, y, 15);
 		at += 18 + line!.width + 19;
@@ -106,12 +106,4 @@ export function kindsLegend(paper: Paper, x: number, y: number): number {
 	return at;
 }
 
-export const kindNames: readonly (readonly [Kind, string])[] = [
-	['signal', 'Signal'],
-	['concern', 'Concern'],
-	['behavior', 'Behavior'],
-	['technology', 'Technology'],
-	['issue', 'Issue'],
-];
-
-export const kindName = (kind: Kind): string => kindNames.find(([known]) => known === kind)![1];
+export const kindsInOrder: readonly Kind[] = ['signal', 'concern', 'behavior', 'technology', 'issue'];

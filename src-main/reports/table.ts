@@ -4,6 +4,7 @@
  * as often in large print, each row becomes an item of a list instead.
  */
 import { fitted } from './columns.ts';
+import { drawLinked } from './links.ts';
 import type { Paper, Tag } from './paper.ts';
 import { startOf } from './flow.ts';
 import { rule } from './primitives.ts';
@@ -181,13 +182,12 @@ function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: n
 	const { mark, figure } = cell;
 	if (mark && first) paper.artifact(() => mark(cell.x, paper.y + height / 2));
 	if (lines.length > 0) {
-		paper.content(cell.tag, () =>
-			lines.forEach((line, index) => {
-				const [left, width] = [cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0)];
-				const x = (cell.align ?? 'left') === 'left' ? startOf(line, left, width - gap) : aligned(left, width, line.width, cell.align);
-				paper.drawLine(line, x, top + index * cell.leading, cell.leading);
-			}),
-		);
+		const placed = lines.map((line, index) => {
+			const [left, width] = [cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0)];
+			const x = (cell.align ?? 'left') === 'left' ? startOf(line, left, width - gap) : aligned(left, width, line.width, cell.align);
+			return { line, x, y: top + index * cell.leading };
+		});
+		drawLinked(paper, cell.tag, placed, cell.leading);
 	}
 	if (figure && first) {
 		const x = aligned(cell.x, cell.width, figure.width, cell.align);

@@ -41,6 +41,8 @@ export interface TextStyle {
 	colour: string;
 	/** Extra points after each letter. */
 	tracking?: number;
+	/** Where a link on this text leads: see links.ts. */
+	to?: string;
 }
 
 const style = (weight: Weight, size: number, leading: number, colour: string, em = 0): TextStyle => ({
@@ -57,6 +59,7 @@ const styles = {
 	title: style(700, 34.5, 38, colours.ink, -0.02),
 	scenarioTitle: style(700, 45, 48, colours.ink, -0.02),
 	lead: style(500, 17.25, 23.25, colours.ink),
+	headline: style(600, 14.5, 19, colours.ink),
 	heading: style(600, 13, 18, colours.ink),
 	body: style(400, 12, 18, colours.ink),
 	quiet: style(400, 12, 18, colours.ink2),

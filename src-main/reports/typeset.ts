@@ -9,7 +9,7 @@ import type { TextStyle } from './theme.ts';
 import { runsOf, sanitise, type Notes, type Run } from './text.ts';
 
 /** A stretch of text whose style differs from its paragraph's. */
-export interface Span extends Partial<Pick<TextStyle, 'weight' | 'colour'>> {
+export interface Span extends Partial<Pick<TextStyle, 'weight' | 'colour' | 'to'>> {
 	text: string;
 	/** A name, which keeps its own direction within the line. */
 	isolate?: boolean;
@@ -88,10 +88,12 @@ function firstOf(spans: readonly Span[], { size }: TextStyle, { width, maxLines 
 const styles = new Map<string, TextStyle>();
 
 /** The same object for the same looks, by which pieces of a line are joined again. */
-function styled(style: TextStyle, { weight = style.weight, colour = style.colour }: Span): TextStyle {
-	if (weight === style.weight && colour === style.colour) return style;
-	const key = `${weight} ${colour} ${style.size} ${style.leading} ${style.tracking}`;
-	const known = styles.get(key) ?? { ...style, weight, colour };
+function styled(style: TextStyle, { weight = style.weight, colour = style.colour, to }: Span): TextStyle {
+	if (weight === style.weight && colour === style.colour && to === style.to) return style;
+	const key = `${weight} ${colour} ${style.size} ${style.leading} ${style.tracking} ${to}`;
+	const known = styles.get(key) ?? { ...style, weight, colour, ...(to !== undefined && { to }) };
+	// Targets are of one report, and would pile up.
+	if (styles.size > 5000) styles.clear();
 	styles.set(key, known);
 	return known;
 }

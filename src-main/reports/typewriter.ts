@@ -25,17 +25,17 @@ export interface Typewriter {
 }
 
 /** Draws the pieces of a line, from `x` on. */
-export function drawPieces(typewriter: Typewriter, { pieces, trailing, isRightToLeft }: Line, x: number, baseline: (size: number) => number): void {
-	const places = placesOf(pieces);
-	// The spaces that end a line from the right stand at its left, outside of it.
-	const from = isRightToLeft ? x - trailing : x;
-	pieces.forEach((piece, index) => typewriter.write(piece, from + places[index]!, baseline(piece.style.size)));
+export function drawPieces(typewriter: Typewriter, line: Line, x: number, baseline: (size: number) => number): void {
+	const places = placesOf(line);
+	line.pieces.forEach((piece, index) => typewriter.write(piece, x + places[index]!, baseline(piece.style.size)));
 }
 
-function placesOf(pieces: readonly Piece[]): number[] {
+/** How far from the line's beginning at the left each of its pieces stands. */
+export function placesOf({ pieces, trailing, isRightToLeft }: Line): number[] {
 	const places: number[] = [];
 	const order = pieces.some(({ level }) => level) ? visualOrder(pieces.map(({ level = 0 }) => level)) : pieces.keys();
-	let at = 0;
+	// The spaces that end a line from the right stand at its left, outside of it.
+	let at = isRightToLeft ? -trailing : 0;
 	for (const index of order) {
 		places[index] = at;
 		at += pieces[index]!.width;

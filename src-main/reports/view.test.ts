@@ -5,7 +5,7 @@ import { createNotes } from './text.ts';
 import { createView } from './view.ts';
 
 const view = (changes: Parameters<typeof sampleWith>[0] = {}, notes = createNotes()) =>
-	createView(sampleWith(changes), notes);
+	createView(sampleWith(changes), notes, 'en');
 const [round] = sampleWorkshop.rounds as [Round];
 
 test("cards have their code, their date and the room's median", () => {

@@ -1,6 +1,6 @@
 /** What a report shows, worked out once from a workshop file: codes, dates, the room's results, where cards come from. */
 import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
-import { atOfDate, dateLabel, horizonYears } from '../../src-shared/domain/horizon.ts';
+import { atOfDate, horizonYears } from '../../src-shared/domain/horizon.ts';
 import { answersOf } from '../../src-shared/domain/answers.ts';
 import { revealedInOrder, roomResults, standingCriteria, type TimingResult } from '../../src-shared/domain/roomResults.ts';
 import { tallyBy, type AnyTally } from '../../src-shared/domain/roundTally.ts';
@@ -11,9 +11,11 @@ import type { Kind } from '../../src-shared/schemas/document.ts';
 import type { Card, Cluster, Criterion, Influence, Note, Placement, Round, Scenario, Source, Workshop } from '../../src-shared/schemas/records.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { notesForRoom } from '../../src-shared/domain/structure.ts';
-import { kindNames } from './primitives.ts';
+import type { ReportLanguage } from '../../src-shared/schemas/worlds.ts';
+import { kindsInOrder } from './primitives.ts';
 import { oneLine, shortened, type Notes } from './text.ts';
-import { figured } from './words.ts';
+import { commonWords, type CommonWords } from './words/common.ts';
+import { createWorldsView, type WorldsView } from './worldsView.ts';
 
 export interface ReportCard {
 	id: string;
@@ -68,7 +70,7 @@ export interface View {
 	/** Neither placed nor voted on. */
 	apart: number;
 	/** When the first round was opened, else when the workshop was begun. */
-	held: { label: 'Held' | 'Begun'; iso: string };
+	held: { is: 'held' | 'begun'; iso: string };
 	/** The day of the workshop as a time on the canvas; null when it lies outside the ten years. */
 	now: number | null;
 	peopleInRoom: number | null;
@@ -80,21 +82,23 @@ export interface View {
 	clusters: Cluster[];
 	influences: Influence[];
 	canvasNotes: Note[];
+	worlds: WorldsView;
 }
 
-export function createView(file: WorkshopFile, notes: Notes): View {
+export function createView(file: WorkshopFile, notes: Notes, language: ReportLanguage): View {
 	const { workshop } = file;
+	const words = commonWords[language];
 	const revealed = revealedInOrder(file.rounds);
 	const results = resultsOf(revealed, file);
-	const cards = reportCards(file, results, notes);
+	const cards = reportCards(file, results, notes, words);
 	const byId = new Map(cards.map((card) => [card.id, card]));
-	const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
 	noteMissing(file, byId, notes);
 	const voted = new Set(results.flatMap(({ round, criterion }) => answered(round, file, criterion)));
 	const held = heldOn(file);
+	const scenarios = scenariosOf(file, byId, notes, words);
 	return {
 		workshop,
-		title: oneLine(workshop.title) || 'Untitled workshop',
+		title: oneLine(workshop.title) || words.untitledWorkshop,
 		question: oneLine(workshop.question),
 		endYear: workshop.baseYear + horizonYears,
 		cards,
@@ -106,13 +110,8 @@ export function createView(file: WorkshopFile, notes: Notes): View {
 		results,
 		revealed,
 		hidden: file.rounds.filter((round) => round.state === 'open' || round.state === 'closed'),
-		scenarios: [...file.scenarios]
-			.sort((a, b) => a.order - b.order)
-			.map((scenario) => ({
-				scenario,
-				cards: known(scenario.cardIds),
-				title: cut(scenario.title, longestTitle, 'The title of a scenario', notes) || 'Untitled scenario',
-			})),
+		scenarios,
+		worlds: createWorldsView(file, { byId, scenarios }),
 		sources: file.sources.map((source) => ({
 			source,
 			cards: cards
@@ -135,6 +134,15 @@ export function createView(file: WorkshopFile, notes: Notes): View {
 	};
 }
 
+const scenariosOf = (file: WorkshopFile, byId: ReadonlyMap<string, ReportCard>, notes: Notes, words: CommonWords): View['scenarios'] =>
+	[...file.scenarios]
+		.sort((a, b) => a.order - b.order)
+		.map((scenario) => ({
+			scenario,
+			cards: scenario.cardIds.flatMap((id) => byId.get(id) ?? []),
+			title: cut(scenario.title, longestTitle, 'The title of a scenario', notes) || words.untitledScenario,
+		}));
+
 /** @param revealed from the earliest. */
 function resultsOf(revealed: readonly Round[], file: WorkshopFile): Result[] {
 	return revealed.flatMap((round) => {
@@ -154,7 +162,7 @@ const answered = (round: Round, { ballots }: WorkshopFile, criterion: Criterion)
 const longestName = 300;
 const longestTitle = 200;
 
-function reportCards(file: WorkshopFile, results: readonly Result[], notes: Notes): ReportCard[] {
+function reportCards(file: WorkshopFile, results: readonly Result[], notes: Notes, words: CommonWords): ReportCard[] {
 	const cardsById = new Map(file.cards.map((card) => [card.id, card]));
 	const numbered = file.workshopCards.flatMap((use) => {
 		const card = cardsById.get(use.cardId);
@@ -171,9 +179,9 @@ function reportCards(file: WorkshopFile, results: readonly Result[], notes: Note
 	}
 	const votes = votesByCard(results);
 	const room = roomResults(file.rounds, file.ballots);
-	const lanes = new Map(file.workshop.lanes.map((lane) => [lane.id, shortened(lane.name, 120) || 'Unnamed lane']));
+	const lanes = new Map(file.workshop.lanes.map((lane) => [lane.id, shortened(lane.name, 120) || words.unnamedLane]));
 	const firstLane = lanes.get(file.workshop.lanes[0]!.id)!;
-	const kindOrder = (kind: Kind) => kindNames.findIndex(([known]) => known === kind);
+	const kindOrder = (kind: Kind) => kindsInOrder.indexOf(kind);
 	return numbered
 		.map(({ card, kind, number, placement, hidden }): ReportCard => ({
 			id: card.id,
@@ -186,8 +194,8 @@ function reportCards(file: WorkshopFile, results: readonly Result[], notes: Note
 			name:
 				cut(card.name, longestName, `The name of ${cardCode(kind, number)}`, notes) ||
 				shortened(card.description ?? '', longestName) ||
-				'Unnamed card',
-			date: placement && dateLabel(file.workshop.baseYear, placement.at),
+				words.unnamedCard,
+			date: placement && words.speech.quarter(file.workshop.baseYear, placement.at),
 			lane: placement && (lanes.get(placement.laneId) ?? firstLane),
 			vote: votes.get(card.id) ?? null,
 			timing: room.get(card.id)?.timing ?? null,
@@ -231,13 +239,13 @@ function noteMissing(file: WorkshopFile, byId: ReadonlyMap<string, ReportCard>, 
 	const missing = new Set(named.filter((id) => !byId.has(id))).size;
 	if (missing > 0)
 		notes.add(
-			`The workshop names ${figured(missing, 'card')} that its file does not hold; the report leaves ${missing === 1 ? 'it' : 'them'} out.`,
+			`The workshop names ${missing === 1 ? '1 card' : `${missing} cards`} that its file does not hold; the report leaves ${missing === 1 ? 'it' : 'them'} out.`,
 		);
 }
 
 function heldOn(file: WorkshopFile): View['held'] {
 	const opened = file.rounds.flatMap((round) => round.openedAt ?? []).sort()[0];
-	return opened ? { label: 'Held', iso: opened } : { label: 'Begun', iso: file.workshop.createdAt };
+	return opened ? { is: 'held', iso: opened } : { is: 'begun', iso: file.workshop.createdAt };
 }
 
 function nowOn(workshop: Workshop, iso: string): number | null {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RatingResult } from '../../src-shared/domain/roomResults.ts';
 import { isFiltering, noFilter, partsOf, passes, withKind } from './cardFilter.ts';
 
-const said = (median: number, iqr: number, consensus: number): RatingResult => ({ median, iqr, consensus, agreed: iqr <= 1, n: 9, roundTitle: 'Round 1' });
+const said = (median: number, iqr: number, consensus: number): RatingResult => ({ q1: median, median, q3: median + iqr, iqr, consensus, agreed: iqr <= 1, n: 9, roundTitle: 'Round 1' });
 
 test('without a filter every card passes, voted on or not', () => {
 	expect(isFiltering(noFilter)).toBe(false);

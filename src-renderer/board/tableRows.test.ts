@@ -13,7 +13,7 @@ const use = (cardId: string, number: number, at: number | null, laneId = 'Policy
 	id: `w/${cardId}`, workshopId: 'w', cardId, number, placement: at === null ? null : { at, laneId, height: 0 }, ...marks,
 });
 const said = (cardId: string, median: number): [string, RoomResult] =>
-	[cardId, { cardId, impact: null, uncertainty: null, timing: null, relevancy: { median, iqr: 1, consensus: 1, agreed: true, n: 3, roundTitle: 'Round 1' } }];
+	[cardId, { cardId, impact: null, uncertainty: null, timing: null, relevancy: { q1: median, median, q3: median + 1, iqr: 1, consensus: 1, agreed: true, n: 3, roundTitle: 'Round 1' } }];
 
 const rows = tableRows({
 	rating: 'relevancy',

@@ -42,15 +42,15 @@ test('where W is undefined it says why', () => {
 			[3, 3, 3],
 			[4, 4, 4],
 		]),
-	).toEqual({ undefined: expect.stringContaining('same rating') });
+	).toEqual({ undefined: expect.stringContaining('same rating'), why: 'ties' });
 	expect(
 		kendallW([
 			[1, 2, 3],
 			[1, null, 3],
 		]),
-	).toEqual({ undefined: expect.stringContaining('Fewer than two people') });
-	expect(kendallW([])).toEqual({ undefined: expect.stringContaining('Fewer than two people') });
-	expect(kendallW([[1], [2]])).toEqual({ undefined: expect.stringContaining('fewer than two cards') });
+	).toEqual({ undefined: expect.stringContaining('Fewer than two people'), why: 'people' });
+	expect(kendallW([])).toEqual({ undefined: expect.stringContaining('Fewer than two people'), why: 'people' });
+	expect(kendallW([[1], [2]])).toEqual({ undefined: expect.stringContaining('fewer than two cards'), why: 'cards' });
 });
 
 test('W lies between 0 and 1 and does not depend on the order of people or cards', () => {

@@ -2,6 +2,8 @@
  * Kendall's coefficient of concordance W: how far the room puts the cards in the same order, from 0 (not at all) to 1
  * (the same). Kendall & Babington Smith (1939), "The problem of m rankings", with mid-ranks and the correction for ties.
  */
+import { midRanks } from './midRanks.ts';
+
 export interface Concordance {
 	w: number;
 	/** m(n − 1)W. */
@@ -18,13 +20,18 @@ export interface Undefined {
 	undefined: string;
 }
 
+export interface NoConcordance extends Undefined {
+	/** The same for those who say it in words of their own. */
+	why: 'people' | 'cards' | 'ties';
+}
+
 /** @param ratings one row per rater, one column per item; null where the rater gave no number. */
-export function kendallW(ratings: readonly (readonly (number | null)[])[]): Concordance | Undefined {
+export function kendallW(ratings: readonly (readonly (number | null)[])[]): Concordance | NoConcordance {
 	const complete = ratings.filter((row): row is readonly number[] => row.every((value) => value !== null));
 	const m = complete.length;
 	const n = complete[0]?.length ?? 0;
-	if (m < 2) return { undefined: 'Fewer than two people rated every card.' };
-	if (n < 2) return { undefined: 'There are fewer than two cards to put in order.' };
+	if (m < 2) return { undefined: 'Fewer than two people rated every card.', why: 'people' };
+	if (n < 2) return { undefined: 'There are fewer than two cards to put in order.', why: 'cards' };
 	const sums = new Array<number>(n).fill(0);
 	let ties = 0;
 	for (const row of complete) {
@@ -36,23 +43,7 @@ export function kendallW(ratings: readonly (readonly (number | null)[])[]): Conc
 	const s = sums.reduce((sum, r) => sum + (r - expected) ** 2, 0);
 	const denominator = m * m * (n ** 3 - n) - m * ties;
 	if (denominator === 0)
-		return { undefined: 'Everyone gave all cards the same rating, so there is no order to compare.' };
+		return { undefined: 'Everyone gave all cards the same rating, so there is no order to compare.', why: 'ties' };
 	const w = (12 * s) / denominator;
 	return { w, chiSquare: m * (n - 1) * w, df: n - 1, raters: m, items: n };
-}
-
-/** Ranks from 1 for the smallest, equal values sharing the mean of their places; `ties` is Σ(t³ − t). */
-function midRanks(row: readonly number[]): { ranks: number[]; ties: number } {
-	const order = row.map((_, item) => item).sort((a, b) => row[a]! - row[b]!);
-	const ranks = new Array<number>(row.length).fill(0);
-	let ties = 0;
-	for (let start = 0; start < order.length;) {
-		let end = start;
-		while (end < order.length && row[order[end]!] === row[order[start]!]) end++;
-		const size = end - start;
-		for (let place = start; place < end; place++) ranks[order[place]!] = (start + 1 + end) / 2;
-		ties += size ** 3 - size;
-		start = end;
-	}
-	return { ranks, ties };
 }

@@ -8,7 +8,9 @@ import { isScale, tallyRound, type CardTally, type ScaleCriterion } from './tall
 import { timingQuartiles, type TimingQuartiles } from './timing.ts';
 
 export interface RatingResult {
+	q1: number;
 	median: number;
+	q3: number;
 	/** Q3 − Q1. */
 	iqr: number;
 	/** Tastle & Wierman (2007), 0 to 1. */
@@ -59,9 +61,9 @@ export function roomResults(rounds: readonly Round[], ballots: readonly Ballot[]
 export const revealedInOrder = (rounds: readonly Round[]): Round[] =>
 	rounds.filter(({ state }) => state === 'revealed').sort((a, b) => (a.revealedAt ?? '').localeCompare(b.revealedAt ?? ''));
 
-function ratingOf({ median, iqr, agreed, n, consensus }: CardTally, roundTitle: string): RatingResult | null {
-	if (median === null || iqr === null || agreed === null) return null;
-	return { median, iqr, agreed, n, consensus: consensus ?? 1, roundTitle };
+function ratingOf({ q1, median, q3, iqr, agreed, n, consensus }: CardTally, roundTitle: string): RatingResult | null {
+	if (q1 === null || median === null || q3 === null || iqr === null || agreed === null) return null;
+	return { q1, median, q3, iqr, agreed, n, consensus: consensus ?? 1, roundTitle };
 }
 
 /** The criteria of a round whose results still stand: no later round of the series asked all of its cards again by them. */

@@ -5,7 +5,7 @@
 import type { Ballot, BallotValue, Criterion, Round } from '../schemas/records.ts';
 import { answersOf, tookPart, votersIn, type AnswersByCard, type TookPart } from './answers.ts';
 import { consensus } from './consensus.ts';
-import { kendallW, type Concordance, type Undefined } from './kendall.ts';
+import { kendallW, type Concordance, type NoConcordance } from './kendall.ts';
 import { agreedIqr, quartiles } from './quartiles.ts';
 import { largerFirst, ranked, type Ranked } from './ranking.ts';
 
@@ -39,7 +39,7 @@ export interface RoundTally extends TookPart {
 	criterion: ScaleCriterion;
 	/** By median, then mean, then in the round's own order. */
 	cards: RankedCard[];
-	w: Concordance | Undefined;
+	w: Concordance | NoConcordance;
 }
 
 /** @param ballots of one round; where a participant appears twice on the card, the last one counts. */

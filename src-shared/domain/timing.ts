@@ -6,7 +6,7 @@
 import type { Ballot, BallotValue, Round } from '../schemas/records.ts';
 import { answersOf, tookPart, votersIn, type TookPart } from './answers.ts';
 import { horizonYears } from './horizon.ts';
-import { kendallW, type Concordance, type Undefined } from './kendall.ts';
+import { kendallW, type Concordance, type NoConcordance } from './kendall.ts';
 import { ranked, smallerFirst, type Ranked } from './ranking.ts';
 import { ratingsOf } from './tally.ts';
 
@@ -36,7 +36,7 @@ export interface TimingRound extends TookPart {
 	/** The soonest first, by median, then by the first quartile, then by the third. */
 	cards: RankedTiming[];
 	/** How far people put the cards in the same order of time; "later" ranks last. */
-	w: Concordance | Undefined;
+	w: Concordance | NoConcordance;
 }
 
 export function tallyTiming(round: Round, ballots: readonly Ballot[], baseYear: number): TimingRound {

@@ -19,6 +19,8 @@ export type Block =
 
 /** Markup of the web is text here; so are pictures, tables and code, which a narrative has no use for. */
 const reader = new MarkdownIt('commonmark', { html: false }).disable(['image', 'code', 'fence', 'hr', 'html_block', 'html_inline', 'reference', 'entity', 'blockquote', 'lheading', 'backticks', 'autolink']);
+// Where it stops it leaves out what lies deeper; a row of hyphens that someone drew is a hundred lists in each other.
+reader.set({ maxNesting: 1000 });
 
 const scheme = 'card:';
 
@@ -50,8 +52,14 @@ export const cardsNamedIn = (markdown: string): string[] =>
 export const plainText = (markdown: string, codeOf: (cardId: string) => string | undefined = () => undefined): string =>
 	readNarrative(markdown).map((block) => plainBlock(block, codeOf)).join('\n\n');
 
-/** Words between spaces, as word processors count them. */
-export const wordCount = (markdown: string): number => plainText(markdown).split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/** Words between spaces, as word processors count them: the numbers of a list are none. */
+export const wordCount = (markdown: string): number => readNarrative(markdown).reduce((sum, block) => sum + wordsOf(block), 0);
+
+function wordsOf(block: Block): number {
+	if (block.type === 'list') return block.items.flat().reduce((sum, part) => sum + wordsOf(part), 0);
+	const text = block.inlines.map((inline) => plainInline(inline, () => undefined)).join('');
+	return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
 
 export const inlinesOf = (list: readonly Block[]): Inline[] =>
 	list.flatMap((block) => (block.type === 'list' ? block.items.flatMap(inlinesOf) : block.inlines));
@@ -117,13 +125,15 @@ function inlines(tokens: readonly Token[]): Inline[] {
 			delete marks.href;
 		} else if (token.type === 'hardbreak' || token.type === 'softbreak') found.push({ type: 'break' });
 		else if (card) card.label += token.content;
-		else if (token.content !== '') add(found, { type: 'text', text: token.content, ...marks });
+		else if (token.content !== '') add(found, { type: 'text', text: token.content.replaceAll('\u2060', ''), ...marks });
 	}
 	return found;
 }
 
 /** Neighbours with the same marks are one. */
 function add(list: Inline[], text: Extract<Inline, { type: 'text' }>): void {
+	// U+2060 keeps marks apart that would be read as one (writeNarrative.ts), and is no text.
+	if (text.text === '') return;
 	const last = list.at(-1);
 	const isSame = last?.type === 'text' && last.strong === text.strong && last.emphasis === text.emphasis && last.href === text.href;
 	if (isSame) list[list.length - 1] = { ...last, text: last.text + text.text };

@@ -1,6 +1,7 @@
 /** What can be printed, and with what. */
 import * as v from 'valibot';
 import { codeSigns } from './room.ts';
+import { reportLanguages } from './worlds.ts';
 
 /**
  * The report; the handouts: cards to cut out, a sheet for each scenario, a ballot for those who vote on paper, a sheet of
@@ -11,10 +12,16 @@ export const printedDocuments = ['report', 'cards', 'scenario-sheets', 'ballot',
 /** Of the wall poster. */
 export const posterSizes = ['A3', 'A2', 'A1', 'A0'] as const;
 
+/** What a report can hold after its cover, in the order in which it stands where nobody chose another. */
+export const sectionNames = [
+	'summary', 'method', 'canvas', 'ranked', 'contested', 'uncertainties', 'axes', 'scenarios', 'comparison', 'crossImpact', 'wheels', 'windTunnel',
+	'signposts', 'actions', 'cards', 'sources', 'glossary',
+] as const;
+
 const entries = v.object({
 	document: v.optional(v.picklist(printedDocuments), 'report'),
 	pageSize: v.optional(v.picklist(['A4', 'Letter']), 'A4'),
-	language: v.optional(v.literal('en'), 'en'),
+	language: v.optional(v.picklist(reportLanguages), 'en'),
 	/** Stands in the footer of every page. */
 	printedAt: v.pipe(v.string(), v.isoTimestamp()),
 	largePrint: v.optional(v.boolean(), false),
@@ -36,6 +43,7 @@ export const reportOptionsSchema = v.pipe(
 	v.check(({ document, codes = [], url }) => document !== 'codes' || (codes.length > 0 && url !== undefined), 'A sheet of codes takes the codes and the address that they are for.'),
 );
 
+export type SectionName = (typeof sectionNames)[number];
 export type PrintedDocument = (typeof printedDocuments)[number];
 export type ReportOptions = v.InferOutput<typeof reportOptionsSchema>;
 export type PosterSize = (typeof posterSizes)[number];

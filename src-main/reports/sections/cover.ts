@@ -9,11 +9,12 @@ import { glyph, mark } from '../primitives.ts';
 import { colours, ridges, type TextStyle } from '../theme.ts';
 import type { Line } from '../typeset.ts';
 import type { View } from '../view.ts';
-import { counted, day, figured } from '../words.ts';
+import { commonWords } from '../words/common.ts';
+import { coverWords } from '../words/cover.ts';
 
 export function cover(paper: Paper, view: View): void {
 	paper.newPage('bare');
-	paper.bookmark('Cover');
+	paper.bookmark(paper.say(coverWords).bookmark);
 	const section = paper.tag(paper.root, 'Sect');
 	const land = landOf(paper);
 	paper.artifact(() => sky(paper, land.top));
@@ -23,7 +24,7 @@ export function cover(paper: Paper, view: View): void {
 	drawLand(paper, section, view, land);
 	const note = paper.tag(section, 'P');
 	const [line] = paper.set(
-		[{ text: 'Stories to test decisions against. They are not predictions.', colour: colours.onRidge }],
+		[{ text: paper.say(coverWords).notPredictions, colour: colours.onRidge }],
 		'strong',
 		paper.width,
 	);
@@ -57,7 +58,7 @@ function sky(paper: Paper, bottom: number): void {
 function drawBrand(paper: Paper, section: Tag): void {
 	paper.artifact(() => mark(paper.doc, paper.left, 52, 25.5));
 	const tag = paper.tag(section, 'P');
-	const [line] = paper.set('Scenario report', 'heading', paper.width);
+	const [line] = paper.set(paper.say(commonWords).documents.report, 'heading', paper.width);
 	paper.content(tag, () => paper.drawLine(line!, paper.left + 34.5, 55.5, 18));
 	tag.end();
 }
@@ -107,18 +108,20 @@ function drawTitle(paper: Paper, section: Tag, view: View): void {
 	paper.y += question.length * leading + 24;
 }
 
-function factsOf(view: View): [string, string][] {
-	const facts: [string, string][] = [[view.held.label, day(view.held.iso)]];
-	if (view.peopleInRoom !== null) facts.push(['In the room', figured(view.peopleInRoom, 'person', 'people')]);
-	if (view.revealed.length > 0) facts.push(['Voted', `${view.voted}, ${counted(view.revealed.length, 'round')}`]);
-	if (view.sources.length > 0) facts.push(['Read', figured(view.sources.length, 'document')]);
+function factsOf(paper: Paper, view: View): [string, string][] {
+	const { speech, nouns } = paper.say(commonWords);
+	const words = paper.say(coverWords);
+	const facts: [string, string][] = [[words[view.held.is], speech.day(view.held.iso)]];
+	if (view.peopleInRoom !== null) facts.push([words.inRoom, speech.figured(view.peopleInRoom, nouns.person)]);
+	if (view.revealed.length > 0) facts.push([words.voted, words.votedIn(view.voted, view.revealed.length)]);
+	if (view.sources.length > 0) facts.push([words.read, speech.figured(view.sources.length, nouns.document)]);
 	return facts;
 }
 
 function drawFacts(paper: Paper, section: Tag, view: View): void {
 	const listTag = paper.tag(section, 'L');
 	let x = paper.left;
-	for (const [label, value] of factsOf(view)) {
+	for (const [label, value] of factsOf(paper, view)) {
 		const [top] = paper.set(label, 'small', 200);
 		const [bottom] = paper.set(value, 'heading', 200);
 		const item = paper.tag(listTag, 'LI');
@@ -143,7 +146,7 @@ function stratumColour(index: number, count: number): string {
 
 function drawLand(paper: Paper, section: Tag, view: View, land: Land): void {
 	const figure = paper.tag(section, 'Figure', {
-		alt: landAlt(view),
+		alt: landAlt(paper, view),
 		bbox: [0, land.top - 40, paper.pageWidth, paper.pageHeight],
 	});
 	paper.content(figure, () => {
@@ -202,9 +205,7 @@ function discs(view: View, laneHeight: number, width: number) {
 	}
 }
 
-function landAlt(view: View): string {
-	const lanes = counted(view.workshop.lanes.length, 'lane');
-	const span = `The ten years from ${view.workshop.baseYear} to ${view.endYear} in ${lanes}, one band for each.`;
-	if (view.placed.length === 0) return `${span} No card stands on them yet.`;
-	return `${span} ${view.placed.length === 1 ? 'One card stands at its date.' : `${view.placed.length} cards stand at their dates.`} The section on the horizon lists them.`;
+function landAlt(paper: Paper, view: View): string {
+	const words = paper.say(coverWords);
+	return `${words.land(view.workshop.baseYear, view.endYear, view.workshop.lanes.length)} ${words.landCards(view.placed.length)}`;
 }

@@ -6,23 +6,25 @@ import type { Doc, Paper, Tag } from '../paper.ts';
 import { table, type Cell } from '../table.ts';
 import { colours, ridges } from '../theme.ts';
 import type { Result, View } from '../view.ts';
-import { figured, inWords } from '../words.ts';
-import { countText, movedSentence, rankCell, rankedName, shareText } from './rankedRows.ts';
-import { turnout } from './summary.ts';
+import { commonWords } from '../words/common.ts';
+import { rankedWords } from '../words/ranked.ts';
+import { movedSentence, rankCell, rankedName } from './rankedRows.ts';
 
 const bar = { width: 110, height: 12 } as const;
 
 export function drawDots(paper: Paper, section: Tag, view: View, { tally, round, since }: Result & { tally: DotRound }): void {
-	const each = tally.budget === null ? '' : `, ${inWords(tally.budget)} each`;
-	paragraph(paper, section, `${turnout(tally.turnout, round.peopleInRoom)} in secret and at once, with dots${each}: ${figured(tally.given, 'dot')} in all. Ranked by dots, then by people.`, { style: 'quiet', after: 10 });
+	const words = paper.say(rankedWords);
+	const { columns: titles } = words;
+	const { columns: shared, speech } = paper.say(commonWords);
+	paragraph(paper, section, words.dotted([tally.turnout, round.peopleInRoom], tally.budget, tally.given), { style: 'quiet', after: 10 });
 	const most = Math.max(1, ...tally.cards.map(({ dots }) => dots));
 	const columns = [
-		{ title: '', spoken: 'Rank', width: 26 },
-		{ title: 'Card', width: paper.width - 26 - bar.width - 12 - 40 - 58 - 58 },
-		{ title: '', spoken: 'Dots as a bar', width: bar.width + 12 },
-		{ title: 'Dots', width: 40, align: 'right' as const },
-		{ title: 'People', spoken: 'People who gave any', width: 58, align: 'right' as const },
-		{ title: 'Of all dots', width: 58, align: 'right' as const },
+		{ title: '', spoken: shared.rank, width: 26 },
+		{ title: shared.card, width: paper.width - 26 - bar.width - 12 - 40 - 58 - 58 },
+		{ title: '', spoken: titles.dotsBar, width: bar.width + 12 },
+		{ title: titles.dots, width: 40, align: 'right' as const },
+		{ title: titles.people, spoken: titles.peopleSpoken, width: 58, align: 'right' as const },
+		{ title: titles.ofAllDots, width: 58, align: 'right' as const },
 	];
 	const rows = tally.cards.flatMap((card): [Cell[]] | [] => {
 		const known = view.byId.get(card.cardId);
@@ -30,14 +32,14 @@ export function drawDots(paper: Paper, section: Tag, view: View, { tally, round,
 		return [[
 			rankCell(card.rank),
 			rankedName(paper, known),
-			{ figure: { alt: `${figured(card.dots, 'dot')}.`, ...bar, draw: (x, y) => part(paper.doc, card.dots / most, x, y) } },
-			{ text: countText(card.dots), style: 'smallStrong' },
-			{ text: countText(card.voters) },
-			{ text: shareText(card.share), style: 'small' },
+			{ figure: { alt: words.dotsAlt(card.dots), ...bar, draw: (x, y) => part(paper.doc, card.dots / most, x, y) } },
+			{ text: speech.figure(card.dots), style: 'smallStrong' },
+			{ text: speech.figure(card.voters) },
+			{ text: card.share === null ? '–' : speech.percent(card.share), style: 'small' },
 		]];
 	});
 	table(paper, section, columns, rows, { rowHeight: 30, padding: 2.5, after: 14 });
-	paragraph(paper, section, `Dots and people are both told: ten dots of two people are not ten dots of ten. ${movedSentence(since)}`.trim(), { style: 'note' });
+	paragraph(paper, section, [words.dotsReading, ...movedSentence(words, since)].join(' '), { style: 'note' });
 }
 
 function part(doc: Doc, share: number, x: number, y: number): void {
@@ -46,15 +48,18 @@ function part(doc: Doc, share: number, x: number, y: number): void {
 }
 
 export function drawApproval(paper: Paper, section: Tag, view: View, { tally, round, since }: Result & { tally: ApprovalRound }): void {
-	paragraph(paper, section, `${turnout(tally.turnout, round.peopleInRoom)} in secret: yes, no, or unsure. Ranked by the share of yes among those who decided, then by how many said yes.`, { style: 'quiet', after: 10 });
+	const words = paper.say(rankedWords);
+	const { columns: titles } = words;
+	const { columns: shared, speech } = paper.say(commonWords);
+	paragraph(paper, section, words.approved([tally.turnout, round.peopleInRoom]), { style: 'quiet', after: 10 });
 	const columns = [
-		{ title: '', spoken: 'Rank', width: 26 },
-		{ title: 'Card', width: paper.width - 26 - bar.width - 12 - 52 - 36 - 36 - 50 },
-		{ title: '', spoken: 'Yes, unsure and no as a bar', width: bar.width + 12 },
-		{ title: 'Share of yes', width: 52, align: 'right' as const },
-		{ title: 'Yes', width: 36, align: 'right' as const },
-		{ title: 'No', width: 36, align: 'right' as const },
-		{ title: 'Unsure', width: 50, align: 'right' as const },
+		{ title: '', spoken: shared.rank, width: 26 },
+		{ title: shared.card, width: paper.width - 26 - bar.width - 12 - 52 - 36 - 36 - 50 },
+		{ title: '', spoken: titles.approvalBar, width: bar.width + 12 },
+		{ title: titles.shareOfYes, width: 52, align: 'right' as const },
+		{ title: titles.yes, width: 36, align: 'right' as const },
+		{ title: titles.no, width: 36, align: 'right' as const },
+		{ title: titles.unsure, width: 50, align: 'right' as const },
 	];
 	const rows = tally.cards.flatMap((card): [Cell[]] | [] => {
 		const known = view.byId.get(card.cardId);
@@ -62,15 +67,15 @@ export function drawApproval(paper: Paper, section: Tag, view: View, { tally, ro
 		return [[
 			rankCell(card.rank),
 			rankedName(paper, known),
-			{ figure: { alt: `${card.yes} yes, ${card.unsure} unsure, ${card.no} no.`, ...bar, draw: (x, y) => split(paper.doc, card, x, y) } },
-			{ text: shareText(card.share), style: 'smallStrong' },
-			{ text: countText(card.yes) },
-			{ text: countText(card.no) },
-			{ text: countText(card.unsure), style: 'small' },
+			{ figure: { alt: words.approvalAlt(card.yes, card.unsure, card.no), ...bar, draw: (x, y) => split(paper.doc, card, x, y) } },
+			{ text: card.share === null ? '–' : speech.percent(card.share), style: 'smallStrong' },
+			{ text: speech.figure(card.yes) },
+			{ text: speech.figure(card.no) },
+			{ text: speech.figure(card.unsure), style: 'small' },
 		]];
 	});
 	table(paper, section, columns, rows, { rowHeight: 30, padding: 2.5, after: 14 });
-	paragraph(paper, section, `In the bars yes is dark, unsure is grey, and no is white. ${movedSentence(since)}`.trim(), { style: 'note' });
+	paragraph(paper, section, [words.approvalReading, ...movedSentence(words, since)].join(' '), { style: 'note' });
 }
 
 function split(doc: Doc, { yes, no, unsure }: RankedApproval, x: number, y: number): void {

@@ -1,5 +1,4 @@
 /** When the room sees each card: the soonest first, with the votes of each year and the middle half of them. */
-import { yearName } from '../../../src-shared/domain/criterionWords.ts';
 import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import type { RankedTiming, TimingRound, Year } from '../../../src-shared/domain/timing.ts';
 import { heading, paragraph } from '../flow.ts';
@@ -7,54 +6,58 @@ import type { Paper, Tag } from '../paper.ts';
 import { table, type Cell } from '../table.ts';
 import { colours, ridges } from '../theme.ts';
 import type { Result, View } from '../view.ts';
-import { hundredths } from '../words.ts';
+import { commonWords, yearName, type CommonWords } from '../words/common.ts';
+import { rankedWords, type RankedWords } from '../words/ranked.ts';
 import { movedSentence, rankCell, rankedName } from './rankedRows.ts';
-import { turnout } from './summary.ts';
 
 const mark = { width: 118, height: 26 } as const;
 
 export function drawTiming(paper: Paper, section: Tag, view: View, { tally, round, since }: Result & { tally: TimingRound }): void {
 	const { endYear } = view;
-	paragraph(paper, section, `${turnout(tally.turnout, round.peopleInRoom)} in secret on when each card will matter. The soonest first, by median.`, { style: 'quiet', after: 10 });
+	const words = paper.say(rankedWords);
+	const common = paper.say(commonWords);
+	const { columns: titles } = words;
+	const { columns: shared } = common;
+	paragraph(paper, section, words.timed([tally.turnout, round.peopleInRoom]), { style: 'quiet', after: 10 });
 	const abstained = tally.cards.some(({ cannotSay }) => cannotSay > 0);
 	const fixed = 26 + 62 + 92 + mark.width + 12 + 22 + (abstained ? 36 : 0);
 	const columns = [
-		{ title: '', spoken: 'Rank', width: 26 },
-		{ title: 'Card', width: paper.width - fixed },
-		{ title: 'Median', width: 62 },
-		{ title: 'Middle half', width: 92 },
-		{ title: `${tally.baseYear} to ${endYear}`, width: mark.width + 12 },
-		{ title: 'n', spoken: 'Number of votes', width: 22, align: 'center' as const },
-		...(abstained ? [{ title: 'Can’t say', width: 36, align: 'center' as const }] : []),
+		{ title: '', spoken: shared.rank, width: 26 },
+		{ title: shared.card, width: paper.width - fixed },
+		{ title: shared.median, width: 62 },
+		{ title: titles.middleHalf, width: 92 },
+		{ title: titles.span(tally.baseYear, endYear), width: mark.width + 12 },
+		{ title: 'n', spoken: shared.n, width: 22, align: 'center' as const },
+		...(abstained ? [{ title: shared.cannotSay, width: 36, align: 'center' as const }] : []),
 	];
 	const rows = tally.cards.flatMap((card): [Cell[]] | [] => {
 		const known = view.byId.get(card.cardId);
 		if (!known) return [];
 		const n: Cell[] = [{ text: String(card.n), style: 'small' }, ...(abstained ? [{ text: String(card.cannotSay), style: 'small' as const }] : [])];
-		if (card.median === null || card.q1 === null || card.q3 === null) return [[rankCell(null), rankedName(paper, known), { text: 'no dates', style: 'small' }, {}, {}, ...n]];
+		if (card.median === null || card.q1 === null || card.q3 === null) return [[rankCell(null), rankedName(paper, known), { text: titles.noDates, style: 'small' }, {}, {}, ...n]];
 		return [[
 			rankCell(card.rank),
 			rankedName(paper, known),
-			{ text: yearName(tally.baseYear, card.median), style: 'smallStrong' },
-			{ text: span(tally.baseYear, card.q1, card.q3), style: 'small' },
-			{ figure: { alt: spoken(tally.baseYear, card), ...mark, draw: (x, y) => drawMark(paper, card, tally.baseYear, x, y) } },
+			{ text: yearName(common, tally.baseYear, card.median), style: 'smallStrong' },
+			{ text: span(words, common, tally.baseYear, card.q1, card.q3), style: 'small' },
+			{ figure: { alt: spoken(words, common, tally.baseYear, card), ...mark, draw: (x, y) => drawMark(paper, card, tally.baseYear, x, y) } },
 			...n,
 		]];
 	});
 	table(paper, section, columns, rows, { rowHeight: 36, padding: 2.5, after: 14 });
-	heading(paper, section, 'How to read it', { after: 2 });
-	const order = 'undefined' in tally.w ? '' : `The order of time is shared to Kendall’s W ${hundredths(tally.w.w)}. `;
-	paragraph(paper, section, `The bars are votes by year, the last of them “after ${endYear}, or never”. The line is the middle half of the dates and the dot their median; an arrow goes beyond ${endYear}. ${order}${movedSentence(since)}`.trim(), { style: 'note' });
+	heading(paper, section, words.howToRead, { after: 2 });
+	const order = 'undefined' in tally.w ? [] : [words.timingOrder(tally.w.w)];
+	paragraph(paper, section, [words.timingReading(endYear), ...order, ...movedSentence(words, since)].join(' '), { style: 'note' });
 }
 
-const span = (baseYear: number, from: Year, to: Year): string => {
-	const [start, end] = [yearName(baseYear, from), yearName(baseYear, to)];
-	return start === end ? start : `${start} to ${end}`;
+const span = (words: RankedWords, common: CommonWords, baseYear: number, from: Year, to: Year): string => {
+	const [start, end] = [yearName(common, baseYear, from), yearName(common, baseYear, to)];
+	return start === end ? start : words.fromTo(start, end);
 };
 
-function spoken(baseYear: number, { years, later }: RankedTiming): string {
+function spoken(words: RankedWords, common: CommonWords, baseYear: number, { years, later }: RankedTiming): string {
 	const votes = years.flatMap((count, index) => (count > 0 ? [`${baseYear + index}: ${count}`] : []));
-	return `Votes by year, ${[...votes, ...(later > 0 ? [`${yearName(baseYear, 'later')}: ${later}`] : [])].join(', ')}.`;
+	return words.votesByYear([...votes, ...(later > 0 ? [`${yearName(common, baseYear, 'later')}: ${later}`] : [])]);
 }
 
 /** Bars of years above, the whisker below them, on one scale of time. */

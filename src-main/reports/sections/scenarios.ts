@@ -1,201 +1,199 @@
-/** A page for each scenario: its story, the cards that feed it, and what to ask oneself in that world. */
-import { horizonYears } from '../../../src-shared/domain/horizon.ts';
-import { lanesLayout } from '../../../src-shared/domain/lanesLayout.ts';
+/** A page for each world, or more where its story is long: where it stands, what happens in it, what feeds it, what follows, and how to tell that it comes. */
 import type { Paper, Tag } from '../paper.ts';
-import { heading, list, paragraph, paragraphs, type Frame } from '../flow.ts';
-import { glyph, namedCard, rule } from '../primitives.ts';
-import { colours, ridges } from '../theme.ts';
-import type { ReportCard, View } from '../view.ts';
-import { figure } from '../words.ts';
-
-type Story = View['scenarios'][number];
+import { heading, link, list, paragraph, type Frame } from '../flow.ts';
+import { place, worldTarget } from '../links.ts';
+import { addressesIn, drawBlocks, heightOf, setNarrative, type SetBlock } from '../narrative.ts';
+import { colours } from '../theme.ts';
+import type { View } from '../view.ts';
+import { speech } from '../words/speech.ts';
+import { worldWords } from '../words/worlds.ts';
+import { writtenOf, type World } from '../worldsView.ts';
+import { bandHeight, drawBand } from './worldBand.ts';
+import { markOf } from './worldMark.ts';
+import { drawFedBy, drawWorldSignposts, fedByHeight } from './worldParts.ts';
 
 export function scenarios(paper: Paper, view: View): void {
-	if (view.scenarios.length === 0) return;
+	const { worlds } = view.worlds;
+	const words = paper.say(worldWords);
 	let bookmark: PDFKit.PDFOutline | undefined;
-	view.scenarios.forEach((story, index) => {
+	for (const world of worlds) {
 		paper.newPage();
-		bookmark ??= paper.bookmark(view.scenarios.length === 1 ? 'Scenario' : 'Scenarios');
-		paper.bookmark(story.title, bookmark);
+		bookmark ??= paper.bookmark(worlds.length === 1 ? words.scenario : words.scenarios);
+		paper.bookmark(world.title, bookmark);
 		const section = paper.tag(paper.root, 'Sect');
-		drawBand(paper, section, view, story);
-		drawHead(paper, section, story, index, view.scenarios.length);
-		drawStory(paper, section, view, story);
+		paper.y = 0;
+		place(paper, worldTarget(world.id));
+		drawBand(paper, section, view, world);
+		paper.y = bandHeight + 23;
+		drawHead(paper, section, view, world);
+		drawStory(paper, section, view, world);
+		drawWorldSignposts(paper, section, world);
+		drawAddresses(paper, section, world);
 		section.end();
-	});
-}
-
-const bandHeight = 129;
-const bandGround = 28;
-
-/** The ten years as a horizon, with the story's year and the feeding cards on it at their dates. */
-function drawBand(paper: Paper, section: Tag, view: View, { scenario, cards }: Story): void {
-	const placed = cards.filter((card) => card.placement);
-	const { doc } = paper;
-	const x = (at: number) =>
-		paper.left + 15 + (Math.min(horizonYears, Math.max(0, at)) / horizonYears) * (paper.width - 30);
-	const figureTag = paper.tag(section, 'Figure', { alt: bandAlt(placed, scenario.horizonYear), bbox: [0, 0, paper.pageWidth, bandHeight] });
-	paper.content(figureTag, () => {
-		const ground = bandHeight - bandGround;
-		doc.rect(0, 0, paper.pageWidth, ground).fill(colours.skyLow);
-		drawYear(paper, view, scenario.horizonYear, x, ground);
-		drawPins(paper, placed, x, ground);
-		doc.rect(0, ground, paper.pageWidth, bandGround).fill(ridges[1]);
-		for (let year = 0; year <= horizonYears; year += 2) {
-			const [line] = paper.set(
-				[{ text: String(view.workshop.baseYear + year), colour: colours.onRidge }],
-				'smallStrong',
-				60,
-			);
-			paper.drawLine(line!, x(year) - line!.width / 2, ground + 7, 15);
-		}
-	});
-	figureTag.end();
-	paper.y = bandHeight + 23;
-}
-
-/** The year that the story tells of, as the canvas marks a date; and the sun, which is the day of the workshop. */
-function drawYear(paper: Paper, view: View, year: number, x: (at: number) => number, ground: number): void {
-	const { doc } = paper;
-	if (view.now !== null) doc.circle(x(view.now), ground, 22).fill(colours.sun);
-	const at = year - view.workshop.baseYear;
-	if (at < 0 || at > horizonYears) return;
-	const [line] = paper.set([{ text: String(year), colour: colours.onRidge }], 'smallStrong', 60);
-	const width = line!.width + 16;
-	const left = Math.min(x(at) - width / 2, paper.right - width);
-	doc.lineWidth(1.5).strokeColor(colours.action).moveTo(x(at), 34).lineTo(x(at), ground).stroke();
-	doc.roundedRect(left, 16, width, 20, 10).fill(colours.action);
-	paper.drawLine(line!, left + 8, 16, 20);
-}
-
-function drawPins(paper: Paper, placed: readonly ReportCard[], x: (at: number) => number, ground: number): void {
-	const { doc } = paper;
-	const size = placed.length > 24 ? 13 : 20;
-	const years = (size / paper.width) * horizonYears;
-	const lane = { id: 'horizon' };
-	const layout = lanesLayout(
-		[lane],
-		placed.map((card) => ({ id: card.id, at: card.placement!.at, laneId: lane.id, height: 0 })),
-		{
-			cardYears: years,
-			tabYears: years,
-			gapYears: years * 0.1,
-		},
-	);
-	const rows = layout.rows.get(lane.id)!;
-	const pitch = Math.min(size + 3, (ground - 40 - size) / Math.max(1, rows - 1));
-	for (const card of placed) {
-		const centre = x(card.placement!.at);
-		const y = ground - 22 - size / 2 - layout.cards.get(card.id)!.row * pitch;
-		doc.lineWidth(1.1).strokeColor(ridges[1]).moveTo(centre, y).lineTo(centre, ground).stroke();
-	}
-	for (const card of placed) {
-		const centre = x(card.placement!.at);
-		const y = ground - 22 - size / 2 - layout.cards.get(card.id)!.row * pitch;
-		doc
-			.lineWidth(1.1)
-			.circle(centre, y, size / 2)
-			.fillAndStroke(colours.paper, ridges[1]);
-		glyph(doc, card.kind, centre - size * 0.3, y - size * 0.3, size * 0.6);
 	}
 }
 
-function bandAlt(placed: readonly ReportCard[], year: number): string {
-	const cards = placed.map((card) => `${card.code} ${card.date}`).join(', ');
-	const fed = placed.length > 0 ? `the cards that feed this scenario at their dates: ${cards}` : 'no card that feeds it yet';
-	return `The ten years, with ${year} marked and ${fed}.`;
-}
-
-function drawHead(paper: Paper, section: Tag, { scenario, title }: Story, index: number, count: number): void {
-	const kicker = count === 1 ? 'Scenario' : `Scenario ${index + 1} of ${count}`;
-	paragraph(paper, section, [{ text: kicker, colour: colours.ink2 }], { style: 'strong', after: 3 });
-	const large = paper.set(title, 'scenarioTitle', paper.width).length <= 2;
+function drawHead(paper: Paper, section: Tag, view: View, world: World): void {
+	const words = paper.say(worldWords);
+	const { scenario, title, number } = world;
+	const mark = markOf(paper, view, world);
+	const width = paper.width - (mark ? mark.width + 18 : 0);
+	const top = paper.y;
+	const kicker = view.worlds.worlds.length === 1 ? words.scenario : words.numbered(number, view.worlds.worlds.length);
+	paragraph(paper, section, [{ text: kicker, colour: colours.ink2 }], { style: 'strong', after: 3, width });
+	const large = paper.set(title, 'scenarioTitle', width).length <= 2;
 	const cut = () => paper.notes.add('A scenario’s title is too long for its page and is cut there.');
-	paragraph(paper, section, title, {
-		as: 'H2',
-		style: large ? 'scenarioTitle' : 'title',
-		balance: true,
-		maxLines: 6,
-		cut,
-		after: 6,
-	});
-	paragraph(paper, section, `A story of ${scenario.horizonYear}`, { style: 'lead', after: 16 });
+	paragraph(paper, section, title, { as: 'H2', style: large ? 'scenarioTitle' : 'title', balance: true, maxLines: 6, cut, after: 6, width });
+	if (mark) {
+		mark.draw(section, paper.right, top + 2);
+		paper.y = Math.max(paper.y, top + mark.height + 8);
+	}
+	const lead = scenario.summary?.trim() || words.storyOf(scenario.horizonYear);
+	paragraph(paper, section, lead, { style: 'lead', after: 10 });
+	drawHeadline(paper, section, world);
+	paper.y += 6;
 }
 
-function prompts(view: View): string[] {
+/** Set as a newspaper would: a thick rule, the year, the words. */
+function drawHeadline(paper: Paper, section: Tag, { scenario }: World): void {
+	const headline = scenario.headline?.trim();
+	if (!headline) return;
+	const words = paper.say(worldWords);
+	const x = paper.left + 12;
+	const lines = paper.set(speech[paper.language].quoted(headline), 'headline', paper.width - 12, { maxLines: 6 });
+	const height = 15 + lines.length * paper.theme.styles.headline.leading;
+	paper.need(height);
+	const y = paper.y;
+	paper.artifact(() => paper.doc.rect(paper.left, y + 2, 3, height - 3).fill(colours.ink));
+	paragraph(paper, section, words.headlineOf(scenario.horizonYear), { style: 'small', x });
+	paragraph(paper, section, speech[paper.language].quoted(headline), { style: 'headline', x, after: 8, maxLines: 6 });
+}
+
+const gap = 22;
+const betweenParts = 15;
+
+/**
+ * The story beside its cards, and below it in its column whatever else has room there. What of the story does not fit goes on over
+ * the full width of the next page; cards that alone fill a page follow it. In the structure the story comes first, wherever it is drawn.
+ */
+function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
+	const narrow = Math.round(paper.width * 0.53);
+	const aside = { x: paper.left + narrow + gap, width: paper.width - narrow - gap };
+	const markdown = world.scenario.narrative.trim() || paper.say(worldWords).unwritten;
+	const set = (width: number) => setNarrative(paper, view.byId, markdown, { width, under: 2 });
+	const parts = partsOf(paper, view, world);
+	const story = paper.tag(section, 'Div');
+	const top = paper.y;
+	if (world.feeds.length === 0 || fedByHeight(paper, view, world, aside.width) > paper.bottom - top) {
+		drawBlocks(paper, story, set(paper.width), paper.left);
+		paper.y += betweenParts;
+		drawParts(paper, story, parts);
+		story.end();
+		if (world.feeds.length > 0) drawFedBy(paper, section, view, world, { x: paper.left, width: paper.width });
+		paper.y += betweenParts;
+		return;
+	}
+	const cards = paper.tag(section, 'Div');
+	drawFedBy(paper, cards, view, world, aside);
+	cards.end();
+	const [foot, page] = [paper.y, paper.pages];
+	paper.y = top;
+	const blocks = set(narrow);
+	const fitting = fittingBlocks(paper, blocks);
+	drawBlocks(paper, story, blocks.slice(0, fitting), paper.left);
+	if (fitting < blocks.length) {
+		paper.newPage();
+		drawBlocks(paper, story, set(paper.width).slice(fitting), paper.left);
+	}
+	paper.y += betweenParts;
+	const left = [...parts];
+	while (left.length > 0 && paper.pages === page && paper.y + left[0]!.height(narrow) <= paper.bottom) drawPart(paper, story, left.shift()!, { x: paper.left, width: narrow });
+	if (paper.pages === page) paper.y = Math.max(paper.y, foot + betweenParts);
+	drawParts(paper, story, left);
+	story.end();
+}
+
+/** How many of the blocks have room on the rest of the page. */
+function fittingBlocks(paper: Paper, blocks: readonly SetBlock[]): number {
+	let y = paper.y;
+	const first = blocks.findIndex((block, index) => {
+		// A heading stays with what it heads.
+		const own = heightOf(paper, block.type === 'heading' ? blocks.slice(index, index + 2) : [block]);
+		const fits = y + own - block.after <= paper.bottom;
+		y += heightOf(paper, [block]);
+		return !fits;
+	});
+	return first < 0 ? blocks.length : first;
+}
+
+/** What stands below a story under a heading of its own. */
+interface Part {
+	title: string;
+	/** Worth half of the width only: who wins, who loses. */
+	half: boolean;
+	height(width: number): number;
+	draw(parent: Tag, frame: Frame): void;
+}
+
+function partsOf(paper: Paper, view: View, { scenario }: World): Part[] {
+	const words = paper.say(worldWords);
+	const prompts = words.prompts(view.workshop.baseYear + 1);
+	const written = (title: string, markdown: string | undefined, half: boolean): Part[] => {
+		if (!markdown?.trim()) return [];
+		const set = (width: number) => setNarrative(paper, view.byId, markdown, { width, under: 3 });
+		return [{ title, half, height: (width) => headed + heightOf(paper, set(width)), draw: (parent, { x, width }) => drawBlocks(paper, parent, set(width), x) }];
+	};
 	return [
-		'Which of our plans still works here?',
-		`What would we wish we had started in ${view.workshop.baseYear + 1}?`,
-		'Who in this world is worse off than today?',
+		...written(words.implications, scenario.implications, false),
+		...written(words.winners, scenario.winners, true),
+		...written(words.losers, scenario.losers, true),
+		{
+			title: words.ask,
+			half: false,
+			height: (width) => prompts.reduce((sum, text) => sum + paper.set(text, 'body', width - 17).length * 18 + 4, headed),
+			draw: (parent, frame) => list(paper, parent, prompts.map((text, index) => ({ label: String(index + 1), text })), frame),
+		},
 	];
 }
 
-/** Story beside its cards where both fit the page, else the one after the other over the full width. */
-function drawStory(paper: Paper, section: Tag, view: View, story: Story): void {
-	const [gap, storyWidth] = [22, Math.round(paper.width * 0.53)];
-	const aside: Frame = { x: paper.left + storyWidth + gap, width: paper.width - storyWidth - gap };
-	const room = paper.bottom - paper.y;
-	const narrative = story.scenario.narrative.trim() || 'This story is not written yet.';
-	const parts = narrative.split(/\r?\n/).filter((part) => part.trim() !== '');
-	const storyHeight = parts.reduce((sum, part) => sum + paper.set(part, 'body', storyWidth).length * 18 + 9, 0) + 130;
-	const beside = story.cards.length > 0 && storyHeight <= room && fedByHeight(paper, story.cards, aside.width) <= room;
-	const top = paper.y;
-	const main: Partial<Frame> = beside ? { x: paper.left, width: storyWidth } : {};
-	paragraphs(paper, section, narrative, { ...main, after: 15 });
-	heading(paper, section, 'Ask yourselves', main);
-	list(
-		paper,
-		section,
-		prompts(view).map((text, index) => ({ label: String(index + 1), text })),
-		main,
-	);
-	if (story.cards.length === 0) return;
-	if (beside) paper.y = top;
-	else paper.y += 14;
-	drawFedBy(paper, section, story.cards, beside ? aside : { x: paper.left, width: paper.width });
+const headed = 22;
+
+function drawPart(paper: Paper, parent: Tag, part: Part, frame: Frame): void {
+	const whole = part.height(frame.width);
+	if (whole <= paper.bottom - paper.top) paper.need(whole);
+	heading(paper, parent, part.title, { ...frame, keep: Math.min(54, whole - headed) });
+	part.draw(parent, frame);
+	paper.y += betweenParts;
 }
 
-const indent = 23;
-
-function fedByHeight(paper: Paper, cards: readonly ReportCard[], width: number): number {
-	return cards.reduce(
-		(sum, card) => sum + paper.set(`${card.code} ${card.name}`, 'name', width - indent).length * 15 + 27,
-		40,
-	);
-}
-
-function drawFedBy(paper: Paper, section: Tag, cards: readonly ReportCard[], { x, width }: Frame): void {
-	heading(paper, section, 'Fed by', { x, width, after: 6 });
-	const listTag = paper.tag(section, 'L');
-	for (const card of cards) {
-		const name = paper.set(namedCard(card), 'name', width - indent, {
-			balance: true,
-			maxLines: 20,
-			cut: () => paper.notes.add(`The name of ${card.code} is cut on a scenario’s page.`),
-		});
-		const about = paper.set(aboutCard(card), 'small', width - indent);
-		const height = (name.length + about.length) * 15 + 12;
+/** Over the full width; who wins beside who loses where both fit a page. */
+function drawParts(paper: Paper, parent: Tag, parts: readonly Part[]): void {
+	const half = (paper.width - gap) / 2;
+	for (let index = 0; index < parts.length; index++) {
+		const [part, next] = [parts[index]!, parts[index + 1]];
+		const height = part.half && next?.half ? Math.max(part.height(half), next.height(half)) : Infinity;
+		if (height > paper.bottom - paper.top) {
+			drawPart(paper, parent, part, { x: paper.left, width: paper.width });
+			continue;
+		}
 		paper.need(height);
-		const y = paper.y;
-		paper.artifact(() => {
-			rule(paper.doc, x, x + width, y);
-			glyph(paper.doc, card.kind, x, y + 6.5, 15);
-		});
-		const item = paper.tag(listTag, 'LI');
-		const body = paper.tag(item, 'LBody');
-		paper.content(body, () =>
-			[...name, ...about].forEach((line, index) => paper.drawLine(line, x + indent, y + 6 + index * 15, 15)),
-		);
-		body.end();
-		item.end();
-		paper.y += height;
+		const top = paper.y;
+		drawPart(paper, parent, part, { x: paper.left, width: half });
+		paper.y = top;
+		drawPart(paper, parent, next!, { x: paper.left + half + gap, width: half });
+		paper.y = top + height + betweenParts;
+		index++;
 	}
-	listTag.end();
-	paper.artifact(() => rule(paper.doc, x, x + width, paper.y));
 }
 
-/** "median 5, contested, 2029 Q3". */
-function aboutCard({ vote, date }: ReportCard): string {
-	const voted = vote ? `median ${figure(vote.median!)}${vote.agreed ? '' : ', contested'}` : 'not voted';
-	return `${voted}, ${date ?? 'not placed'}`;
+/** Where the page is paper, an address has to be read. */
+function drawAddresses(paper: Paper, section: Tag, { scenario }: World): void {
+	const addresses = writtenOf(scenario).flatMap(addressesIn);
+	if (addresses.length === 0) return;
+	heading(paper, section, paper.say(worldWords).linksTo);
+	for (const { text, href } of addresses) {
+		paragraph(paper, section, text, { style: 'plain' });
+		link(paper, section, href, text);
+		paper.y += 4;
+	}
 }

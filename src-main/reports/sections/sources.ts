@@ -5,29 +5,29 @@ import { codeSpan } from '../primitives.ts';
 import { shortened } from '../text.ts';
 import type { Span } from '../typeset.ts';
 import type { ReportCard, SourceUse, View } from '../view.ts';
-import { capitalised, counted, partialDate } from '../words.ts';
+import { sourceWords, type SourceWords } from '../words/cards.ts';
+import { commonWords } from '../words/common.ts';
+import { capitalised, type Speech } from '../words/speech.ts';
 
 export function sources(paper: Paper, view: View): void {
 	if (view.sources.length === 0 && view.handmade.length === 0) return;
 	followOn(paper, 70 + view.sources.length * 92 + (view.handmade.length > 0 ? 52 + view.handmade.length * 6 : 0));
 	const section = paper.tag(paper.root, 'Sect');
-	sectionHeading(paper, section, 'Sources');
-	const read =
-		view.sources.length === 0
-			? 'The workshop reads no documents.'
-			: `The workshop reads ${counted(view.sources.length, 'document')}. A line is counted in the document’s text.`;
-	paragraph(paper, section, read, { style: 'quiet', after: 16 });
+	const words = paper.say(sourceWords);
+	sectionHeading(paper, section, words.title);
+	paragraph(paper, section, words.read(view.sources.length), { style: 'quiet', after: 16 });
 	for (const use of view.sources) drawSource(paper, section, use);
 	if (view.handmade.length > 0) drawHandmade(paper, section, view.handmade);
 	section.end();
 }
 
 function drawSource(paper: Paper, section: Tag, { source, cards }: SourceUse): void {
+	const words = paper.say(sourceWords);
 	heading(paper, section, shortened(source.title, 300) || shortened(source.file, 300), { after: 1 });
-	paragraph(paper, section, describedAs(source), { style: 'small', after: 1 });
-	if (source.url) link(paper, section, source.url, shortened(source.title, 120) || 'The document');
+	paragraph(paper, section, describedAs(source, words, paper.say(commonWords).speech), { style: 'small', after: 1 });
+	if (source.url) link(paper, section, source.url, shortened(source.title, 120) || words.document);
 	paper.y += 4;
-	paragraph(paper, section, cardSpans(cards), { style: 'plain', after: 18 });
+	paragraph(paper, section, cardSpans(cards, words), { style: 'plain', after: 18 });
 }
 
 function describedAs({
@@ -38,36 +38,36 @@ function describedAs({
 	shape,
 	titleIsMade,
 	file,
-}: SourceUse['source']): string {
+}: SourceUse['source'], words: SourceWords, speech: Speech): string {
 	const by = [author, provider].filter((name) => name?.trim()).join(', ');
 	const parts = [
 		by,
-		publishedAt && partialDate(publishedAt),
-		shape,
-		pageRef && `from page ${pageRef}`,
+		publishedAt && speech.partialDate(publishedAt),
+		words.shapes[shape],
+		pageRef && words.fromPage(pageRef),
 		file.split(/[\\/]/).at(-1),
 	].filter((part) => !!part);
-	return `${capitalised(parts.join(', '))}.${titleIsMade ? ' The title is made from its first words.' : ''}`;
+	return `${capitalised(parts.join(', '))}.${titleIsMade ? ` ${words.titleIsMade}` : ''}`;
 }
 
-function cardSpans(cards: readonly ReportCard[]): Span[] {
-	if (cards.length === 0) return [{ text: 'No card of it is used.' }];
+function cardSpans(cards: readonly ReportCard[], words: SourceWords): Span[] {
+	if (cards.length === 0) return [{ text: words.noCards }];
 	return [
-		{ text: cards.length === 1 ? 'Its card: ' : `Its ${counted(cards.length, 'card')}: ` },
+		{ text: words.itsCards(cards.length) },
 		...cards.flatMap((card, index): Span[] => [
 			codeSpan(card),
-			{ text: `${whereFrom(card)}${index < cards.length - 1 ? ', ' : '.'}` },
+			{ text: `${whereFrom(card, words)}${index < cards.length - 1 ? ', ' : '.'}` },
 		]),
 	];
 }
 
-function whereFrom({ card }: ReportCard): string {
-	const line = card.line === null ? '' : `\u00A0line\u00A0${card.line}`;
-	return card.origin === 'clipped' ? `${line} (clipped)` : line;
+function whereFrom({ card }: ReportCard, words: SourceWords): string {
+	const line = card.line === null ? '' : `\u00A0${words.line(card.line)}`;
+	return card.origin === 'clipped' ? `${line} (${words.clipped})` : line;
 }
 
 function drawHandmade(paper: Paper, section: Tag, cards: readonly ReportCard[]): void {
-	heading(paper, section, 'Made by hand', { after: 2 });
+	heading(paper, section, paper.say(sourceWords).byHand, { after: 2 });
 	const spans = cards.flatMap((card, index): Span[] => [
 		codeSpan(card),
 		{ text: ` ${card.name}${index < cards.length - 1 ? ', ' : '.'}` },

@@ -1,9 +1,9 @@
 /** Draws a picture on a bitmap, a part at a time, so that the window stays alive while thousands of shapes are painted. */
 import { glyphPaths, glyphSquare } from '../../../src-shared/domain/picture/glyphs.ts';
 import type { Paint, Picture, Shape } from '../../../src-shared/domain/picture/shapes.ts';
-import { cssFont, fonts } from './fonts.ts';
-import { baselineOf } from './nodes.ts';
-import type { Palette } from './palette.ts';
+import { cssFont, fonts } from '../../ui/pictures/fonts.ts';
+import { baselineOf } from '../../ui/pictures/nodes.ts';
+import type { Palette } from '../../ui/pictures/palette.ts';
 
 /** Larger ones some browsers refuse, and no projector or page shows. */
 const mostPixels = 60e6;

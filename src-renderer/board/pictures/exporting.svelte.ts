@@ -9,8 +9,8 @@ import { milestonesOf } from '../milestones.ts';
 import { todayAt, todayName } from '../today.ts';
 import { pngOf, scaleFor } from './bitmap.ts';
 import { boardPicture, type Subject } from './boardPicture.ts';
-import { createSetter } from './fonts.ts';
-import { paletteOf, type Palette } from './palette.ts';
+import { createSetter } from '../../ui/pictures/fonts.ts';
+import { paletteOf, type Palette } from '../../ui/pictures/palette.ts';
 import { extractOf, type Scope } from './scope.ts';
 import { svgOf } from './svg.ts';
 

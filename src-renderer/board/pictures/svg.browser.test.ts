@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Picture } from '../../../src-shared/domain/picture/shapes.ts';
 import '../../ui/tokens.css';
 import { countOf, paint, pngOf, scaleFor } from './bitmap.ts';
-import { paletteOf } from './palette.ts';
+import { paletteOf } from '../../ui/pictures/palette.ts';
 import { svgOf } from './svg.ts';
 
 const hostile = '</title><script>alert(1)</script> & "quoted" \u0007\uD800 𝄞 Ünïcode';

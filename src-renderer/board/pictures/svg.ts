@@ -1,8 +1,8 @@
 /** Writes a picture as a file of SVG that stands by itself: no script, no style sheet, no address, its text as text. */
 import type { Group, Picture, Shape } from '../../../src-shared/domain/picture/shapes.ts';
-import { family } from './fonts.ts';
-import { nodeOf, rounded, type SvgNode } from './nodes.ts';
-import type { Palette } from './palette.ts';
+import { family } from '../../ui/pictures/fonts.ts';
+import { nodeOf, rounded, type SvgNode } from '../../ui/pictures/nodes.ts';
+import type { Palette } from '../../ui/pictures/palette.ts';
 
 export function svgOf(picture: Picture, palette: Palette): string {
 	const { title, description, background, shapes } = picture;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textsOf, type Box, type Group, type Shape } from '../../../src-shared/domain/picture/shapes.ts';
 import type { RoomResult } from '../../../src-shared/domain/roomResults.ts';
 import { kinds } from '../../../src-shared/schemas/document.ts';
-import { fonts, setterOf } from '../../board/pictures/fonts.ts';
+import { fonts, setterOf } from '../../ui/pictures/fonts.ts';
 import type { RoomCanvas, RoomCard, RoomNote, RoomStructure } from '../../db/roomCanvas.ts';
 import { pack } from './pack.ts';
 import { roomPicture } from './roomPicture.ts';
@@ -12,7 +12,7 @@ import { roomHeight, type RoomSight } from './roomSight.ts';
 const setter = setterOf((text, role) => [...text].length * fonts[role].size * 0.52);
 const lanes = ['Society', 'Technology', 'Economy', 'Environment', 'Politics'].map((name, n) => ({ id: `l${n}`, name }));
 const cardOf = (n: number, at: number, lane = n % 5): RoomCard => ({ id: `c${n}`, kind: kinds[n % 5]!, code: `S${n}`, name: `Card number ${n} of the canvas`, placement: { at, laneId: `l${lane}`, height: 0 } });
-const resultOf = (cardId: string, median: number): RoomResult => ({ cardId, impact: null, uncertainty: null, relevancy: { median, iqr: 1, consensus: 0.7, agreed: true, n: 8, roundTitle: 'Round 1' }, timing: { q1: 2028, median: 2029, q3: 'later', n: 8, roundTitle: 'Round 1', roundId: 'r' } });
+const resultOf = (cardId: string, median: number): RoomResult => ({ cardId, impact: null, uncertainty: null, relevancy: { q1: median, median, q3: median + 1, iqr: 1, consensus: 0.7, agreed: true, n: 8, roundTitle: 'Round 1' }, timing: { q1: 2028, median: 2029, q3: 'later', n: 8, roundTitle: 'Round 1', roundId: 'r' } });
 const canvasOf = (cards: RoomCard[], voted: string[] = [], patch: Partial<RoomCanvas['workshop']> = {}, structure: Partial<RoomStructure> = {}): RoomCanvas => ({
 	workshop: { id: 'w', title: 'Towns', question: 'What carries our towns?', baseYear: 2026, lanes, ...patch },
 	cards, structure: { clusters: [], influences: [], notes: [], overlays: [], ...structure }, results: new Map(voted.map((id) => [id, resultOf(id, 4)])), vote: null,

@@ -36,6 +36,8 @@ export interface Ground {
 	today: number | null;
 	/** Leading of the names of clusters and curves. */
 	leading: number;
+	/** Of the curves and cones, in the language of the picture; English where it has none of its own. */
+	names?: { horizons: Readonly<Record<Horizon, string>>; futures: Readonly<Record<Future, string>> };
 }
 
 interface Layers {
@@ -160,7 +162,7 @@ export function overlayShapes(overlays: readonly Overlay[], ground: Backdrop, st
 	return [...(overlays.includes('cone') ? cone(ground, style) : []), ...(overlays.includes('horizons') ? curves(ground, style) : [])];
 }
 
-type Backdrop = Pick<Ground, 'x' | 'extent' | 'today' | 'leading'>;
+type Backdrop = Pick<Ground, 'x' | 'extent' | 'today' | 'leading' | 'names'>;
 
 const point = (x: number, y: number) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 const named = (text: string, role: Role, colour: Colour, x: number, leading: number, top: number): Shape => ({ is: 'text', text, role, colour, x, top, leading, align: 'end' });
@@ -180,7 +182,7 @@ export const horizonDash = (horizon: Horizon, scale: number): readonly number[] 
 export const curveY = (horizon: Horizon, t: number, { top, height }: Pick<Box, 'top' | 'height'>): number => top + 26 + (1 - prevalence(horizon, t)) * Math.max(60, height - 40);
 
 /** The three horizons, over the height of the picture. */
-function curves({ x: xOf, extent, leading }: Backdrop, { thick, dashes, isNamed, opacity }: LinesStyle): Shape[] {
+function curves({ x: xOf, extent, leading, names }: Backdrop, { thick, dashes, isNamed, opacity }: LinesStyle): Shape[] {
 	const { left, width } = extent;
 	const x = (t: number) => xOf(t * horizonYears);
 	const end = Math.min(x(1), left + width - 12);
@@ -192,7 +194,7 @@ function curves({ x: xOf, extent, leading }: Backdrop, { thick, dashes, isNamed,
 		const d = `M${times.map((t) => point(x(t), curveY(horizon, t, extent))).join('L')}`;
 		const t = (end - x(0)) / (x(1) - x(0));
 		const dash = horizonDash(horizon, dashes);
-		const name = () => named(horizonNames[horizon], 'lane', colour, end, leading, Math.min(curveY(horizon, t, extent), curveY(horizon, t - 0.08, extent)) - 20);
+		const name = () => named(names?.horizons[horizon] ?? horizonNames[horizon], 'lane', colour, end, leading, Math.min(curveY(horizon, t, extent), curveY(horizon, t - 0.08, extent)) - 20);
 		return [{ is: 'path', d, stroke: colour, thick, ...(dash && { dash }), ...(opacity !== undefined && { opacity }) }, ...(isNamed ? [name()] : [])];
 	});
 }
@@ -202,7 +204,7 @@ export const futureDash = (future: Future, scale: number): readonly number[] | u
 export const futureColour = (future: Future): Colour => (future === 'preferable' ? 'good' : 'ink-3');
 
 /** The futures cone, opening from today. */
-function cone({ x: xOf, extent, today, leading }: Backdrop, { thick, dashes, isNamed, opacity }: LinesStyle): Shape[] {
+function cone({ x: xOf, extent, today, leading, names }: Backdrop, { thick, dashes, isNamed, opacity }: LinesStyle): Shape[] {
 	const { left, top, width, height } = extent;
 	const opensAt = today ?? 0;
 	const x = (t: number) => xOf(opensAt + t * (horizonYears - opensAt));
@@ -222,7 +224,7 @@ function cone({ x: xOf, extent, today, leading }: Backdrop, { thick, dashes, isN
 		return [
 			{ is: 'path', d: ground, fill: colour, opacity: 0.05 },
 			{ is: 'path', d: rims, stroke: colour, thick: thick - 0.25, ...(dash && { dash }), ...(opacity !== undefined && { opacity }) },
-			...(isNamed && t > 0.3 ? [named(future, 'lane', colour, end, leading, y)] : []),
+			...(isNamed && t > 0.3 ? [named(names?.futures[future] ?? future, 'lane', colour, end, leading, y)] : []),
 		];
 	});
 }

@@ -1,6 +1,6 @@
 /** The colours of a theme as they stand in the design's tokens, whichever theme the window itself has. */
 import type { Colour } from '../../../src-shared/domain/picture/shapes.ts';
-import type { Theme } from '../../ui/theme.svelte.ts';
+import type { Theme } from '../theme.svelte.ts';
 
 export type Palette = (colour: Colour) => string;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { safeAddress } from './flow.ts';
+import { safeAddress } from './links.ts';
 
 test('only addresses of the web and of mail become links, in letters that a PDF can hold', () => {
 	expect(safeAddress(' https://example.org/a b?q=ß ')).toBe('https://example.org/a%20b?q=%C3%9F');

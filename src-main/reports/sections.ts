@@ -1,0 +1,23 @@
+/** Which function draws which section of the report. A section begins with `sectionHeading`, and draws nothing where the workshop has nothing for it. */
+import type { SectionName } from '../../src-shared/schemas/report.ts';
+import type { Paper } from './paper.ts';
+import { cards } from './sections/cards.ts';
+import { horizon } from './sections/horizon.ts';
+import { method } from './sections/method.ts';
+import { ranked } from './sections/ranked.ts';
+import { scenarios } from './sections/scenarios.ts';
+import { sources } from './sections/sources.ts';
+import { summary } from './sections/summary.ts';
+import type { View } from './view.ts';
+
+export type DrawSection = (paper: Paper, view: View) => void;
+
+export const drawings: Partial<Record<SectionName, DrawSection>> = {
+	summary,
+	method,
+	canvas: horizon,
+	ranked,
+	scenarios,
+	cards,
+	sources,
+};

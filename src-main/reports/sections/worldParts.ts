@@ -1,0 +1,89 @@
+/** Parts of a world's page: the cards that feed it, with what they weigh and do there, and its signposts. */
+import type { Paper, Tag } from '../paper.ts';
+import { heading, type Frame } from '../flow.ts';
+import { drawLinked } from '../links.ts';
+import { glyph, namedCard, rule } from '../primitives.ts';
+import { table, type Cell } from '../table.ts';
+import { colours } from '../theme.ts';
+import type { ReportCard, View } from '../view.ts';
+import type { Signpost } from '../../../src-shared/schemas/worlds.ts';
+import { speech } from '../words/speech.ts';
+import { worldWords } from '../words/worlds.ts';
+import type { FedBy, World } from '../worldsView.ts';
+
+const indent = 23;
+const rowPadding = 12;
+
+const namesOf = (paper: Paper, card: ReportCard, width: number) =>
+	paper.set(namedCard(card), 'name', width - indent, { balance: true, maxLines: 20, cut: () => paper.notes.add(`The name of ${card.code} is cut on a scenario’s page.`) });
+const aboutOf = (paper: Paper, view: View, fed: FedBy, width: number) => paper.set(aboutCard(paper, view, fed), 'small', width - indent);
+
+export function fedByHeight(paper: Paper, view: View, { feeds }: World, width: number): number {
+	return feeds.reduce((sum, fed) => sum + (namesOf(paper, fed.card, width).length + aboutOf(paper, view, fed, width).length) * 15 + rowPadding, 28);
+}
+
+export function drawFedBy(paper: Paper, parent: Tag, view: View, { feeds }: World, { x, width }: Frame): void {
+	heading(paper, parent, paper.say(worldWords).fedBy, { x, width, after: 6 });
+	const listTag = paper.tag(parent, 'L');
+	for (const fed of feeds) {
+		const lines = [...namesOf(paper, fed.card, width), ...aboutOf(paper, view, fed, width)];
+		const height = lines.length * 15 + rowPadding;
+		paper.need(height);
+		const y = paper.y;
+		paper.artifact(() => {
+			rule(paper.doc, x, x + width, y);
+			glyph(paper.doc, fed.card.kind, x, y + 6.5, 15);
+			weightMark(paper, fed.weight, x + 7.5, y + 27);
+		});
+		const item = paper.tag(listTag, 'LI');
+		const body = paper.tag(item, 'LBody');
+		drawLinked(paper, body, lines.map((line, index) => ({ line, x: x + indent, y: y + 6 + index * 15 })), 15);
+		body.end();
+		item.end();
+		paper.y += height;
+	}
+	listTag.end();
+	paper.artifact(() => rule(paper.doc, x, x + width, paper.y));
+}
+
+/** Three dots, filled for the weight; the words beside them say it too. */
+function weightMark({ doc }: Paper, weight: number, middle: number, y: number): void {
+	for (let dot = 0; dot < 3; dot++) {
+		doc.lineWidth(0.75).circle(middle + (dot - 1) * 5.2, y, 1.9);
+		if (dot < weight) doc.fillAndStroke(colours.ink, colours.ink);
+		else doc.fillAndStroke(colours.paper, colours.lineStrong);
+	}
+}
+
+/** "drives, weight 3 of 3; median 5, contested, 2029 Q3". */
+function aboutCard(paper: Paper, view: View, { card, weight, role }: FedBy): string {
+	const words = paper.say(worldWords);
+	const { figure, quarter } = speech[paper.language];
+	const does = [role, words.weight(weight)].filter((part) => part !== '').join(', ');
+	const voted = card.vote ? [words.median(figure(card.vote.median!)), ...(card.vote.agreed ? [] : [words.contested])] : [words.notVoted];
+	const date = card.placement ? quarter(view.workshop.baseYear, card.placement.at) : words.notPlaced;
+	return `${does}\n${[...voted, date].join(', ')}`;
+}
+
+export function drawWorldSignposts(paper: Paper, section: Tag, { signposts }: World): void {
+	if (signposts.length === 0) return;
+	const { signposts: title, signpostColumns: heads } = paper.say(worldWords);
+	const columns = [
+		{ title: heads.title, width: paper.width - 132 - 84 - 84 },
+		{ title: heads.threshold, width: 132 },
+		{ title: heads.owner, width: 84 },
+		{ title: heads.soFar, width: 84 },
+	];
+	paper.need(90);
+	heading(paper, section, title, { after: 2 });
+	const rows = signposts.map((signpost): Cell[] => [
+		{ text: signpost.title, names: true, style: 'cardName' }, { text: signpost.threshold, style: 'plain' }, { text: signpost.owner, style: 'plain' }, { text: soFar(paper, signpost), style: 'plain' },
+	]);
+	table(paper, section, columns, rows, { rowHeight: 26, padding: 4, after: 15 });
+}
+
+export function soFar(paper: Paper, { count, seenOn }: Signpost): string {
+	const words = paper.say(worldWords);
+	if (seenOn) return words.seenOn(speech[paper.language].day(seenOn));
+	return count ? words.counted(count.seen, count.of) : words.notYet;
+}

@@ -1,0 +1,58 @@
+/**
+ * Backcasting (Robinson 1990): from a world that is wanted, step by step back to today. A step is an action with a scenario;
+ * when it has to have happened is `at`, in years from the workshop's base year.
+ */
+import type { Scenario } from '../schemas/records.ts';
+import type { Action } from '../schemas/worlds.ts';
+import { clampAt, horizonYears } from './horizon.ts';
+
+type World = Pick<Scenario, 'id' | 'standing' | 'order' | 'createdAt'>;
+
+export const isPreferable = ({ standing }: Pick<Scenario, 'standing'>): boolean => standing?.cone === 'preferable';
+
+/** The preferable ones of the futures cone first: Robinson starts from what is wanted; then in their own order. */
+export const worldsToComeFrom = <W extends World>(scenarios: readonly W[]): W[] =>
+	[...scenarios].sort((a, b) => Number(isPreferable(b)) - Number(isPreferable(a)) || a.order - b.order || a.createdAt.localeCompare(b.createdAt));
+
+/** In years from the base year, kept on the canvas. */
+export const worldAt = ({ horizonYear }: Pick<Scenario, 'horizonYear'>, baseYear: number): number => clampAt(horizonYear - baseYear);
+
+/** From the world back to today; those without a date last, in their order. */
+export function backwards<A extends Pick<Action, 'at' | 'order' | 'id'>>(actions: readonly A[]): A[] {
+	return [...actions].sort((a, b) => (b.at ?? -1) - (a.at ?? -1) || a.order - b.order || a.id.localeCompare(b.id));
+}
+
+/** A quarter or several later or earlier, on the whole quarter; it stays between the base year and the world. */
+export function movedByQuarters(at: number, quarters: number, latest = horizonYears): number {
+	const grid = quarters > 0 ? Math.floor(at * 4 + 1e-6) : Math.ceil(at * 4 - 1e-6);
+	return Math.min(latest, Math.max(0, (grid + quarters) / 4));
+}
+
+export interface Flag {
+	id: string;
+	at: number;
+}
+
+export interface FlagSpot extends Flag {
+	/** From 0, the one nearest to the scale. */
+	row: number;
+	/** Its words stand to the left of its date. */
+	flipped: boolean;
+}
+
+/**
+ * Rows for flags whose words stand beside their dates, so that none lies over another.
+ * @param width of a flag with its words, and `gap` between two, in years. @param end of the scale: words that would go past it are flipped.
+ */
+export function flagRows(flags: readonly Flag[], { width, gap, end = horizonYears }: { width: number; gap: number; end?: number }): FlagSpot[] {
+	const taken: [from: number, to: number][][] = [];
+	return [...flags].sort((a, b) => a.at - b.at || a.id.localeCompare(b.id)).map(({ id, at }) => {
+		const flipped = at + width > end && at >= width;
+		const [from, to] = flipped ? [at - width, at] : [at, at + width];
+		const isFree = (row: [number, number][]) => row.every(([start, stop]) => to + gap <= start || from >= stop + gap);
+		const free = taken.findIndex(isFree);
+		const row = free === -1 ? taken.length : free;
+		(taken[row] ??= []).push([from, to]);
+		return { id, at, row, flipped };
+	});
+}
