@@ -5,6 +5,10 @@ import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { drawBallot } from './ballot.ts';
 import { drawCodes } from './codesSheet.ts';
 import { fonts } from './fonts.ts';
+import { drawCards } from './handouts/cards.ts';
+import { drawPoster } from './handouts/poster.ts';
+import { drawQuestions } from './handouts/questions.ts';
+import { drawScenarioSheets } from './handouts/scenarioSheets.ts';
 import { createPaper } from './paper.ts';
 import { expectPlacesOf } from './sections/trace.ts';
 import { drawings } from './sections.ts';
@@ -23,6 +27,10 @@ export async function drawReport(file: WorkshopFile, options: ReportOptions): Pr
 	const view = createView(file, paper.notes, options.language);
 	if (options.document === 'ballot') drawBallot(paper, view, file, options);
 	else if (options.document === 'codes') drawCodes(paper, view, options);
+	else if (options.document === 'cards') drawCards(paper, view, options);
+	else if (options.document === 'scenario-sheets') drawScenarioSheets(paper, view);
+	else if (options.document === 'questions') drawQuestions(paper, view);
+	else if (options.document === 'poster') drawPoster(paper, view, options);
 	else {
 		const shown = shownSections(file.workshop.report);
 		expectPlacesOf(paper, view, shown);

@@ -82,7 +82,7 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 	let kind: PageKind = 'upright';
 
 	const size = (): readonly [number, number] => {
-		const [width, height] = theme.page;
+		const [width, height] = paper.theme.page;
 		return kind === 'sideways' ? [height, width] : [width, height];
 	};
 
@@ -95,19 +95,19 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		root,
 		y: 0,
 		get left() {
-			return theme.margins.left;
+			return paper.theme.margins.left;
 		},
 		get right() {
-			return size()[0] - theme.margins.right;
+			return size()[0] - paper.theme.margins.right;
 		},
 		get width() {
 			return paper.right - paper.left;
 		},
 		get top() {
-			return theme.margins.top;
+			return paper.theme.margins.top;
 		},
 		get bottom() {
-			return size()[1] - theme.margins.bottom;
+			return size()[1] - paper.theme.margins.bottom;
 		},
 		get pageWidth() {
 			return size()[0];
@@ -122,9 +122,9 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		newPage(next = 'upright') {
 			kind = next;
 			pages++;
-			doc.addPage({ size: size().map((side) => side * theme.scale) as [number, number], margin: 0 });
-			if (theme.scale !== 1) doc.scale(theme.scale);
-			paper.y = theme.margins.top;
+			doc.addPage({ size: size().map((side) => side * paper.theme.scale) as [number, number], margin: 0 });
+			if (paper.theme.scale !== 1) doc.scale(paper.theme.scale);
+			paper.y = paper.theme.margins.top;
 			if (kind !== 'bare') drawFolio(paper, title, options);
 		},
 		need(height) {
@@ -134,7 +134,7 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		},
 
 		tag(parent, type, tagOptions = {}) {
-			const bbox = tagOptions.bbox && { bbox: tagOptions.bbox.map((edge) => edge * theme.scale) };
+			const bbox = tagOptions.bbox && { bbox: tagOptions.bbox.map((edge) => edge * paper.theme.scale) };
 			const element = doc.struct(type, { ...tagOptions, ...bbox } as PDFKit.Mixins.StructureElementOptions);
 			parent.add(element);
 			return element;
@@ -150,7 +150,7 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		bookmark: (text, parent = doc.outline) => parent.addItem(shortened(text, 120) || words.untitledScenario),
 
 		set: (text, styleName, width, setLines = {}) =>
-			typeset(text, theme.styles[styleName], { width: Math.max(width, 12), notes, ...setLines }),
+			typeset(text, paper.theme.styles[styleName], { width: Math.max(width, 12), notes, ...setLines }),
 		drawLine(line, x, y, leading) {
 			// The first face's metrics place every baseline, so that a fallback font does not make a line jump.
 			drawPieces(typewriter, line, x, (size) => y + leading / 2 + size * 0.334);
