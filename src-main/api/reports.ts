@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { reportOptionsSchema, type PrintedDocument } from '../../src-shared/schemas/report.ts';
 import { workshopFileSchema } from '../../src-shared/schemas/workshopFile.ts';
 import { Refusal } from '../refusal.ts';
+import type { DrawnReport, Progress } from '../reports/reports.ts';
 import type { Services } from '../services.ts';
 import { fileNameOf } from '../../src-shared/domain/fileName.ts';
 import { atMost, jsonOf, paramsOf } from './body.ts';
@@ -20,21 +21,35 @@ const suffixes: Record<PrintedDocument, string> = {
 const reportSchema = v.object({ file: workshopFileSchema, options: reportOptionsSchema });
 const idParam = v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
 
-export function reportRoutes(services: Services) {
-	const underway = new Map<string, AbortController>();
+type Asked = v.InferOutput<typeof reportSchema>;
 
-	async function draw(request: v.InferOutput<typeof reportSchema>, id: string | undefined, gone: AbortSignal) {
+/** Nobody chose a place for it, or nobody wants it any more. */
+const nowhere = { path: null, pages: 0, notes: [] };
+
+export function reportRoutes(services: Services) {
+	const underway = new Map<string, { cancel: AbortController; progress: () => Progress }>();
+
+	/** @returns null for one that was cancelled. */
+	async function draw({ file, options }: Asked, id: string | undefined, gone: AbortSignal): Promise<DrawnReport | null> {
 		const cancel = new AbortController();
-		if (id) underway.set(id, cancel);
+		const signal = AbortSignal.any([cancel.signal, gone]);
+		const { done, progress } = services.reports.draw(file, options, signal);
+		if (id) underway.set(id, { cancel, progress });
 		try {
-			return await services.reports.report(request.file, request.options, AbortSignal.any([cancel.signal, gone]));
+			return await done;
 		} catch (error) {
-			if (cancel.signal.aborted || gone.aborted) throw new Refusal(409, 'The report was cancelled.', { cause: error });
+			if (signal.aborted) return null;
 			throw error;
 		} finally {
 			if (id) underway.delete(id);
 		}
 	}
+
+	const known = (id: string) => {
+		const report = underway.get(id);
+		if (!report) throw new Refusal(404, 'This report is finished or was never begun.');
+		return report;
+	};
 
 	return new Hono()
 		.post('/', atMost(256, 'The workshop'), jsonOf(reportSchema), async (c) => {
@@ -42,19 +57,31 @@ export function reportRoutes(services: Services) {
 			const name = fileNameOf(request.file.workshop.title + suffixes[request.options.document], 'pdf');
 			const { dialogs } = services.ports;
 			const path = dialogs && (await dialogs.chooseDestination('report', name));
-			if (dialogs && path === null) return c.json({ path: null, pages: 0, notes: [] });
-			const { bytes, pages, notes } = await draw(request, c.req.header(reportIdHeader), c.req.raw.signal);
+			if (dialogs && path === null) return c.json(nowhere);
+			const drawn = await draw(request, c.req.header(reportIdHeader), c.req.raw.signal);
+			if (drawn === null) return c.json(nowhere);
+			const { bytes, pages, notes } = drawn;
 			if (path !== null) {
 				await saveTo(services, path, bytes);
 				return c.json({ path, pages, notes });
 			}
-			const headers = { 'x-longview-pages': String(pages), 'x-longview-notes': encodeURIComponent(JSON.stringify(notes)) };
-			return download(c, { name, type: 'application/pdf', bytes, headers });
+			return download(c, { name, type: 'application/pdf', bytes, headers: about(drawn) });
 		})
+		/** The pages alone, to be looked at: nothing is written anywhere. */
+		.post('/preview', atMost(256, 'The workshop'), jsonOf(reportSchema), async (c) => {
+			const drawn = await draw(c.req.valid('json'), c.req.header(reportIdHeader), c.req.raw.signal);
+			if (drawn === null) return c.json(nowhere);
+			return c.body(drawn.bytes as Uint8Array<ArrayBuffer>, 200, { ...about(drawn), 'content-type': 'application/pdf' });
+		})
+		.get('/:id', paramsOf(idParam), (c) => c.json(known(c.req.valid('param').id).progress()))
 		.delete('/:id', paramsOf(idParam), (c) => {
-			const report = underway.get(c.req.valid('param').id);
-			if (!report) throw new Refusal(404, 'This report is finished or was never begun.');
-			report.abort(new Error('cancelled'));
+			known(c.req.valid('param').id).cancel.abort(new Error('cancelled'));
 			return c.json({ cancelled: true });
 		});
 }
+
+const about = ({ pages, notes, sections }: DrawnReport): Record<string, string> => ({
+	'x-longview-pages': String(pages),
+	'x-longview-notes': encodeURIComponent(JSON.stringify(notes)),
+	'x-longview-sections': encodeURIComponent(JSON.stringify(sections)),
+});

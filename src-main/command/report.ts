@@ -35,8 +35,9 @@ export async function report(args: string[]): Promise<number> {
 	const file = await workshopFileFrom(positionals, now);
 	const pool = createPool(workerFile('reportWorker'), { threads: 1, heapMegabytes: 1024 });
 	try {
-		const options = { document, pageSize: 'A4', language: 'en', printedAt: now.toISOString(), largePrint: values['large-print'] } as const;
-		const { bytes, notes } = await createReports({ pool }).report(file, options);
+		const { pageSize = 'A4', language = 'en', largePrint = false } = file.workshop.report ?? {};
+		const options = { document, pageSize, language, printedAt: now.toISOString(), largePrint: largePrint || values['large-print'] } as const;
+		const { bytes, notes } = await createReports({ pool }).draw(file, options).done;
 		await writeWhole(resolve(values.output), bytes);
 		for (const note of notes) complain(note);
 		return 0;

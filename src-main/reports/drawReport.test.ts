@@ -256,7 +256,7 @@ describe.skipIf(!canReadPdf)('a report of much', () => {
 			expect(pdf.complaints).toBe('');
 			for (let index = 1; index <= count; index++) expect(pdf.text).toContain(`place ${index} `);
 			expect(pdf.text.match(/\bS1\b/g)!.length).toBeGreaterThanOrEqual(2);
-			expect(drawn.pages).toBeLessThan(count / 5);
+			expect(drawn.pages).toBeLessThan(count / 4);
 		},
 		30_000,
 	);

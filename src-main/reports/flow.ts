@@ -89,6 +89,11 @@ export function followOn(paper: Paper, height: number): void {
 
 /** The heading of a section, with its bookmark. */
 export function sectionHeading(paper: Paper, parent: Tag, title: string): void {
+	const { accent } = paper;
+	if (accent) {
+		paper.need(paper.theme.styles.title.leading + 60);
+		paper.artifact(() => paper.doc.rect(paper.left, paper.y - 11, 36, 4).fill(accent));
+	}
 	paper.bookmark(title);
 	paragraph(paper, parent, title, { as: 'H2', style: 'title', balance: true, after: 8, keep: 60 });
 }

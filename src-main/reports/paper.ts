@@ -5,6 +5,10 @@
 import PDFDocument from 'pdfkit';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import type { ReportOptions } from '../../src-shared/schemas/report.ts';
+import { drawFolio } from './folio.ts';
+import { darkEnough } from '../../src-shared/domain/accent.ts';
+import { openLogo, type Logo } from './logo.ts';
+import type { Watch } from './progress.ts';
 import { createTheme, type StyleName, type Theme } from './theme.ts';
 import { createNotes, oneLine, shortened, type Notes } from './text.ts';
 import { typeset, type Line, type Span } from './typeset.ts';
@@ -34,6 +38,11 @@ export interface Paper {
 	language: ReportLanguage;
 	/** The words of a dictionary in that language. */
 	say<Words>(dictionary: Dictionary<Words>): Words;
+	/** Of whose workshop it is: "" where nobody said. */
+	organisation: string;
+	logo: Logo | null;
+	/** Its colour, dark enough for white paper: only ever an ornament. Null where none was chosen. */
+	accent: string | null;
 	/** The root of the structure. */
 	root: Tag;
 	/** Where the next thing goes, from the top of the page. */
@@ -46,6 +55,8 @@ export interface Paper {
 	readonly pageWidth: number;
 	readonly pageHeight: number;
 	readonly pages: number;
+	/** The page of every bookmark so far, from 1. */
+	readonly bookmarked: readonly number[];
 	newPage(kind?: PageKind): void;
 	/** Begins a new page of the same kind unless so much height is left. @returns whether it did. */
 	need(height: number): boolean;
@@ -68,16 +79,20 @@ export interface SetLines {
 	cut?: () => void;
 }
 
-export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
+/** @param watch is told of every page. */
+export function createPaper(file: WorkshopFile, options: ReportOptions, watch?: Watch): Paper {
 	const theme = createTheme(options);
 	const notes = createNotes();
 	const words = commonWords[options.language];
 	const title = oneLine(file.workshop.title) || words.untitledWorkshop;
-	const doc = createDocument(title, options);
+	const settings = file.workshop.report;
+	const organisation = shortened(settings?.organisation ?? '', 120);
+	const doc = createDocument(title, organisation, options);
 	const collected = collect(doc);
 	const root = doc.struct('Document');
 	doc.addStructure(root);
 	const typewriter = createTypewriter(doc);
+	const bookmarked: number[] = [];
 	let pages = 0;
 	let kind: PageKind = 'upright';
 
@@ -90,10 +105,14 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		doc,
 		theme,
 		notes,
+		organisation,
+		logo: openLogo(doc, settings, notes),
+		accent: settings?.accent === undefined ? null : darkEnough(settings.accent),
 		language: options.language,
 		say: (dictionary) => dictionary[options.language],
 		root,
 		y: 0,
+		bookmarked,
 		get left() {
 			return paper.theme.margins.left;
 		},
@@ -122,6 +141,7 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 		newPage(next = 'upright') {
 			kind = next;
 			pages++;
+			watch?.page(pages);
 			doc.addPage({ size: size().map((side) => side * paper.theme.scale) as [number, number], margin: 0 });
 			if (paper.theme.scale !== 1) doc.scale(paper.theme.scale);
 			paper.y = paper.theme.margins.top;
@@ -147,7 +167,10 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 			draw();
 			doc.endMarkedContent();
 		},
-		bookmark: (text, parent = doc.outline) => parent.addItem(shortened(text, 120) || words.untitledScenario),
+		bookmark(text, parent = doc.outline) {
+			bookmarked.push(pages);
+			return parent.addItem(shortened(text, 120) || words.untitledScenario);
+		},
 
 		set: (text, styleName, width, setLines = {}) =>
 			typeset(text, paper.theme.styles[styleName], { width: Math.max(width, 12), notes, ...setLines }),
@@ -164,7 +187,7 @@ export function createPaper(file: WorkshopFile, options: ReportOptions): Paper {
 	return paper;
 }
 
-function createDocument(title: string, options: ReportOptions): Doc {
+function createDocument(title: string, organisation: string, options: ReportOptions): Doc {
 	return new PDFDocument({
 		autoFirstPage: false,
 		// No standard font: all text is set in embedded ones.
@@ -177,7 +200,7 @@ function createDocument(title: string, options: ReportOptions): Doc {
 		lang: options.language,
 		info: {
 			Title: plainAndEscaped(title),
-			Author: plainAndEscaped(commonWords[options.language].author),
+			Author: plainAndEscaped(organisation || commonWords[options.language].author),
 			Subject: plainAndEscaped(commonWords[options.language].documents[options.document]),
 			Creator: 'Longview',
 			Producer: 'Longview',
@@ -207,19 +230,4 @@ function collect(doc: Doc): Promise<Uint8Array> {
 			resolve(bytes);
 		});
 	});
-}
-
-function drawFolio(paper: Paper, title: string, { printedAt, document }: ReportOptions): void {
-	const { doc, theme } = paper;
-	const y = paper.pageHeight - theme.folio;
-	const leading = theme.styles.folio.leading;
-	const { documents, speech } = paper.say(commonWords);
-	doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] } as PDFKit.Mixins.MarkingOptions);
-	const what = paper.set(`${documents[document]}, ${speech.day(printedAt)}`, 'folio', paper.width)[0]!;
-	const name = paper.set(title, 'folio', paper.width - what.width - 60, { maxLines: 1 })[0]!;
-	const number = paper.set(String(paper.pages), 'folioNumber', 60)[0]!;
-	paper.drawLine(name, paper.left, y, leading);
-	paper.drawLine(what, paper.left + name.width + 14, y, leading);
-	paper.drawLine(number, paper.right - number.width, y, leading);
-	doc.endMarkedContent();
 }

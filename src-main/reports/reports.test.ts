@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { crowded, sampleWorkshop } from './testing/sampleWorkshop.ts';
 import type { ReportOptions } from '../../src-shared/schemas/report.ts';
 import { appRoot } from '../paths.ts';
@@ -46,24 +46,39 @@ afterAll(async () => {
 });
 
 test('a report is drawn in a worker and comes back as a PDF', async () => {
-	const { bytes, pages, notes } = await reports().report(sampleWorkshop, options);
+	const { bytes, pages, notes, sections } = await reports().draw(sampleWorkshop, options).done;
 	expect(new TextDecoder().decode(bytes.subarray(0, 8))).toBe('%PDF-1.7');
 	expect(pages).toBeGreaterThan(8);
 	expect(notes).toEqual([]);
+	expect(sections.map(({ name }) => name)).toEqual(expect.arrayContaining(['summary', 'method', 'canvas', 'ranked', 'scenarios', 'cards', 'sources']));
+	expect(sections[0]).toEqual({ name: 'summary', page: 2 });
 }, 30_000);
 
 test('a report that was cancelled fails with the reason it was cancelled for', async () => {
 	const cancel = new AbortController();
 	const reason = new Error('The facilitator pressed Esc.');
-	const report = reports().report(crowded(300), options, cancel.signal);
+	const report = reports().draw(crowded(300), options, cancel.signal).done;
 	cancel.abort(reason);
 	await expect(report).rejects.toBe(reason);
 }, 30_000);
 
+test('a report says how far it is, and one that is given up leaves its thread to the next', async () => {
+	const service = reports();
+	const cancel = new AbortController();
+	const long = service.draw(crowded(2_000), options, cancel.signal);
+	await vi.waitUntil(() => long.progress().pages > 20, { timeout: 20_000, interval: 2 });
+	expect(long.progress().section).toEqual(expect.any(String));
+	cancel.abort(new Error('enough'));
+	const before = performance.now();
+	await expect(long.done).rejects.toThrow('enough');
+	expect(performance.now() - before, 'milliseconds to stop').toBeLessThan(2_000);
+	expect((await service.draw(sampleWorkshop, options).done).pages).toBeGreaterThan(8);
+}, 60_000);
+
 test('a report that needs too much memory fails in a sentence', async () => {
 	const failed = await reports(16)
-		.report(crowded(4_000), options)
-		.catch((error: unknown) => error);
+		.draw(crowded(4_000), options)
+		.done.catch((error: unknown) => error);
 	expect(failed).toBeInstanceOf(ReportFailed);
 	expect((failed as ReportFailed).message).toBe(
 		'The report needs more memory than it may use, so it was stopped. Your workshop is safe, and no file was written. Try it with fewer cards.',
@@ -73,8 +88,8 @@ test('a report that needs too much memory fails in a sentence', async () => {
 test('what goes wrong in the worker is told in a sentence', async () => {
 	const damaged = { ...sampleWorkshop, rounds: null } as unknown as typeof sampleWorkshop;
 	const failed = await reports()
-		.report(damaged, options)
-		.catch((error: unknown) => error);
+		.draw(damaged, options)
+		.done.catch((error: unknown) => error);
 	expect(failed).toBeInstanceOf(ReportFailed);
 	expect((failed as ReportFailed).message).toMatch(
 		/^The report could not be drawn: .*\. Your workshop is safe, and no file was written\.$/,

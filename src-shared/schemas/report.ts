@@ -44,6 +44,13 @@ export const reportOptionsSchema = v.pipe(
 );
 
 export type SectionName = (typeof sectionNames)[number];
+
+/** The page on which a section begins, from 1. */
+export interface SectionStart {
+	name: SectionName;
+	page: number;
+}
+
 export type PrintedDocument = (typeof printedDocuments)[number];
 export type ReportOptions = v.InferOutput<typeof reportOptionsSchema>;
 export type PosterSize = (typeof posterSizes)[number];

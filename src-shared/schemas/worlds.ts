@@ -128,6 +128,7 @@ export const reportSettingsSchema = v.object({
 	accent: v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
 	pageSize: v.optional(v.picklist(['A4', 'Letter'])),
 	language: v.optional(v.picklist(reportLanguages)),
+	largePrint: v.optional(v.boolean()),
 	summary: v.optional(text),
 });
 

@@ -374,9 +374,30 @@ describe.each(hosts)('%s', (_name, make) => {
 			const cancel = async (): Promise<number> => (await host.fetch('/api/reports/r-1', { method: 'DELETE' })).status;
 			await vi.waitUntil(async () => (await cancel()) === 200, { timeout: 5000, interval: 1 });
 			const response = await drawing;
-			expect([response.status, await response.json()]).toEqual([409, { error: 'The report was cancelled.' }]);
+			expect([response.status, await response.json()]).toEqual([200, { path: null, pages: 0, notes: [] }]);
 			expect(readdirSync(folder)).toEqual([]);
 			expect(await cancel()).toBe(404);
+		});
+
+		test('can be looked at before they are saved, with the page of each section, and no file comes of it', async () => {
+			fake.destination = join(folder, 'care.pdf');
+			const response = await host.fetch('/api/reports/preview', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) });
+			expect([response.status, response.headers.get('content-type'), response.headers.get('content-disposition')]).toEqual([200, 'application/pdf', null]);
+			expect(JSON.parse(decodeURIComponent(response.headers.get('x-longview-sections') ?? ''))).toContainEqual({ name: 'summary', page: 2 });
+			expect(Buffer.from(await response.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+			expect(readdirSync(folder)).toEqual([]);
+		});
+
+		test('say how far they are while they are drawn', async () => {
+			fake.destination = join(folder, 'care.pdf');
+			const drawing = ask({ 'x-longview-report': 'r-2' });
+			const progress = await vi.waitUntil(async () => {
+				const response = await host.fetch('/api/reports/r-2');
+				return response.status === 200 && ((await response.json()) as { pages: number; section: string | null });
+			}, { timeout: 5000, interval: 1 });
+			expect(progress).toEqual({ pages: expect.any(Number) as number, section: progress.section });
+			expect((await drawing).status).toBe(200);
+			expect((await host.fetch('/api/reports/r-2')).status).toBe(404);
 		});
 
 		test('of something that is no workshop are refused before anything is drawn', async () => {

@@ -1,112 +1,123 @@
-/**
- * The cover. Its landscape is the canvas itself: every stratum is a lane, every disc a placed card at its date, the sun
- * stands where the day of the workshop is. Nothing in it is decoration.
- */
-import { horizonYears } from '../../../src-shared/domain/horizon.ts';
-import { lanesLayout } from '../../../src-shared/domain/lanesLayout.ts';
+/** The cover: whose workshop, what it is called, what it asked, who was there, and the land of its cards. */
 import type { Paper, Tag } from '../paper.ts';
-import { glyph, mark } from '../primitives.ts';
-import { colours, ridges, type TextStyle } from '../theme.ts';
+import { mark } from '../primitives.ts';
+import { colours, type StyleName } from '../theme.ts';
 import type { Line } from '../typeset.ts';
 import type { View } from '../view.ts';
 import { commonWords } from '../words/common.ts';
 import { coverWords } from '../words/cover.ts';
+import { drawLand, landOf, lowestWritten, sky } from './coverLand.ts';
 
 export function cover(paper: Paper, view: View): void {
 	paper.newPage('bare');
 	paper.bookmark(paper.say(coverWords).bookmark);
 	const section = paper.tag(paper.root, 'Sect');
-	const land = landOf(paper);
+	const note = paper.set([{ text: paper.say(coverWords).notPredictions, colour: colours.onRidge }], 'strong', paper.width);
+	const below = note.length * noteLeading;
+	const titleTop = titleTopOf(paper);
+	const title = titleLines(paper, view.title);
+	const facts = factRows(paper, view);
+	const question = questionLines(paper, view, lowestWritten(paper, view, below) - titleTop - heightOf(paper, title) - facts.length * factHeight - betweenTitle - betweenQuestion);
+	const written = titleTop + heightOf(paper, title) + betweenTitle + heightOf(paper, question) + (question.lines.length > 0 ? betweenQuestion : 0) + facts.length * factHeight;
+	const land = landOf(paper, view, written, below);
 	paper.artifact(() => sky(paper, land.top));
 	drawBrand(paper, section);
-	drawTitle(paper, section, view);
-	drawFacts(paper, section, view);
+	paper.y = titleTop;
+	drawSet(paper, section, 'H1', title, betweenTitle);
+	if (question.lines.length > 0) drawSet(paper, section, 'P', question, betweenQuestion);
+	drawFacts(paper, section, facts);
 	drawLand(paper, section, view, land);
-	const note = paper.tag(section, 'P');
-	const [line] = paper.set(
-		[{ text: paper.say(coverWords).notPredictions, colour: colours.onRidge }],
-		'strong',
-		paper.width,
-	);
-	paper.content(note, () => paper.drawLine(line!, paper.left, paper.pageHeight - 51, 18));
+	const tag = paper.tag(section, 'P');
+	paper.content(tag, () => note.forEach((line, index) => paper.drawLine(line, paper.left, paper.pageHeight - 33 - below + index * noteLeading, noteLeading)));
+	tag.end();
 	section.end();
 }
 
-interface Land {
-	/** Where the strata begin, where the ground does, and where the ground's years stand. */
-	top: number;
-	ground: number;
-	years: number;
-	x0: number;
-	x1: number;
-}
+const noteLeading = 18;
+const [betweenTitle, betweenQuestion] = [20, 24];
+/** The pages of large print are lower, in the units that all of this is given in. */
+const titleTopOf = ({ theme }: Paper): number => (theme.scale > 1 ? 92 : 112);
+const brandTopOf = ({ theme }: Paper): number => (theme.scale > 1 ? 40 : 52);
 
-function landOf(paper: Paper): Land {
-	const ground = paper.pageHeight - 98;
-	// Half a year's label at both ends, so that the first and the last one can stand at their dates too.
-	return { top: paper.pageHeight * 0.53, ground, years: ground + 10, x0: paper.left + 15, x1: paper.right - 15 };
-}
+/** The tallest and widest that a mark may be. */
+const brand = { mark: 25.5, logo: { width: 170, height: 42, align: 'left' } } as const;
 
-function sky(paper: Paper, bottom: number): void {
-	const { doc, pageWidth } = paper;
-	const top = paper.pageHeight * 0.3;
-	doc
-		.rect(0, top, pageWidth, bottom - top)
-		.fill(doc.linearGradient(0, top, 0, bottom).stop(0, colours.paper).stop(1, colours.skyLow));
-}
-
+/** The organisation with its logo, or in its place the app's mark; and what this is. */
 function drawBrand(paper: Paper, section: Tag): void {
-	paper.artifact(() => mark(paper.doc, paper.left, 52, 25.5));
+	const { logo, organisation, left } = paper;
+	const brandTop = brandTopOf(paper);
+	const document = paper.say(commonWords).documents.report;
+	if (paper.accent) paper.artifact(() => paper.doc.rect(0, 0, paper.pageWidth, 7).fill(paper.accent!));
+	const wide = logo ? logo.widthIn(brand.logo) : brand.mark;
+	const tall = logo ? brand.logo.height : brand.mark;
+	if (logo) {
+		const top = brandTop - 8;
+		const figure = paper.tag(section, 'Figure', { alt: paper.say(coverWords).logoAlt(organisation), bbox: [left, top, left + wide, top + tall] });
+		paper.content(figure, () => logo.draw(left, top, brand.logo));
+		figure.end();
+	} else paper.artifact(() => mark(paper.doc, left, brandTop, brand.mark));
+	const x = left + wide + (logo ? 14 : 9);
+	const lines = [
+		...(organisation ? [{ line: paper.set(`${organisation} `, 'heading', paper.right - x, { maxLines: 1 })[0]!, leading: 18 }] : []),
+		{ line: paper.set(document, organisation ? 'small' : 'heading', paper.right - x, { maxLines: 1 })[0]!, leading: organisation ? 15 : 18 },
+	];
 	const tag = paper.tag(section, 'P');
-	const [line] = paper.set(paper.say(commonWords).documents.report, 'heading', paper.width);
-	paper.content(tag, () => paper.drawLine(line!, paper.left + 34.5, 55.5, 18));
+	let y = brandTop + (logo ? 13 : brand.mark / 2) - lines.reduce((sum, { leading }) => sum + leading, 0) / 2;
+	paper.content(tag, () => {
+		for (const { line, leading } of lines) {
+			paper.drawLine(line, x, y, leading);
+			y += leading;
+		}
+	});
 	tag.end();
 }
 
+interface SetText {
+	lines: Line[];
+	style: StyleName;
+}
+
+const heightOf = (paper: Paper, { lines, style }: SetText): number => lines.length * paper.theme.styles[style].leading;
+
 /** As large as it can be on three lines; the longest titles are cut, and stand in full in the method. */
-function titleLines(paper: Paper, title: string): { lines: Line[]; style: TextStyle } {
-	const { coverTitle, title: smaller, scenarioTitle } = paper.theme.styles;
-	for (const name of ['coverTitle', 'scenarioTitle', 'title'] as const) {
-		const style = { coverTitle, scenarioTitle, title: smaller }[name];
-		const lines = paper.set(title, name, paper.width, { balance: true });
-		const broken = lines.length > 1 && /\S{22}/.test(title) && name === 'coverTitle';
-		if (lines.length <= (name === 'title' ? 5 : 3) && !broken) return { lines, style };
+function titleLines(paper: Paper, title: string): SetText {
+	for (const style of ['coverTitle', 'scenarioTitle', 'title'] as const) {
+		const lines = paper.set(title, style, paper.width, { balance: true });
+		const broken = lines.length > 1 && /\S{22}/.test(title) && style === 'coverTitle';
+		if (lines.length <= (style === 'title' ? 5 : 3) && !broken) return { lines, style };
 	}
 	const cut = () =>
 		paper.notes.add('The title is too long for the cover and is cut there; the page on method has it in full.');
-	return { lines: paper.set(title, 'title', paper.width, { maxLines: 5, cut }), style: smaller };
+	return { lines: paper.set(title, 'title', paper.width, { maxLines: 5, cut }), style: 'title' };
 }
 
-function drawTitle(paper: Paper, section: Tag, view: View): void {
-	const { lines, style } = titleLines(paper, view.title);
-	const heading = paper.tag(section, 'H1');
-	paper.y = 112;
-	paper.content(heading, () =>
-		lines.forEach((line, index) =>
-			paper.drawLine(line, paper.left - style.size * 0.03, paper.y + index * style.leading, style.leading),
-		),
-	);
-	heading.end();
-	paper.y += lines.length * style.leading + 20;
-	if (!view.question) return;
-	const { leading } = paper.theme.styles.coverQuestion;
+function questionLines(paper: Paper, { question }: View, room: number): SetText {
+	const style = 'coverQuestion';
+	if (!question) return { lines: [], style };
 	const cut = () =>
-		paper.notes.add(
-			'The scoping question is too long for the cover and is cut there; the page on method has it in full.',
-		);
-	const room = Math.max(1, Math.floor((landOf(paper).top - 96 - paper.y) / leading));
-	const question = paper.set(view.question, 'coverQuestion', Math.min(paper.width, 400), {
-		balance: true,
-		maxLines: room,
-		cut,
-	});
-	const tag = paper.tag(section, 'P');
-	paper.content(tag, () =>
-		question.forEach((line, index) => paper.drawLine(line, paper.left, paper.y + index * leading, leading)),
-	);
-	tag.end();
-	paper.y += question.length * leading + 24;
+		paper.notes.add('The scoping question is too long for the cover and is cut there; the page on method has it in full.');
+	const maxLines = Math.max(1, Math.floor(room / paper.theme.styles[style].leading));
+	return { lines: paper.set(question, style, Math.min(paper.width, 400), { balance: true, maxLines, cut }), style };
 }
+
+function drawSet(paper: Paper, section: Tag, as: string, { lines, style }: SetText, after: number): void {
+	const { size, leading } = paper.theme.styles[style];
+	const tag = paper.tag(section, as);
+	// Large letters have room beside them that would show as an indent.
+	const x = paper.left - (as === 'H1' ? size * 0.03 : 0);
+	paper.content(tag, () => lines.forEach((line, index) => paper.drawLine(line, x, paper.y + index * leading, leading)));
+	tag.end();
+	paper.y += lines.length * leading + after;
+}
+
+interface Fact {
+	label: Line;
+	value: Line;
+	x: number;
+}
+
+const factHeight = 42;
+
 
 function factsOf(paper: Paper, view: View): [string, string][] {
 	const { speech, nouns } = paper.say(commonWords);
@@ -118,94 +129,38 @@ function factsOf(paper: Paper, view: View): [string, string][] {
 	return facts;
 }
 
-function drawFacts(paper: Paper, section: Tag, view: View): void {
-	const listTag = paper.tag(section, 'L');
+/** Beside each other, and on more rows where the page is narrow. */
+function factRows(paper: Paper, view: View): Fact[][] {
+	const rows: Fact[][] = [[]];
 	let x = paper.left;
-	for (const [label, value] of factsOf(paper, view)) {
-		const [top] = paper.set(label, 'small', 200);
-		const [bottom] = paper.set(value, 'heading', 200);
-		const item = paper.tag(listTag, 'LI');
-		const labelTag = paper.tag(item, 'Lbl');
-		const at = x;
-		paper.content(labelTag, () => paper.drawLine(top!, at, paper.y, 15));
-		labelTag.end();
-		const body = paper.tag(item, 'LBody');
-		paper.content(body, () => paper.drawLine(bottom!, at, paper.y + 15, 18));
-		body.end();
-		item.end();
-		x += Math.max(top!.width, bottom!.width) + 26;
+	const between = paper.theme.scale > 1 ? 16 : 26;
+	for (const [text, said] of factsOf(paper, view)) {
+		const [label, value] = [paper.set(text, 'small', 200)[0]!, paper.set(said, 'heading', 200)[0]!];
+		const width = Math.max(label.width, value.width);
+		if (x + width > paper.right && rows.at(-1)!.length > 0) {
+			rows.push([]);
+			x = paper.left;
+		}
+		rows.at(-1)!.push({ label, value, x });
+		x += width + between;
 	}
-	listTag.end();
+	return rows;
 }
 
-/** From far and pale at the top to near and dark at the bottom. */
-function stratumColour(index: number, count: number): string {
-	const far = ridges.length - 1;
-	return ridges[Math.round(far - (count === 1 ? 2 : (index / (count - 1)) * (far - 1)))]!;
-}
-
-function drawLand(paper: Paper, section: Tag, view: View, land: Land): void {
-	const figure = paper.tag(section, 'Figure', {
-		alt: landAlt(paper, view),
-		bbox: [0, land.top - 40, paper.pageWidth, paper.pageHeight],
-	});
-	paper.content(figure, () => {
-		const { doc } = paper;
-		const x = (at: number) => land.x0 + (at / horizonYears) * (land.x1 - land.x0);
-		if (view.now !== null) doc.circle(x(view.now), land.top, 30).fill(colours.sun);
-		const lanes = view.workshop.lanes;
-		const height = (land.ground - land.top) / lanes.length;
-		lanes.forEach((_, index) => {
-			doc
-				.rect(0, land.top + index * height, paper.pageWidth, paper.pageHeight)
-				.fill(stratumColour(index, lanes.length));
-		});
-		doc.rect(0, land.ground, paper.pageWidth, paper.pageHeight - land.ground).fill(ridges[0]);
-		drawYears(paper, view, land, x);
-		drawCards(paper, view, land, x);
-	});
-	figure.end();
-}
-
-function drawYears(paper: Paper, view: View, land: Land, x: (at: number) => number): void {
-	for (let year = 0; year <= horizonYears; year += 2) {
-		const [line] = paper.set([{ text: String(view.workshop.baseYear + year), colour: colours.onRidge }], 'strong', 60);
-		paper.drawLine(line!, x(year) - line!.width / 2, land.years, 18);
+function drawFacts(paper: Paper, section: Tag, rows: readonly Fact[][]): void {
+	const list = paper.tag(section, 'L');
+	for (const row of rows) {
+		for (const { label, value, x } of row) {
+			const item = paper.tag(list, 'LI');
+			const labelTag = paper.tag(item, 'Lbl');
+			paper.content(labelTag, () => paper.drawLine(label, x, paper.y, 15));
+			labelTag.end();
+			const body = paper.tag(item, 'LBody');
+			paper.content(body, () => paper.drawLine(value, x, paper.y + 15, 18));
+			body.end();
+			item.end();
+		}
+		paper.y += factHeight;
 	}
-}
-
-function drawCards(paper: Paper, view: View, land: Land, x: (at: number) => number): void {
-	const lanes = view.workshop.lanes;
-	const height = (land.ground - land.top) / lanes.length;
-	const { layout, size } = discs(view, height, land.x1 - land.x0);
-	for (const card of view.placed) {
-		const standing = layout.cards.get(card.id)!;
-		const lane = lanes.findIndex(({ id }) => id === standing.laneId);
-		const rows = layout.rows.get(standing.laneId)!;
-		const y = land.top + (lane + (standing.row + 0.5) / rows) * height;
-		const centre = x(Math.min(horizonYears, Math.max(0, card.placement!.at)));
-		paper.doc.circle(centre, y, size / 2).fill(colours.paper);
-		glyph(paper.doc, card.kind, centre - size * 0.31, y - size * 0.31, size * 0.62);
-	}
-}
-
-/** The largest discs with which all cards of every lane stand beside each other. */
-function discs(view: View, laneHeight: number, width: number) {
-	const placed = view.placed.map((card) => ({ id: card.id, ...card.placement!, height: 0 }));
-	for (let size = 22; ; size -= 2) {
-		const cardYears = (size / width) * horizonYears;
-		// A disc is its own tab: it never lies to one side of its date.
-		const layout = lanesLayout(view.workshop.lanes, placed, {
-			cardYears,
-			tabYears: cardYears,
-			gapYears: cardYears * 0.08,
-		});
-		const most = Math.max(...layout.rows.values());
-		if (size <= 6 || most * size * 1.08 <= laneHeight) return { layout, size };
-	}
-}
-
-function landAlt(paper: Paper, view: View): string {
-	const words = paper.say(coverWords);
-	return `${words.land(view.workshop.baseYear, view.endYear, view.workshop.lanes.length)} ${words.landCards(view.placed.length)}`;
+	list.end();
 }

@@ -1,9 +1,10 @@
 /** One page for who reads only one: what was read, placed and voted on, and what came of it. All of it is computed. */
 import type { Paper, Tag } from '../paper.ts';
-import { heading, paragraph, sectionHeading } from '../flow.ts';
+import { heading, paragraph, paragraphs, sectionHeading } from '../flow.ts';
 import { badge, badgeSize, glyph, histogram, histogramSize, namedCard, rule } from '../primitives.ts';
 import { colours } from '../theme.ts';
 import { shortened } from '../text.ts';
+import type { Span } from '../typeset.ts';
 import type { ReportCard, View } from '../view.ts';
 import { commonWords } from '../words/common.ts';
 import { summaryWords, type SummaryWords } from '../words/summary.ts';
@@ -13,9 +14,12 @@ export function summary(paper: Paper, view: View): void {
 	const section = paper.tag(paper.root, 'Sect');
 	sectionHeading(paper, section, paper.say(summaryWords).title);
 	paragraph(paper, section, whatHappened(paper, view), { style: 'quiet', after: 18, width: Math.min(paper.width, 470) });
+	const own = view.workshop.report?.summary?.trim();
+	if (own) paragraphs(paper, section, own, { after: 18 });
 	drawFigures(paper, section, view);
-	drawRanking(paper, section, view);
-	drawContested(paper, section, view);
+	const ranks = ranksThatFit(paper, view);
+	drawRanking(paper, section, view, ranks);
+	drawContested(paper, section, view, ranks);
 	drawScenarios(paper, section, view);
 	section.end();
 }
@@ -61,33 +65,55 @@ function drawFigures(paper: Paper, section: Tag, view: View): void {
 	];
 	const figures = all.filter(([n]) => n > 0);
 	if (figures.length === 0) return;
-	const width = paper.width / Math.max(4, figures.length);
-	const y = paper.y;
-	paper.artifact(() => {
-		rule(paper.doc, paper.left, paper.right, y, colours.ink, 1.1);
-		rule(paper.doc, paper.left, paper.right, y + 73);
-	});
+	// In columns that hold the labels' words whole, and on more rows where the page is narrow.
+	const columns = Math.min(Math.max(4, figures.length), Math.floor(paper.width / narrowest));
+	const width = paper.width / columns;
+	const said = figures.map(([, label]) => paper.set(label, 'small', width - 10));
+	const top = paper.y;
+	paper.artifact(() => rule(paper.doc, paper.left, paper.right, top, colours.ink, 1.1));
 	const tag = paper.tag(section, 'L');
-	figures.forEach(([n, label], index) => {
-		const x = paper.left + index * width;
-		const item = paper.tag(tag, 'LI');
-		const body = paper.tag(item, 'LBody');
-		paper.content(body, () => {
-			paper.drawLine(paper.set(`${paper.say(commonWords).speech.figure(n)} `, 'figure', width)[0]!, x, y + 11, 36);
-			paper.drawLine(paper.set(label, 'small', width)[0]!, x, y + 48, 15);
+	for (let from = 0; from < figures.length; from += columns) {
+		const y = paper.y;
+		figures.slice(from, from + columns).forEach(([n], index) => {
+			const x = paper.left + index * width;
+			const item = paper.tag(tag, 'LI');
+			const body = paper.tag(item, 'LBody');
+			paper.content(body, () => {
+				paper.drawLine(paper.set(`${paper.say(commonWords).speech.figure(n)} `, 'figure', width)[0]!, x, y + 11, 36);
+				said[from + index]!.forEach((line, row) => paper.drawLine(line, x, y + 48 + row * 15, 15));
+			});
+			body.end();
+			item.end();
 		});
-		body.end();
-		item.end();
-	});
+		paper.y = y + 58 + Math.max(...said.slice(from, from + columns).map((lines) => lines.length)) * 15;
+	}
 	tag.end();
-	paper.y = y + 73 + 24;
+	paper.artifact(() => rule(paper.doc, paper.left, paper.right, paper.y));
+	paper.y += 24;
 }
 
-const shownRanks = 5;
+/** Of a column of figures. */
+const narrowest = 88;
 
-function drawRanking(paper: Paper, section: Tag, view: View): void {
+const [mostRanks, fewestRanks] = [5, 3];
+const rowHeight = 33;
+
+/** So many of both lists that the whole summary is one page where that can be. */
+function ranksThatFit(paper: Paper, view: View): number {
+	const contested = contestedOf(view).length;
+	const ranked = view.cards.filter(({ vote }) => vote !== null).length;
+	const scenarios = view.scenarios.length === 0 ? 0 : 22 + view.scenarios.reduce((sum, story) => sum + paper.set(scenarioSpans(paper, story), 'body', paper.width).length * 18 + 3, 0);
+	const list = (cards: number, shown: number) => (cards === 0 ? 0 : 42 + Math.min(cards, shown) * rowHeight + (cards > shown ? 20 : 0));
+	const room = paper.bottom - paper.y - scenarios;
+	for (let shown = mostRanks; shown > fewestRanks; shown--) if (list(Math.min(ranked, shown), shown) + list(contested, shown) <= room) return shown;
+	return fewestRanks;
+}
+
+const contestedOf = ({ cards }: View): ReportCard[] => cards.filter((card) => card.vote?.agreed === false);
+
+function drawRanking(paper: Paper, section: Tag, view: View, shown: number): void {
 	const top = view.results.find(({ criterion }) => criterion === 'relevancy');
-	const cards = (top?.tally.cards ?? []).filter((card) => 'histogram' in card && card.n > 0).slice(0, shownRanks);
+	const cards = (top?.tally.cards ?? []).filter((card) => 'histogram' in card && card.n > 0).slice(0, shown);
 	if (cards.length === 0) return;
 	heading(paper, section, paper.say(summaryWords).mattersMost);
 	drawCards(
@@ -98,14 +124,14 @@ function drawRanking(paper: Paper, section: Tag, view: View): void {
 	paper.y += 20;
 }
 
-function drawContested(paper: Paper, section: Tag, view: View): void {
-	const contested = view.cards.filter((card) => card.vote?.agreed === false);
+function drawContested(paper: Paper, section: Tag, view: View, shown: number): void {
+	const contested = contestedOf(view);
 	if (contested.length === 0) return;
 	heading(paper, section, paper.say(summaryWords).notOfOneMind);
-	drawCards(paper, section, contested.slice(0, shownRanks));
-	if (contested.length > shownRanks) {
+	drawCards(paper, section, contested.slice(0, shown));
+	if (contested.length > shown) {
 		paper.y += 5;
-		paragraph(paper, section, paper.say(summaryWords).moreContested(contested.length - shownRanks), { style: 'small' });
+		paragraph(paper, section, paper.say(summaryWords).moreContested(contested.length - shown), { style: 'small' });
 	}
 	paper.y += 20;
 }
@@ -120,7 +146,7 @@ function drawCards(paper: Paper, section: Tag, cards: readonly ReportCard[]): vo
 		const barsX = paper.right - nWidth - histogramSize.width;
 		const lines = paper.set(namedCard(card), 'name', barsX - nameX - 12, { maxLines: 3 });
 		const n = paper.set(speech.figured(vote.n, nouns.vote), 'small', nWidth)[0]!;
-		const height = Math.max(33, lines.length * 15 + 10);
+		const height = Math.max(rowHeight, lines.length * 15 + 10);
 		paper.need(height);
 		const y = paper.y;
 		paper.artifact(() => rule(paper.doc, paper.left, paper.right, y));
@@ -164,9 +190,10 @@ function drawScenarios(paper: Paper, section: Tag, view: View): void {
 	if (view.scenarios.length === 0) return;
 	const words = paper.say(summaryWords);
 	heading(paper, section, words.theScenarios(view.scenarios.length));
-	for (const { scenario, title, cards } of view.scenarios) {
-		const codes = cards.slice(0, codesNamed).map(({ code }) => code);
-		const story = words.story(scenario.horizonYear, codes, cards.length - codes.length);
-		paragraph(paper, section, [{ text: title, weight: 600 }, { text: story }], { maxLines: 4, after: 3 });
-	}
+	for (const story of view.scenarios) paragraph(paper, section, scenarioSpans(paper, story), { maxLines: 4, after: 3 });
+}
+
+function scenarioSpans(paper: Paper, { scenario, title, cards }: View['scenarios'][number]): Span[] {
+	const codes = cards.slice(0, codesNamed).map(({ code }) => code);
+	return [{ text: title, weight: 600 }, { text: paper.say(summaryWords).story(scenario.horizonYear, codes, cards.length - codes.length) }];
 }
