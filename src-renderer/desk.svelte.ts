@@ -20,6 +20,8 @@ export class Desk {
 	selectedCardId = $state<string | null>(null);
 	/** The card or world whose futures wheel is shown. */
 	wheelAbout = $state.raw<{ cardId: string } | { scenarioId: string } | null>(null);
+	/** The step of a way back, or another action, that is being looked at. */
+	openedStep = $state<string | null>(null);
 	/** The source being read in Scan, and the line to show in it. */
 	selectedSource = $state.raw<{ id: string; line: number | null } | null>(null);
 	/** Set by the library, taken by the canvas, which sets it back to null when the card is dropped or put back. */
@@ -29,6 +31,12 @@ export class Desk {
 	go(step: Step, part?: string): void {
 		if (part !== undefined) this.parts = { ...this.parts, [step]: part };
 		this.step = step;
+	}
+
+	/** Opens the futures wheel of a card or a world. */
+	openWheel(about: { cardId: string } | { scenarioId: string }): void {
+		this.wheelAbout = about;
+		this.go('scenarios', 'wheel');
 	}
 
 	selectCard(cardId: string | null): void {
@@ -49,7 +57,7 @@ export class Desk {
 		this.selectedCardId = null;
 		this.selectedSource = null;
 		this.carried = null;
-		this.wheelAbout = null;
+		this.wheelAbout = this.openedStep = null;
 	}
 
 	/** Where this window was last, so that the app opens where it was closed. */

@@ -98,7 +98,7 @@ export function sectionHeading(paper: Paper, parent: Tag, title: string): void {
 	paragraph(paper, parent, title, { as: 'H2', style: 'title', balance: true, after: 8, keep: 60 });
 }
 
-export function heading(paper: Paper, parent: Tag, title: string, options: ParagraphOptions = {}): void {
+export function heading(paper: Paper, parent: Tag, title: string | readonly Span[], options: ParagraphOptions = {}): void {
 	paragraph(paper, parent, title, { as: 'H3', style: 'heading', after: 4, keep: 54, ...options });
 }
 

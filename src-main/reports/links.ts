@@ -10,7 +10,7 @@ export const cardTarget = (cardId: string): string => `card:${cardId}`;
 export const worldTarget = (scenarioId: string): string => `world:${scenarioId}`;
 
 interface Place {
-	/** Within the file: ids may hold what a PDF's names may not. */
+	/** Within the file: see cardLink of the domain's trace.ts. */
 	name: string;
 	/** What a screen reader says of a link to it. */
 	title: string;
@@ -19,16 +19,16 @@ interface Place {
 const places = new WeakMap<Paper, Map<string, Place>>();
 
 /** Says before anything is drawn what the document will have a place for; links to anything else stay text. */
-export function expectPlaces(paper: Paper, targets: Iterable<{ target: string; title: string }>): void {
+export function expectPlaces(paper: Paper, targets: Iterable<{ target: string } & Place>): void {
 	const known = places.get(paper) ?? new Map<string, Place>();
-	for (const { target, title } of targets) known.set(target, { name: `place${known.size + 1}`, title });
+	for (const { target, name, title } of targets) known.set(target, { name, title });
 	places.set(paper, known);
 }
 
 /** Marks the present height of the page as the place that links to it lead to. */
 export function place(paper: Paper, target: string): void {
 	const known = places.get(paper)?.get(target);
-	if (known) paper.doc.addNamedDestination(known.name, 'XYZ', null as unknown as number, Math.max(0, paper.y - 12), null as unknown as number);
+	if (known) paper.doc.addNamedDestination(known.name, 'XYZ', null as unknown as number, Math.max(0, paper.y - 12) * paper.theme.scale, null as unknown as number);
 }
 
 /** The address as a link may hold it, or null for anything but the web and mail. */

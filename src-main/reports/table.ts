@@ -39,6 +39,8 @@ export interface TableOptions {
 	/** Above and below the text of a row. */
 	padding?: number;
 	after?: number;
+	/** Text begins at the top of its row, for cells of many lines; in the middle unless it is said. */
+	top?: boolean;
 }
 
 /** Between the text of one column and the next. */
@@ -60,7 +62,7 @@ export function table(
 	rows: readonly (readonly Cell[])[],
 	options: TableOptions = {},
 ): void {
-	const { x = paper.left, rowHeight = 0, padding = 4.5, after = 0 } = options;
+	const { x = paper.left, rowHeight = 0, padding = 4.5, after = 0, top = false } = options;
 	const columns = fitted(paper, wanted, rows, paper.right - x);
 	if (!columns) {
 		stackedRows(paper, parent, wanted, rows, x);
@@ -72,7 +74,7 @@ export function table(
 	paper.need(headHeight(paper, columns) + Math.max(rowHeight, 40));
 	drawHead(paper, tag, columns, x, width);
 	const body = paper.tag(tag, 'TBody');
-	for (const row of rows) drawRow(paper, body, columns, row, { x, width, rowHeight, padding });
+	for (const row of rows) drawRow(paper, body, columns, row, { x, width, rowHeight, padding, top });
 	body.end();
 	tag.end();
 	paper.y += after;
@@ -122,7 +124,7 @@ function drawRow(
 	body: Tag,
 	columns: readonly Column[],
 	row: readonly Cell[],
-	{ x, width, rowHeight, padding }: { x: number; width: number; rowHeight: number; padding: number },
+	{ x, width, rowHeight, padding, top }: { x: number; width: number; rowHeight: number; padding: number; top: boolean },
 ): void {
 	const rowTag = paper.tag(body, 'TR');
 	let at = x;
@@ -155,7 +157,7 @@ function drawRow(
 	const nextPage = () => drawHead(paper, null, columns, x, width);
 	if (height <= pageHeight) {
 		if (paper.need(height)) nextPage();
-		for (const cell of cells) drawCell(paper, cell, cell.lines, height, true);
+		for (const cell of cells) drawCell(paper, cell, cell.lines, height, true, top ? padding : undefined);
 		paper.y += height;
 	} else drawTallRow(paper, cells, padding, nextPage);
 	for (const cell of cells) cell.tag.end();
@@ -177,8 +179,8 @@ function drawTallRow(paper: Paper, cells: readonly SetCell[], padding: number, n
 	}
 }
 
-function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: number, first: boolean): void {
-	const top = paper.y + (height - lines.length * cell.leading) / 2;
+function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: number, first: boolean, below?: number): void {
+	const top = paper.y + (below ?? (height - lines.length * cell.leading) / 2);
 	const { mark, figure } = cell;
 	if (mark && first) paper.artifact(() => mark(cell.x, paper.y + height / 2));
 	if (lines.length > 0) {

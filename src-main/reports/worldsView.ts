@@ -1,5 +1,6 @@
 /** What the report says of worlds, worked out once from a workshop file: what feeds them, what follows from them, how plans stand in them, what to watch for. */
 import { roomResults, type RoomResult } from '../../src-shared/domain/roomResults.ts';
+import { tracesOf } from '../../src-shared/domain/trace.ts';
 import { cardsNamedIn } from '../../src-shared/markdown/narrative.ts';
 import type { Scenario } from '../../src-shared/schemas/records.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
@@ -56,6 +57,8 @@ export interface WorldsView {
 	actions: Action[];
 	/** The worlds that a card feeds or that name it, by the card's id. */
 	usedIn: ReadonlyMap<string, World[]>;
+	/** From a card to its votes and its line, by the card's id. */
+	traceOf: ReturnType<typeof tracesOf>;
 	/** As it was saved: for rules that read votes themselves. */
 	file: WorkshopFile;
 }
@@ -96,6 +99,7 @@ export function createWorldsView(file: WorkshopFile, { byId, scenarios }: Known)
 		signposts,
 		actions: inOrder(file.actions.filter(({ scenarioId }) => scenarioId === null || !worldOf.has(scenarioId))),
 		usedIn: usedIn(worlds, byId),
+		traceOf: tracesOf(file),
 		file,
 	};
 }

@@ -43,13 +43,15 @@ const linesOf = (label: string, changes: Change[]) =>
  * The same for documents that come in, with every request made at once and nothing read: IndexedDB works them off and
  * commits without asking back, while the next ones already wait behind them.
  * @param changes documents that enter, and records that are new.
+ * @param durability relaxed for parts that others follow: the last one, strict, brings all of them to the disk, in their order.
  * @throws what IndexedDB threw; then nothing is stored.
  */
 export function storeAtOnce(
 	database: Database, { label, changes, entering }: { label: string; changes: Change[]; entering: Entering }, step: { workshopId: string; stepId: string },
+	durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<void> {
 	const tables = [...new Set(['sources', 'texts', 'cards', 'outbox', 'history', ...changes.flatMap(({ table }) => (table === 'documents' ? [] : [table]))])];
-	const transaction = database.backendDB().transaction(tables, 'readwrite', { durability: 'strict' });
+	const transaction = database.backendDB().transaction(tables, 'readwrite', { durability });
 	const stored = new Promise<void>((resolve, reject) => {
 		transaction.oncomplete = () => resolve();
 		transaction.onabort = () => reject(transaction.error ?? new Error('The browser stored nothing of it.'));

@@ -2,8 +2,8 @@
 import type { NamedFile } from '../api/imports.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { ColumnMapping, SheetToMap } from '../../src-shared/schemas/sheet.ts';
-import { both, emptyOutcome, onlyTables, type ImportOutcome, type ImportPorts, type ImportProgress, type ImportRequest, runImport, sentenceOf } from './importRun.ts';
-import { fromFiles, inUploads, sortOut } from './namedFiles.ts';
+import { both, emptyOutcome, onlyTables, type ImportOutcome, type ImportPorts, type ImportProgress, type ImportRequest, type Job, runImport, sentenceOf } from './importRun.ts';
+import { fromFiles, sortOut, uploadsOf } from './namedFiles.ts';
 
 export interface ControllerPorts extends ImportPorts {
 	openWorkshopId(): string | null;
@@ -15,7 +15,9 @@ export interface ControllerPorts extends ImportPorts {
 /** Done before the first document is read, and only where there is something to read: a workshop to read it in. */
 export type Prepare = () => Promise<unknown>;
 
-type WhatToImport = Pick<ImportRequest, 'jobs' | 'declined' | 'skipped'>;
+type WhatToImport = Pick<ImportRequest, 'jobs' | 'files' | 'declined' | 'skipped'>;
+
+const one = (start: Job, files: number | null = null): WhatToImport => ({ jobs: [start], files, declined: [], skipped: [] });
 
 export class ImportController {
 	/** The import that runs; null between imports. */
@@ -37,10 +39,13 @@ export class ImportController {
 	/** Resolves with the outcome when these files are through. */
 	startFiles(files: Iterable<File> | readonly NamedFile[], prepare?: Prepare): Promise<ImportOutcome> {
 		const named = [...files].map((file) => (file instanceof File ? fromFiles([file])[0]! : file));
-		return this.#inTurn(async () => {
-			const { readable, declined, skipped } = await sortOut(named, this.#ports.hold);
-			const jobs = inUploads(readable).map((upload) => ({ files: upload.length, start: () => this.#ports.send(upload) }));
-			return { jobs, declined, skipped };
+		return this.#inTurn(() => {
+			const { tried, declined, skipped } = sortOut(named);
+			const { hold, send } = this.#ports;
+			const jobs = (async function* () {
+				for await (const upload of uploadsOf(tried, hold, declined)) yield () => send(upload);
+			})();
+			return { jobs, files: tried.length, declined, skipped };
 		}, prepare);
 	}
 
@@ -53,22 +58,20 @@ export class ImportController {
 		// The dialog opens at once, also while another import runs; only the reading waits its turn.
 		try {
 			const job = await this.#ports.api.startDialog(choose);
-			const jobs = [{ files: null, start: () => Promise.resolve(job ?? '') }];
-			return job === null ? null : await this.#inTurn(() => Promise.resolve({ jobs, declined: [], skipped: [] }), prepare);
+			return job === null ? null : await this.#inTurn(() => one(() => Promise.resolve(job)), prepare);
 		} catch (error) {
 			return this.#failed(error);
 		}
 	}
 
 	startSample(): Promise<ImportOutcome> {
-		return this.#inTurn(() => Promise.resolve({ jobs: [{ files: null, start: () => this.#ports.api.startSample() }], declined: [], skipped: [] }));
+		return this.#inTurn(() => one(() => this.#ports.api.startSample()));
 	}
 
 	/** Imports a spreadsheet as mapped. @param more another sheet of the same file is mapped after it. */
 	mapSheet(id: string, mapping: ColumnMapping, more = false): Promise<ImportOutcome> {
 		if (!more) this.leaveSheet(id);
-		const jobs = [{ files: 1, start: () => this.#ports.api.startSheet(id, mapping) }];
-		return this.#inTurn(() => Promise.resolve({ jobs, declined: [], skipped: [] }), undefined, true);
+		return this.#inTurn(() => one(() => this.#ports.api.startSheet(id, mapping), 1), undefined, true);
 	}
 
 	/** Goes on without it. */
@@ -86,7 +89,7 @@ export class ImportController {
 	}
 
 	/** @param goesOn it is a part of what was imported before, so that its outcome joins what is still on screen. */
-	#inTurn(what: () => Promise<WhatToImport>, prepare?: Prepare, goesOn = false): Promise<ImportOutcome> {
+	#inTurn(what: () => WhatToImport, prepare?: Prepare, goesOn = false): Promise<ImportOutcome> {
 		const inRow = goesOn || this.running !== null || this.waiting > 0;
 		this.waiting++;
 		const turn = this.#turn.then(async () => {
@@ -103,13 +106,13 @@ export class ImportController {
 		return turn;
 	}
 
-	async #run(what: () => Promise<WhatToImport>, how: Omit<ImportRequest, keyof WhatToImport>): Promise<ImportOutcome> {
+	async #run(what: () => WhatToImport, how: Omit<ImportRequest, keyof WhatToImport>): Promise<ImportOutcome> {
 		this.#abort = new AbortController();
 		this.running = { done: 0, total: 0, currentFile: null, cards: 0, rate: null, secondsLeft: null };
 		this.outcome = null;
 		try {
-			const request = { ...(await what()), ...how };
-			this.running = { ...this.running, total: request.jobs.reduce((sum, { files }) => sum + (files ?? 0), 0) };
+			const request = { ...what(), ...how };
+			this.running = { ...this.running, total: request.files ?? 0 };
 			return await runImport(this.#ports, request, (progress) => (this.running = progress), this.#abort.signal);
 		} finally {
 			this.running = null;

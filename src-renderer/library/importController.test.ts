@@ -142,11 +142,11 @@ it('counts a batch that was just being stored when it was stopped', async () => 
 it('sends the next files while the first ones are stored, in the same undo step, and tells the host where nobody takes them', async () => {
 	const many = Array.from({ length: 65 }, (_, n) => file(`${n}.txt`));
 	const bench = new Bench();
-	bench.batches = [() => {
-		expect(bench.started.map(({ length }) => length)).toEqual([64, 1]);
-		return Promise.resolve(batch(0, [bench.taken.length === 1 ? a : b], { finished: true }));
+	bench.batches = [async () => {
+		await expect.poll(() => bench.started.map(({ length }) => length)).toEqual([64, 1]);
+		return batch(0, [bench.taken.length === 1 ? a : b], { finished: true });
 	}];
-	await bench.imports.startFiles(many);
+	expect((await bench.imports.startFiles(many)).error).toBeNull();
 	expect(bench.taken.map(({ before }) => before)).toEqual([0, 1]);
 	expect(new Set(bench.taken.map(({ stepId }) => stepId)).size).toBe(1);
 	bench.batches = [() => Promise.reject(new Error('The disk is full.'))];

@@ -37,9 +37,11 @@ export interface ImportPorts {
 }
 
 export interface ImportRequest {
-	/** Jobs to start, one after another; `files` says how many files a job has where that is known before. */
-	jobs: { start: () => Promise<string | null>; files: number | null }[];
-	/** Files that were not sent: too large or of another kind, and those that folders hold beside documents. */
+	/** Jobs to start, one after another, as they become known. @throws what the next one failed for. */
+	jobs: Iterable<Job> | AsyncIterable<Job>;
+	/** How many files all jobs have together, where that is known before. */
+	files: number | null;
+	/** Files that were not sent: too large or of another kind, and those that folders hold beside documents. Whole once there are no more jobs. */
 	declined: UnreadFile[];
 	skipped: SkippedFile[];
 	/** Takes the spreadsheets whose columns are to be mapped, while the rest goes on. */
@@ -49,6 +51,9 @@ export interface ImportRequest {
 	/** All batches are one undo step. */
 	stepId: string;
 }
+
+/** Starts a job. @returns its id; null where nothing is to be read. */
+export type Job = () => Promise<string | null>;
 
 export interface ImportProgress {
 	done: number;
@@ -123,25 +128,25 @@ export async function runImport(
 	report: (progress: ImportProgress) => void,
 	signal: AbortSignal,
 ): Promise<ImportOutcome> {
-	const outcome = emptyOutcome(request.declined, request.skipped);
+	const outcome = emptyOutcome([], request.skipped);
 	const startedAt = ports.now();
 	let before = 0;
 	let lastFile: string | null = null;
-	let next: Promise<string | null> | null = null;
+	const jobs = begunJobs(request.jobs);
+	let next = jobs.next();
 	try {
-		for (const [at, { start }] of request.jobs.entries()) {
-			if (signal.aborted) break;
-			const job = await (next ?? start());
+		for (let begun = await next; !begun.done && !signal.aborted; begun = await next) {
 			// The next files are sent while these are stored.
-			next = request.jobs[at + 1]?.start() ?? null;
-			next?.catch(() => undefined);
-			if (job !== null) before += await readJob(job);
+			next = jobs.next();
+			next.catch(() => undefined);
+			if (begun.value !== null) before += await readJob(begun.value);
 		}
 	} catch (error) {
 		if (!signal.aborted) outcome.error = sentenceOf(error);
 	}
+	outcome.unread.unshift(...request.declined);
 	// One that was sent and that nobody takes any more.
-	if (signal.aborted || outcome.error !== null) void next?.then((job) => (job === null ? undefined : ports.api.cancel(job))).catch(() => undefined);
+	if (signal.aborted || outcome.error !== null) void next.then(({ done, value }) => (done || value === null ? undefined : ports.api.cancel(value))).catch(() => undefined);
 	outcome.stopped ||= signal.aborted;
 	await ports.ended();
 	return outcome;
@@ -174,15 +179,18 @@ export async function runImport(
 	}
 
 	function progressOf({ progress }: TakenBatch): ImportProgress {
-		const known = request.jobs.reduce((sum, { files }) => sum + (files ?? 0), 0);
 		const done = before + progress.done;
-		const total = Math.max(known, before + progress.total);
+		const total = Math.max(request.files ?? 0, before + progress.total);
 		const seconds = (ports.now() - startedAt) / 1000;
 		const rate = seconds >= leastSeconds && done > 0 ? done / seconds : null;
 		// Between two parts of an import no file is being read; what was read last stands until the next one is.
 		lastFile = progress.currentFile ?? lastFile;
 		return { done, total, currentFile: lastFile, cards: outcome.cards, rate, secondsLeft: rate === null ? null : (total - done) / rate };
 	}
+}
+
+async function* begunJobs(jobs: ImportRequest['jobs']): AsyncGenerator<string | null, undefined> {
+	for await (const start of jobs) yield await start();
 }
 
 /** Before, the first small batches say little of the rest. */

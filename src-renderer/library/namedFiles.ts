@@ -32,7 +32,7 @@ export interface HeldFile {
 }
 
 interface SortedOut {
-	readable: HeldFile[];
+	tried: NamedFile[];
 	declined: UnreadFile[];
 	skipped: SkippedFile[];
 }
@@ -40,25 +40,13 @@ interface SortedOut {
 /** Files handed over at a time: each costs a question to the disk, for which the window waits. */
 const atOnce = 80;
 
-/**
- * A file given by itself is always tried; what a folder holds beside texts is passed over.
- * @param hold keeps files for whoever sends them, under numbers from the second argument on, and says their sizes.
- */
-export async function sortOut(files: readonly NamedFile[], hold: (files: readonly File[], first: number) => Promise<number[]>): Promise<SortedOut> {
-	const sorted: SortedOut = { readable: [], declined: [], skipped: [] };
-	const tried = files.filter((named) => isTried(named, sorted));
-	for (let first = 0; first < tried.length; first += atOnce) {
-		const some = tried.slice(first, first + atOnce);
-		const sizes = await hold(some.map(({ file }) => file), first);
-		some.forEach(({ path }, at) => {
-			if (sizes[at]! > capOf(path)) sorted.declined.push({ file: path, error: tooLarge(path) });
-			else sorted.readable.push({ path, held: first + at, size: sizes[at]! });
-		});
-	}
-	return sorted;
+/** A file given by itself is always tried; what a folder holds beside texts is passed over. */
+export function sortOut(files: readonly NamedFile[]): SortedOut {
+	const others = { declined: [], skipped: [] };
+	return { tried: files.filter((named) => isTried(named, others)), ...others };
 }
 
-function isTried(named: NamedFile, { declined, skipped }: SortedOut): boolean {
+function isTried(named: NamedFile, { declined, skipped }: Pick<SortedOut, 'declined' | 'skipped'>): boolean {
 	const { path } = named;
 	const skip = path.includes('/') ? reasonToSkip(named) : null;
 	if (skip) skipped.push({ file: path, reason: skip });
@@ -79,19 +67,33 @@ function reasonToSkip({ path, file }: NamedFile): string | null {
 	return workshopEnding.test(path) || !textTypes.test(file.type) ? 'Its name says that it is no text.' : null;
 }
 
-/** Uploads of a size that one request may have, in the order given. */
-export function inUploads(files: readonly HeldFile[]): HeldFile[][] {
-	const uploads: HeldFile[][] = [];
-	let size = Infinity;
-	for (const named of files) {
-		if (size + named.size > uploadCap || uploads.at(-1)!.length >= (uploads.length === 1 ? firstUpload : filesPerUpload)) {
-			uploads.push([]);
-			size = 0;
+/**
+ * Uploads of a size that one request may have, in the order given; the first one is there before the others are looked at.
+ * @param hold keeps files for whoever sends them, under numbers from the second argument on, and says their sizes.
+ * @param declined is given those that are too large.
+ */
+export async function* uploadsOf(files: readonly NamedFile[], hold: (files: readonly File[], first: number) => Promise<number[]>, declined: UnreadFile[]): AsyncGenerator<HeldFile[], void> {
+	let upload: HeldFile[] = [];
+	let bytes = 0;
+	let most = firstUpload;
+	for (let first = 0; first < files.length; first += atOnce) {
+		const some = files.slice(first, first + atOnce);
+		const sizes = await hold(some.map(({ file }) => file), first);
+		for (const [at, { path }] of some.entries()) {
+			const size = sizes[at]!;
+			if (size > capOf(path)) {
+				declined.push({ file: path, error: tooLarge(path) });
+				continue;
+			}
+			if (upload.length >= most || bytes + size > uploadCap) {
+				yield upload;
+				[upload, bytes, most] = [[], 0, filesPerUpload];
+			}
+			upload.push({ path, held: first + at, size });
+			bytes += size;
 		}
-		uploads.at(-1)!.push(named);
-		size += named.size;
 	}
-	return uploads;
+	if (upload.length > 0) yield upload;
 }
 
 /**

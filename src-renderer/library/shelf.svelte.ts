@@ -6,8 +6,8 @@ import type { App } from '../context.ts';
 import { type LibraryAnswer, type LibraryQuery, noSource, startQuery } from '../db/index/query.ts';
 
 const mostKept = 800;
-/** Milliseconds between two looks at what nobody asked about anew. */
-const seldom = 1000;
+/** Milliseconds between two looks because the workshop reads more. */
+const seldom = 1500;
 
 /** A line of the list. */
 export type Line = { kind: 'heading'; sourceNumber: number | null; count: number } | { kind: 'card'; number: number; sources: number; cards: number; isNamesake: boolean; isOpen: boolean };
@@ -41,7 +41,11 @@ export class Shelf {
 			untrack(() => this.#look());
 		});
 		$effect(() => {
+			// The index says seldom enough that it has grown, and at once when it has done so.
 			void app.search.state.version;
+			untrack(() => this.#look());
+		});
+		$effect(() => {
 			void app.records.workshopSources.all;
 			untrack(() => this.#lookSoon());
 		});

@@ -1,6 +1,7 @@
 /** What a facilitator does to scenarios. Each command is one undo step. */
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { Scenario } from '../../src-shared/schemas/records.ts';
+import type { Feed, Standing } from '../../src-shared/schemas/worlds.ts';
 import type { App } from '../context.ts';
 import { cardFace, faceTitle } from '../db/cardFace.ts';
 import { startUsing } from '../db/cardUse.ts';
@@ -15,7 +16,7 @@ export const inOrder = (scenarios: readonly Scenario[]): Scenario[] =>
 export const called = (scenario: Pick<Scenario, 'title'>): string => (scenario.title.trim() === '' ? 'the unnamed scenario' : `“${scenario.title.trim()}”`);
 
 /** @returns the new scenario's id, which is in memory at once, and when it is stored. */
-export function addScenario({ records, ledger }: Desk): { id: string; stored: Promise<void> } {
+export function addScenario({ records, ledger }: Desk, { standing, label = 'Start a scenario' }: { standing?: Standing; label?: string } = {}): { id: string; stored: Promise<void> } {
 	const { workshop } = records;
 	if (!workshop) throw new Error('Open a workshop first.');
 	const scenario: Scenario = {
@@ -27,20 +28,26 @@ export function addScenario({ records, ledger }: Desk): { id: string; stored: Pr
 		cardIds: [],
 		order: Math.max(0, ...records.scenarios.all.map(({ order }) => order)) + 1,
 		createdAt: new Date().toISOString(),
+		...(standing && { standing }),
 	};
-	return { id: scenario.id, stored: ledger.commit({ label: 'Start a scenario', changes: [created('scenarios', scenario)] }) };
+	return { id: scenario.id, stored: ledger.commit({ label, changes: [created('scenarios', scenario)] }) };
 }
 
 export const deleteScenario = ({ ledger }: Desk, scenario: Scenario): Promise<void> =>
 	ledger.commit({ label: `Delete ${called(scenario)}`, changes: [removed('scenarios', scenario)] });
 
-export type TextField = 'title' | 'narrative';
+export const textFields = ['title', 'summary', 'narrative', 'implications', 'winners', 'losers', 'headline'] as const;
+export type TextField = (typeof textFields)[number];
+
+const written: Record<Exclude<TextField, 'title'>, string> = {
+	summary: 'Sum up', narrative: 'Write in', implications: 'Write the implications of', winners: 'Say who wins in', losers: 'Say who loses in', headline: 'Write a headline from',
+};
 
 /** Nothing happens where the scenario was deleted while its text was on the way. */
 export function write({ records, ledger }: Desk, scenarioId: string, field: TextField, text: string): Promise<void> {
 	const scenario = records.scenarios.get(scenarioId);
-	if (!scenario || scenario[field] === text) return Promise.resolve();
-	const label = field === 'title' ? `Name a scenario “${text.trim()}”` : `Write in ${called(scenario)}`;
+	if (!scenario || (scenario[field] ?? '') === text) return Promise.resolve();
+	const label = field === 'title' ? `Name a scenario “${text.trim()}”` : `${written[field]} ${called(scenario)}`;
 	return ledger.commit({ label, changes: [changed('scenarios', scenario, { [field]: text })] });
 }
 
@@ -70,8 +77,31 @@ export function feed(desk: Desk, scenario: Scenario, cardId: string): Promise<vo
 }
 
 export function unfeed(desk: Desk, scenario: Scenario, cardId: string): Promise<void> {
-	const change = changed('scenarios', scenario, { cardIds: scenario.cardIds.filter((id) => id !== cardId) });
+	const feeds = { ...scenario.feeds };
+	delete feeds[cardId];
+	const change = changed('scenarios', scenario, { cardIds: scenario.cardIds.filter((id) => id !== cardId), ...(scenario.feeds && { feeds }) });
 	return desk.ledger.commit({ label: `Take ${titleOf(desk, cardId)} out of ${called(scenario)}`, changes: [change] });
+}
+
+/** What a feeding card weighs, and does there, where nobody has said it. */
+export const feedOf = ({ feeds }: Pick<Scenario, 'feeds'>, cardId: string): Feed => feeds?.[cardId] ?? { weight: 2 };
+
+function setFeed(desk: Desk, scenario: Scenario, cardId: string, label: string, patch: Partial<Feed>): Promise<void> {
+	const feeds = { ...scenario.feeds, [cardId]: { ...feedOf(scenario, cardId), ...patch } };
+	return desk.ledger.commit({ label, changes: [changed('scenarios', scenario, { feeds })] });
+}
+
+export function weighFeed(desk: Desk, scenario: Scenario, cardId: string, weight: Feed['weight']): Promise<void> {
+	if (feedOf(scenario, cardId).weight === weight) return Promise.resolve();
+	return setFeed(desk, scenario, cardId, `Give ${titleOf(desk, cardId)} the weight ${weight} in ${called(scenario)}`, { weight });
+}
+
+/** @param role what the card does in that world, in a word; empty for none. */
+export function nameRole(desk: Desk, scenario: Scenario, cardId: string, role: string): Promise<void> {
+	const word = role.trim().slice(0, 40);
+	if ((feedOf(scenario, cardId).role ?? '') === word) return Promise.resolve();
+	const label = word === '' ? `Say nothing of what ${titleOf(desk, cardId)} does in ${called(scenario)}` : `Say that ${titleOf(desk, cardId)} “${word}” in ${called(scenario)}`;
+	return setFeed(desk, scenario, cardId, label, { role: word });
 }
 
 export function reorderFeeds({ ledger }: Desk, scenario: Scenario, cardIds: readonly string[]): Promise<void> {

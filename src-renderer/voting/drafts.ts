@@ -19,7 +19,7 @@ export const inOrder = (records: FaceRecords, cardIds: Iterable<string>): string
 	cardFaces(records, [...new Set(cardIds)]).sort(byCode).map((face) => face.id);
 
 /** @param like an earlier round, held in the same room. @returns the new round's id. */
-export async function newRound({ records, ledger }: Desk, cardIds: readonly string[], like?: Round): Promise<string> {
+export async function newRound({ records, ledger }: Desk, cardIds: readonly string[], like?: Round, criteria: Round['criteria'] = ['relevancy']): Promise<string> {
 	const workshopId = records.openWorkshopId;
 	if (workshopId === null) throw new Error('Open a workshop first.');
 	const { uses, chosen } = useAndOrder(records, cardIds);
@@ -28,7 +28,7 @@ export async function newRound({ records, ledger }: Desk, cardIds: readonly stri
 		workshopId,
 		seriesId: newId(),
 		title: nextRoundTitle(records.rounds.all.map(({ title }) => title)),
-		criteria: ['relevancy'],
+		criteria,
 		cardIds: chosen,
 		state: 'draft',
 		peopleInRoom: like?.peopleInRoom ?? null,

@@ -1,7 +1,7 @@
 /** Names of the files that Longview writes. */
 
 /** A file name that every system takes, with the extension. */
-export function fileNameOf(title: string, extension: 'longview' | 'pdf' | 'svg' | 'png'): string {
+export function fileNameOf(title: string, extension: 'longview' | 'pdf' | 'svg' | 'png' | 'ics'): string {
 	const safe = title
 		.normalize('NFC')
 		.replace(new RegExp(`\\.${extension}$`, 'i'), '')

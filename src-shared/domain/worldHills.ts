@@ -6,7 +6,7 @@ import type { Ballot, BallotValue, Round } from '../schemas/records.ts';
 import { answersOf } from './answers.ts';
 import { horizonYears } from './horizon.ts';
 import { roomResults } from './roomResults.ts';
-import { yearNumber, type Year } from './timing.ts';
+import { yearNumber } from './timing.ts';
 
 /** When a card matters, in years from the base year. "After the horizon, or never" is not on the picture and is not in `times`. */
 export interface CardTimes {
@@ -24,12 +24,13 @@ export function cardTimes(rounds: readonly Round[], ballots: readonly Ballot[], 
 		const round = timing && byRound.get(timing.roundId);
 		if (!round) continue;
 		const values = [...(answersOf(round, ballots, 'timing').get(cardId)?.values() ?? [])];
-		found.set(cardId, { times: yearsOf(values).map((year) => year - baseYear), median: yearNumber(timing.median as Year)! - baseYear, n: timing.n });
+		found.set(cardId, { times: yearsOf(values).map((year) => year - baseYear), median: yearNumber(timing.median)! - baseYear, n: timing.n });
 	}
 	return found;
 }
 
-const yearsOf = (values: readonly BallotValue[]): number[] => values.filter((value) => typeof value === 'number' && Number.isFinite(value));
+const yearsOf = (values: readonly BallotValue[]): number[] =>
+	values.filter((value): value is number => typeof value === 'number' && Number.isFinite(value));
 
 export interface Ridge {
 	/** 0 is the nearest, drawn last and darkest. */

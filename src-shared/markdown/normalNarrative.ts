@@ -38,6 +38,10 @@ function joined(inlines: readonly Inline[]): Inline[] {
 	return found;
 }
 
+/** What the rules of marks take for a blank; the ends of lines lose fewer of them. */
+const blanksBefore = /^[\t-\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/;
+const blanksAfter = new RegExp(`${blanksBefore.source.slice(1)}$`);
+
 /** Takes a mark off the blanks at both ends of each stretch that has it. */
 function withoutMarkedBlanks(inlines: Inline[], name: 'strong' | 'emphasis'): Inline[] {
 	const has = (inline: Inline | undefined) => inline !== undefined && inline.type !== 'break' && inline[name] === true;
@@ -55,8 +59,8 @@ function withoutMarkedBlanks(inlines: Inline[], name: 'strong' | 'emphasis'): In
 				found.push(inline);
 				continue;
 			}
-			const [, blank = '', rest = ''] = fromEnd ? (/^()([^]*?)\s*$/.exec(inline.text) ?? []) : (/^(\s*)([^]*)$/.exec(inline.text) ?? []);
-			const edge = fromEnd ? inline.text.slice(rest.length) : blank;
+			const rest = inline.text.replace(fromEnd ? blanksAfter : blanksBefore, '');
+			const edge = fromEnd ? inline.text.slice(rest.length) : inline.text.slice(0, inline.text.length - rest.length);
 			const bare = { ...inline, text: edge };
 			delete bare[name];
 			if (edge !== '') found.push(bare);
@@ -68,12 +72,12 @@ function withoutMarkedBlanks(inlines: Inline[], name: 'strong' | 'emphasis'): In
 	return strip(strip(inlines, false), true);
 }
 
-/** Blanks and breaks at the ends go, and blanks beside a break. */
+/** Blanks at the ends go, blanks beside a break, and breaks at the end. */
 function trimmed(inlines: readonly Inline[]): Inline[] {
 	const found: Inline[] = [];
-	const trimEnd = () => {
+	const trimEnd = (blanks: RegExp) => {
 		for (let last = found.at(-1); isText(last); last = found.at(-1)) {
-			const text = last.text.trimEnd();
+			const text = last.text.replace(blanks, '');
 			if (text !== '') return void (found[found.length - 1] = { ...last, text });
 			found.pop();
 		}
@@ -82,12 +86,15 @@ function trimmed(inlines: readonly Inline[]): Inline[] {
 		const last = found.at(-1);
 		const startsLine = last === undefined || last.type === 'break';
 		if (inline.type === 'break') {
-			trimEnd();
-			if (found.length > 0) found.push(inline);
-		} else if (!startsLine || !isText(inline)) found.push(inline);
-		else if (inline.text.trim() !== '') found.push({ ...inline, text: inline.text.trimStart() });
+			trimEnd(/ +$/);
+			found.push(inline);
+			continue;
+		}
+		const text = isText(inline) && startsLine ? inline.text.replace(/^[ \t]+/, '') : null;
+		if (text === null) found.push(inline);
+		else if (text !== '') found.push({ ...inline, text } as Inline);
 	}
-	do trimEnd();
+	do trimEnd(/[ \t]+$/);
 	while (found.at(-1)?.type === 'break' && found.pop());
 	return found;
 }

@@ -18,9 +18,10 @@ function blocksText(blocks: readonly Block[], depth: number): string {
 	let bullet = 0;
 	for (const block of blocks) {
 		// Two lists of a kind that follow each other would be read as one, were it not for their signs.
-		bullet = block.type === 'list' && before?.type === 'list' && before.ordered === block.ordered ? 1 - bullet : 0;
-		const text = block.type === 'list' ? listText(block, depth, bullet) : lineText(block);
+		const next = block.type === 'list' && before?.type === 'list' && before.ordered === block.ordered ? 1 - bullet : 0;
+		const text = block.type === 'list' ? listText(block, depth, next) : lineText(block);
 		if (text === null) continue;
+		bullet = next;
 		parts.push(parts.length === 0 ? text : (depth > 0 && block.type === 'list' && before?.type === 'paragraph' && mayInterrupt.test(text) ? '\n' : '\n\n') + text);
 		before = block;
 	}
@@ -148,7 +149,7 @@ function bareInline(inline: Inline, before: Inline | undefined, after: Inline | 
 	if (inline.type === 'text') return escape ? escaped(inline.text, startsLine) : inline.text;
 	if (inline.type === 'card') return `[${escape ? escaped(inline.label, false) : inline.label}](${cardHref(inline.cardId).replace(/[!'()*]/g, percent)})`;
 	// An empty line would end the paragraph.
-	return before?.type === 'break' || after?.type === 'break' ? '\\\n' : '\n';
+	return before === undefined || before.type === 'break' || after?.type === 'break' ? '\\\n' : '\n';
 }
 
 const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -7,6 +7,8 @@ import { expect, test } from './fixtures.ts';
 import { BigScreenPage } from './pages/BigScreenPage.ts';
 import type { StepName } from './pages/LongviewPage.ts';
 import { RoomPage } from './pages/RoomPage.ts';
+import { openRevealed } from './revealedWorkshop.ts';
+import { uncertain, uncertainRound } from './uncertainRoom.ts';
 
 const themes = ['light', 'dark', 'projector'] as const;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -291,6 +293,39 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await check('Table of contested cards');
 	});
 
+	test('on Axes, and on the worlds between them', async ({ longview, axes, scenarios, page }, info) => {
+		await longview.openSample();
+		await longview.go('Axes');
+		await expect(page.getByRole('button', { name: /^Prepare such a round/ })).toBeVisible();
+		await check('Axes before the votes');
+		await openRevealed(longview, info.outputPath('u.longview'), [uncertainRound(11, true)]);
+		await longview.go('Axes');
+		await axes.token(uncertain.openSource).click();
+		await axes.critical.getByRole('button', { name: /^Choose all/ }).click();
+		await check('Axes with a card selected');
+		await axes.choose('across', uncertain.openSource);
+		await axes.choose('upwards', uncertain.decentral);
+		await axes.name({ left: 'Closed', right: 'Open', lower: 'Light touch', upper: 'Firm rules' });
+		await expect(axes.verdict).toContainText('Too alike');
+		await check('Axes with a pair that is too alike');
+		await page.getByRole('button', { name: 'Table' }).click();
+		await check('Axes as a table');
+		await page.getByRole('button', { name: 'Go to the four worlds' }).click();
+		await check('Four empty worlds');
+		await axes.nameWorld('Open, firm rules', 'Common Ground');
+		await scenarios.feedWith(uncertain.privacy, uncertain.ethics);
+		await page.getByRole('button', { name: 'Change the axis across' }).click();
+		await check('Worlds between two axes');
+		await page.getByRole('button', { name: 'Place of “Common Ground”' }).click();
+		await check('Menu of a world', '[role=menu]');
+		await page.keyboard.press('Escape');
+		await axes.chooseLogic('Three Horizons');
+		await axes.send('Common Ground', 'What emerges');
+		await check('Three Horizons');
+		await axes.chooseLogic('Futures cone');
+		await check('Futures cone');
+	});
+
 	test('on Scenarios and Report', async ({ longview, scenarios, report, page }, info) => {
 		await longview.openSample();
 		await longview.go('Scenarios');
@@ -319,7 +354,7 @@ test('every theme is chosen in the bar and kept', async ({ longview, page }) => 
 test('F6 goes round the panels, / searches, ? shows all keys, and Ctrl with a number goes to a step', async ({ longview, library, scan, page }) => {
 	await longview.openSample();
 	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-	await page.locator('body').click({ position: { x: 700, y: 20 } });
+	await page.locator('body').click({ position: { x: 930, y: 20 } });
 	await page.keyboard.press('F6');
 	expect(await focused()).toBe('Library');
 	await page.keyboard.press('F6');
@@ -343,7 +378,7 @@ test('F6 goes round the panels, / searches, ? shows all keys, and Ctrl with a nu
 	await page.keyboard.press('Escape');
 	await expect(keys).toBeHidden();
 
-	const steps: StepName[] = ['Frame', 'Scan', 'Place', 'Vote', 'Scenarios', 'Report'];
+	const steps: StepName[] = ['Frame', 'Scan', 'Place', 'Vote', 'Axes', 'Scenarios', 'Signposts', 'Report'];
 	for (const [index, step] of steps.entries()) {
 		await page.keyboard.press(`Control+${index + 1}`);
 		await expect(longview.step(step)).toHaveAttribute('aria-current', 'step');

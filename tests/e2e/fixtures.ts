@@ -1,6 +1,7 @@
 /** What every spec starts from: a host on a fresh data folder, and the page objects of its window. */
 import { test as base, expect } from 'playwright/test';
 import { removeFolder, startHost, type Host } from './host.ts';
+import { AxesPage } from './pages/AxesPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
 import { FramePage } from './pages/FramePage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
@@ -23,6 +24,7 @@ interface Fixtures {
 	imports: ImportPage;
 	vote: VotePage;
 	scenarios: ScenarioPage;
+	axes: AxesPage;
 	frame: FramePage;
 	report: ReportPage;
 }
@@ -48,6 +50,7 @@ export const test = base.extend<Fixtures>({
 	imports: async ({ page }, use) => use(new ImportPage(page)),
 	vote: async ({ page }, use) => use(new VotePage(page)),
 	scenarios: async ({ page }, use) => use(new ScenarioPage(page)),
+	axes: async ({ page }, use) => use(new AxesPage(page)),
 	frame: async ({ page }, use) => use(new FramePage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
 });

@@ -91,7 +91,8 @@ test('a round that is closed to be revealed later shows nobody its results until
 	await page.keyboard.press('Control+Enter');
 	await page.getByRole('dialog').getByRole('button', { name: 'Close, reveal later' }).click();
 	await expect(page.getByRole('heading', { name: 'Round 1 is closed' })).toBeVisible();
-	await page.reload();
+	await longview.saved();
+	await longview.reload();
 	await longview.go('Vote');
 	await expect(page.getByRole('heading', { name: 'Round 1 is closed' })).toBeVisible();
 	await expect(page.getByRole('img', { name: /^Votes from 1 to 5/ })).toHaveCount(0);

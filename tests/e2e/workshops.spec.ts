@@ -52,7 +52,7 @@ test('a workshop saved as a file, deleted and opened again has everything back, 
 	await scenarios.feedWith(ethics);
 	await longview.saved();
 	const file = await longview.saveFile(info.outputPath('room.longview'));
-	expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'longview-workshop', version: 2 });
+	expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'longview-workshop', version: 3 });
 
 	await longview.deleteWorkshop(sample);
 	await expect(page.getByRole('button', { name: 'Open the sample workshop' })).toBeVisible();
@@ -133,7 +133,7 @@ test('a file of a newer Longview and a broken one get a sentence each and change
 	bent.workshopCards[0]!.number = 'first';
 	writeFileSync(odd, JSON.stringify(bent));
 	for (const [path, sentence] of [
-		[newer, '“newer.longview” was not opened. This workshop file was made by a newer Longview (its format is version 99, this Longview reads up to 2). Update Longview to open it.'],
+		[newer, '“newer.longview” was not opened. This workshop file was made by a newer Longview (its format is version 99, this Longview reads up to 3). Update Longview to open it.'],
 		[torn, '“torn.longview” was not opened. This is not a workshop file, or it was cut short: it is not valid JSON.'],
 		[odd, '“odd.longview” was not opened. The workshop file cannot be read: workshopCards.0.number'],
 	] as const) {

@@ -1,6 +1,7 @@
 /** The trace: from a card's code anywhere to its entry, from there to the votes and the line of its source, and back to the worlds that use it. */
 import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { ratings } from '../../../src-shared/domain/roomResults.ts';
+import { cardLink } from '../../../src-shared/domain/trace.ts';
 import type { Year } from '../../../src-shared/domain/timing.ts';
 import type { SectionName } from '../../../src-shared/schemas/report.ts';
 import { cardTarget, expectPlaces, worldTarget } from '../links.ts';
@@ -14,8 +15,8 @@ import { traceWords } from '../words/trace.ts';
 /** Says which places links may lead to: those of the sections that are shown. */
 export function expectPlacesOf(paper: Paper, view: View, shown: readonly SectionName[]): void {
 	const words = paper.say(traceWords);
-	if (shown.includes('cards')) expectPlaces(paper, view.cards.map((card) => ({ target: cardTarget(card.id), title: words.entryOf(`${card.code} ${shortened(card.name, 100)}`) })));
-	if (shown.includes('scenarios')) expectPlaces(paper, view.worlds.worlds.map((world) => ({ target: worldTarget(world.id), title: words.pageOf(shortened(world.title, 100)) })));
+	if (shown.includes('cards')) expectPlaces(paper, view.cards.map((card) => ({ target: cardTarget(card.id), name: cardLink(card.id), title: words.entryOf(`${card.code} ${shortened(card.name, 100)}`) })));
+	if (shown.includes('scenarios')) expectPlaces(paper, view.worlds.worlds.map((world) => ({ target: worldTarget(world.id), name: `world-${world.number}`, title: words.pageOf(shortened(world.title, 100)) })));
 }
 
 /** What stands under a card's entry: the room's votes, its source and its line, the worlds that use it. Each is a paragraph. */
@@ -42,12 +43,17 @@ function yearText(paper: Paper, { workshop: { baseYear } }: View, year: Year): s
 	return year < baseYear ? String(Math.floor(year)) : speech[paper.language].quarter(baseYear, year - baseYear);
 }
 
-function sourceOf(paper: Paper, view: View, { card }: ReportCard): Span[] {
+const longestQuote = 200;
+
+/** The file, the line, and what that line says. */
+function sourceOf(paper: Paper, view: View, { id, card }: ReportCard): Span[] {
 	const words = paper.say(traceWords);
-	const source = card.sourceId === null ? undefined : view.sources.find(({ source: { id } }) => id === card.sourceId)?.source;
-	if (!source) return card.sourceId === null ? [label(paper, words.source), { text: `${words.handmade}.` }] : [];
-	const where = [shortened(source.file.split(/[\\/]/).at(-1) ?? source.file, 120), ...(card.line === null ? [] : [words.line(card.line)]), ...(card.origin === 'clipped' ? [words.clipped] : [])];
-	return [label(paper, words.source), { text: `${where.join(', ')}.` }];
+	if (card.sourceId === null) return [label(paper, words.source), { text: `${words.handmade}.` }];
+	const source = view.worlds.traceOf(id)?.source;
+	if (!source) return [];
+	const where = [shortened(source.file, 120), ...(source.line === null ? [] : [words.line(source.line)]), ...(card.origin === 'clipped' ? [words.clipped] : [])].join(', ');
+	const quote = source.quote ? speech[paper.language].labelled('', speech[paper.language].quoted(shortened(source.quote, longestQuote))) : '.';
+	return [label(paper, words.source), { text: `${where}${quote}` }];
 }
 
 function usesOf(paper: Paper, view: View, { id }: ReportCard): Span[] {

@@ -16,7 +16,7 @@ const bandGround = 28;
 export function drawBand(paper: Paper, section: Tag, view: View, { scenario, feeds }: World): void {
 	const cards = feeds.map(({ card }) => card);
 	const placed = cards.filter((card) => card.placement);
-	const hills = hillsOf(view, cards);
+	const hills = hillsOf(view, feeds);
 	const { doc } = paper;
 	const x = (at: number) => paper.left + 15 + (at / horizonYears) * (paper.width - 30);
 	const within = (at: number) => x(Math.min(horizonYears, Math.max(0, at)));
@@ -24,14 +24,14 @@ export function drawBand(paper: Paper, section: Tag, view: View, { scenario, fee
 	const { listed } = speech[paper.language];
 	const dated = placed.map((card) => `${card.code} ${card.date}`);
 	const alt = [
-		band.base(scenario.horizonYear), dated.length > 0 ? band.fed(listed(dated)) : band.empty, ...(hills.length > 0 ? [band.hills(listed(hills.map(({ card }) => card.code)))] : []),
+		band.base(scenario.horizonYear), dated.length > 0 ? band.fed(listed(dated)) : band.empty, ...(hills.ridges.length > 0 ? [band.hills(listed(hills.codes))] : []),
 	].join(' ');
 	const figureTag = paper.tag(section, 'Figure', { alt, bbox: [0, 0, paper.pageWidth, bandHeight] });
 	paper.content(figureTag, () => {
 		const ground = bandHeight - bandGround;
 		doc.rect(0, 0, paper.pageWidth, ground).fill(colours.skyLow);
 		if (view.now !== null) doc.circle(within(view.now), ground, 22).fill(colours.sun);
-		if (hills.length > 0) drawHills(paper, hills, ground, ground - 34, x);
+		drawHills(paper, hills, { left: 0, right: paper.pageWidth, ground, room: ground - 34, x });
 		drawYear(paper, view, scenario.horizonYear, within, ground);
 		drawPins(paper, placed, within, ground);
 		doc.rect(0, ground, paper.pageWidth, bandGround).fill(ridges[1]);

@@ -22,7 +22,7 @@ const middles: Record<string, readonly [number, number, number, number]> = {
 };
 /** How far the twelve lie from it; the fifth pattern splits the room. */
 const patterns = [
-	[0, 0, 0, 1, -1, 0, 0, 1, 0, -1, 0, 0], [0, 1, -1, 0, 0, 1, 0, 0, -1, 0, 0, 0], [0, -1, 0, 0, 1, 0, -1, 0, 0, 1, 0, 0], [1, 0, 0, -1, 0, 0, 0, -1, 1, 0, 0, 0],
+	[0, 0, 0, 1, -1, 0, 1, 1, 0, -1, 0, 1], [0, 1, -1, 0, 0, 1, 0, 0, -1, 0, -1, -1], [0, -1, 0, 0, 1, 0, -1, 0, 0, 1, 0, 0], [1, 0, -1, -1, 0, 0, 0, -1, 1, 0, -2, 0],
 	[2, -2, 2, -2, 2, -2, 1, -2, 2, -1, 2, -2],
 ] as const;
 const scale = (middle: number, away: number): BallotValue => Math.min(5, Math.max(1, middle + away));

@@ -49,7 +49,7 @@ export const worldWords: Dictionary<WorldWords> = {
 		band: { base: (year) => `The ten years, with ${year} marked.`, fed: (cards) => `The cards that feed this scenario stand at their dates: ${cards}.`, empty: 'No card that feeds it is on the canvas.', hills: (cards) => `The hills are the room’s votes on when these cards will matter: ${cards}.` },
 		signposts: 'Signposts that this world is arriving', signpostColumns: { title: 'What we would see', threshold: 'When it counts', owner: 'Watched by', soFar: 'So far' },
 		counted: (seen, of) => `${seen} of ${of}`, seenOn: (day) => `Seen on ${day}`, notYet: 'Not yet',
-		compared: 'The worlds side by side', comparedIntro: 'What tells the worlds apart, in short. Each has its own page before this one.',
+		compared: 'The worlds side by side', comparedIntro: 'What tells the worlds apart, in short. Each has a page of its own.',
 		comparedColumns: { world: 'World', headline: 'Headline', drives: 'What drives it', winners: 'Who wins', losers: 'Who loses', signposts: 'Signposts' },
 	},
 	fr: {

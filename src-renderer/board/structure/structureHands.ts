@@ -15,7 +15,7 @@ import * as commands from './commands.ts';
 import { boxOfNote, contains, frameOfBox, hullOf, noteSize, rowPointAt, timeAt, type Edge } from './frames.ts';
 import * as moves from './moves.ts';
 import type { ClusterMove, ClusterSize, Moved, NoteMove, StructurePort, StructureTarget } from './port.ts';
-import { Repeats } from './repeats.ts';
+import { Repeats } from '../../ui/repeats.ts';
 import { elementOf } from './targets.ts';
 
 /** A second click within this time edits. */

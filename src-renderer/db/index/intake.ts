@@ -209,7 +209,7 @@ export class Intake {
 			const entering: Entering = new Map(fresh.map((document) => [document.hash, documentRecords(document, importedAt)]));
 			const changes: Change[] = [...fresh.map(({ hash }) => ({ table: 'documents', key: hash, before: null, after: { importedAt } }) satisfies Change), ...reads];
 			fill(taken, changes, entering, count);
-			return { taken, stored: changes.length > 0 ? this.#write(job, label, changes, entering) : Promise.resolve() };
+			return { taken, stored: changes.length > 0 ? this.#write(job, label, changes, entering, finished) : Promise.resolve() };
 		}
 		return { taken, stored: this.#writeVersions(job, { label, importedAt, documents: fresh, candidates, reads }, (replaced) => fill(taken, replaced.changes, replaced.entering, count, replaced.versions)) };
 	}
@@ -245,9 +245,9 @@ export class Intake {
 		return (await this.#ask(`${documents}${hash}`, headers, new AbortController().signal).catch(() => null)) as ParsedDocument | null;
 	}
 
-	async #write({ workshopId, stepId, windowId }: JobToTake, label: string, changes: Change[], entering: Entering): Promise<void> {
+	async #write({ workshopId, stepId, windowId }: JobToTake, label: string, changes: Change[], entering: Entering, isLast: boolean): Promise<void> {
 		const { sources, reads } = this.#step;
-		const stored = storeAtOnce(this.#database, { label, changes, entering }, { workshopId: workshopId ?? '', stepId });
+		const stored = storeAtOnce(this.#database, { label, changes, entering }, { workshopId: workshopId ?? '', stepId }, isLast ? 'strict' : 'relaxed');
 		this.#keeper.take(changes, entering);
 		for (const { table, key } of changes) (table === 'documents' ? sources : reads).add(key);
 		try {

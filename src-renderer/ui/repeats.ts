@@ -1,5 +1,5 @@
 /** Presses of an arrow key on the same thing, one soon after the other, are one step for undo. */
-import { newId } from '../../../src-shared/domain/ids.ts';
+import { newId } from '../../src-shared/domain/ids.ts';
 
 const repeatTime = 1000;
 
