@@ -45,7 +45,7 @@ export function drawLines(
 	paper: Paper,
 	tag: Tag,
 	lines: readonly Line[],
-	{ x, width, leading, keep = 0 }: { x: number; width: number; leading: number; keep?: number },
+	{ x, width, leading, keep = 0 }: { x: number; width?: number | undefined; leading: number; keep?: number },
 ): void {
 	for (let from = 0; from < lines.length;) {
 		const left = lines.length - from;
@@ -53,7 +53,7 @@ export function drawLines(
 		let fit = Math.min(left, Math.max(1, Math.floor((paper.bottom - paper.y + 0.01) / leading)));
 		if (left - fit === 1 && fit > 2) fit--;
 		const slice = lines.slice(from, from + fit);
-		drawLinked(paper, tag, slice.map((line, index) => ({ line, x: startOf(line, x, width), y: paper.y + index * leading })), leading);
+		drawLinked(paper, tag, slice.map((line, index) => ({ line, x: width === undefined ? x : startOf(line, x, width), y: paper.y + index * leading })), leading);
 		paper.y += fit * leading;
 		from += fit;
 	}

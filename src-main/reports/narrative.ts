@@ -9,8 +9,8 @@ import type { Line, Span } from './typeset.ts';
 import type { ReportCard } from './view.ts';
 
 export type SetBlock =
-	| { type: 'heading'; level: number; lines: Line[]; width: number; style: StyleName; after: number }
-	| { type: 'paragraph'; lines: Line[]; width: number; style: StyleName; after: number }
+	| { type: 'heading'; level: number; lines: Line[]; width?: number; style: StyleName; after: number }
+	| { type: 'paragraph'; lines: Line[]; width?: number; style: StyleName; after: number }
 	| { type: 'list'; items: { label: Line; blocks: SetBlock[] }[]; indent: number; style: StyleName; after: number };
 
 interface SetOptions {
