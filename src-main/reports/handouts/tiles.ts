@@ -32,7 +32,9 @@ export function tilingOf([width, height]: readonly [number, number], [short, lon
 	return ways.reduce((best, next) => (next.off < best.off ? next : best));
 }
 
-export const tileName = (row: number, column: number): string => `${String.fromCharCode(65 + (row % 26))}${row >= 26 ? Math.floor(row / 26) : ''}${column + 1}`;
+/** "B2"; the row after Z is AA. */
+export const tileName = (row: number, column: number): string => `${rowName(row)}${column + 1}`;
+const rowName = (row: number): string => (row < 26 ? '' : rowName(Math.floor(row / 26) - 1)) + String.fromCharCode(65 + (row % 26));
 
 interface Large {
 	tiling: Tiling;
