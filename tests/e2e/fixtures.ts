@@ -4,6 +4,7 @@ import { removeFolder, startHost, type Host } from './host.ts';
 import { AxesPage } from './pages/AxesPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
 import { FramePage } from './pages/FramePage.ts';
+import { HandoutsPage } from './pages/HandoutsPage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
 import { LongviewPage } from './pages/LongviewPage.ts';
@@ -27,6 +28,7 @@ interface Fixtures {
 	axes: AxesPage;
 	frame: FramePage;
 	report: ReportPage;
+	handouts: HandoutsPage;
 }
 
 export const test = base.extend<Fixtures>({
@@ -53,6 +55,7 @@ export const test = base.extend<Fixtures>({
 	axes: async ({ page }, use) => use(new AxesPage(page)),
 	frame: async ({ page }, use) => use(new FramePage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
+	handouts: async ({ page }, use) => use(new HandoutsPage(page)),
 });
 
 export { expect };
