@@ -40,6 +40,7 @@ const dexieOnly = only('Only src-renderer/db knows Dexie.', 'dexie');
 const pdfOnly = only('Only reports knows pdfkit.', 'pdfkit', 'fontkit');
 const markdownOnly = only('Only imports and src-shared/markdown read Markdown.', 'markdown-it');
 const readersOnly = only('Only imports knows the readers’ libraries.', 'js-yaml', 'papaparse', 'read-excel-file', 'mammoth', 'unpdf').concat(markdownOnly);
+const calendarOnly = only('Only plans writes calendars.', 'ical-generator');
 const nodeOnly = [{ regex: '^node:', message: 'This room runs without Node.' }];
 const svelteOnly = only('This room has no Svelte.', 'svelte');
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns: patterns.flat() }] });
@@ -68,7 +69,7 @@ export default ts.config(
 	},
 	{ files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
 	{ files: ['**/*.ts', '**/*.svelte'], rules: { 'no-undef': 'off' } },
-	{ files: ['src-shared/**'], rules: restrict(nodeOnly, svelteOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly) },
+	{ files: ['src-shared/**'], rules: restrict(nodeOnly, svelteOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly, calendarOnly) },
 	{ files: ['src-shared/markdown/**'], rules: restrict(nodeOnly, svelteOnly, electronOnly, honoOnly, dexieOnly, pdfOnly) },
 	{ files: ['src-main/**'], rules: restrict(electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly, svelteOnly) },
 	{ files: ['src-main/{api,room,hosts}/**'], rules: restrict(electronOnly, dexieOnly, pdfOnly, readersOnly, svelteOnly) },
@@ -78,7 +79,8 @@ export default ts.config(
 	{ files: ['src-main/hosts/{protocol,window}.ts'], rules: restrict(dexieOnly, pdfOnly, readersOnly, svelteOnly) },
 	{ files: ['src-main/{serve,cli,launch}.ts', 'src-main/launch/**', 'tests/**'], rules: { 'no-console': 'off' } },
 	{ files: ['src-shared/**/*.test.ts'], rules: restrict(svelteOnly, electronOnly, honoOnly, dexieOnly) },
-	{ files: ['src-renderer/**'], rules: restrict(nodeOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly) },
+	{ files: ['src-renderer/**'], rules: restrict(nodeOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly, calendarOnly) },
+	{ files: ['src-renderer/plans/**'], rules: restrict(nodeOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly) },
 	{
 		// Old phones load it: of the schemas their types, and nothing that runs.
 		files: ['src-renderer/room/**'],

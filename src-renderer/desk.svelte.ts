@@ -22,6 +22,8 @@ export class Desk {
 	wheelAbout = $state.raw<{ cardId: string } | { scenarioId: string } | null>(null);
 	/** The step of a way back, or another action, that is being looked at. */
 	openedStep = $state<string | null>(null);
+	/** The world whose way back is shown. */
+	wayBackFrom = $state<string | null>(null);
 	/** The source being read in Scan, and the line to show in it. */
 	selectedSource = $state.raw<{ id: string; line: number | null } | null>(null);
 	/** Set by the library, taken by the canvas, which sets it back to null when the card is dropped or put back. */
@@ -57,7 +59,7 @@ export class Desk {
 		this.selectedCardId = null;
 		this.selectedSource = null;
 		this.carried = null;
-		this.wheelAbout = this.openedStep = null;
+		this.wheelAbout = this.openedStep = this.wayBackFrom = null;
 	}
 
 	/** Where this window was last, so that the app opens where it was closed. */

@@ -145,7 +145,8 @@ const worldCalled = ({ title }: Pick<Scenario, 'title'>): string => (title.trim(
 
 /** @param stateId null where the world has no state of this driver. */
 export function setState({ ledger }: Desk, scenario: Scenario, driver: Driver, stateId: string | null): Promise<void> {
-	const { [driver.id]: _, ...rest } = scenario.states ?? {};
+	const rest = { ...scenario.states };
+	delete rest[driver.id];
 	const label = stateId === null ? `Leave ${driverCalled(driver)} open in ${worldCalled(scenario)}` : `${driverCalled(driver)} is ${stateCalled(driver, stateId)} in ${worldCalled(scenario)}`;
 	return ledger.commit({ label, changes: [changed('scenarios', scenario, { states: stateId === null ? rest : { ...rest, [driver.id]: stateId } })] });
 }

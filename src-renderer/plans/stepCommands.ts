@@ -2,7 +2,7 @@
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { Action } from '../../src-shared/schemas/worlds.ts';
 import { created, removed } from '../db/changes.ts';
-import { stepCalled } from '../db/moveStep.ts';
+import { stepCalled } from '../db/wayBack.ts';
 import { nextOrder, openWorkshop, patched, quoted, worldName, type Desk } from './change.ts';
 
 export type StepText = 'title' | 'note' | 'owner';

@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { followers, furthest, listed, orderOf, wheelTree, type WheelAbout, type WheelNode } from '../../src-shared/domain/wheel.ts';
 import type { App } from '../context.ts';
 import { attempt } from '../ui/attempt.ts';
-import { undo } from '../ui/history.ts';
+import { redo, undo } from '../ui/history.ts';
 import { counted } from '../ui/kinds.ts';
 import { addConsequence, deleteBranch, moveConsequence, ofWheel, slotTowards, writeConsequence, type Slot, type Way } from './commands.ts';
 
@@ -52,9 +52,11 @@ export class WheelDesk {
 	async focus(id: string | null): Promise<void> {
 		this.selectedId = id;
 		this.isLeaving = false;
+		// On the wheel the field takes the focus as it opens.
 		if (this.place === 'wheel') this.writingId = id;
-		if (id === null) return;
+		if (id === null || this.place === 'wheel') return;
 		await tick();
+		if (this.place !== 'list' || this.selectedId !== id) return;
 		const field = this.#field(id);
 		field?.focus();
 		field?.scrollIntoView({ block: 'nearest' });
@@ -85,14 +87,13 @@ export class WheelDesk {
 	}
 
 	/** The field was left: what is in it is kept, and an empty new row goes. */
-	left(id: string, text: string): void {
+	left(id: string, text: string, from: Place): void {
 		if (isDraft(id) && this.draft?.id !== id) return;
 		const kept = this.#keep(id, text);
 		if (isDraft(id) && this.selectedId === id) this.selectedId = kept;
-		if (this.writingId === id) this.writingId = null;
+		if (from === 'wheel' && this.writingId === id) this.writingId = null;
 	}
 
-	/** @returns whether the key was one of the list's. */
 	async keys(event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }, { id, order }: WheelNode): Promise<void> {
 		const { key, shiftKey, ctrlKey, metaKey, altKey, currentTarget } = event;
 		const text = currentTarget.value;
@@ -113,6 +114,10 @@ export class WheelDesk {
 		if (key === 'Escape') return void (await done(() => this.#escape(id, currentTarget)));
 		if (key === 'Backspace' && isDraft(id) && text === '') return void (await done(() => this.#drop()));
 		if (key === 'Delete' && (ctrlKey || metaKey)) return void (await done(() => (isDraft(id) ? this.#drop() : this.remove(id))));
+		if ((ctrlKey || metaKey) && /^[zy]$/i.test(key) && text === (this.all.find((one) => one.id === id)?.text ?? '')) {
+			// Nothing was typed that the field itself could take back.
+			return void (await done(() => (shiftKey || key.toLowerCase() === 'y' ? redo : undo)(this.#app)));
+		}
 		if (altKey && ways[key]) return void (await done(() => this.move(id, text, ways[key]!)));
 		if (this.place === 'list' && !altKey && (key === 'ArrowUp' || key === 'ArrowDown')) return void (await this.#step(event, id, key === 'ArrowUp' ? -1 : 1));
 	}
@@ -149,16 +154,20 @@ export class WheelDesk {
 	async #escape(id: string, field: HTMLTextAreaElement): Promise<void> {
 		if (isDraft(id)) return this.#drop();
 		field.value = this.all.find((one) => one.id === id)?.text ?? '';
-		if (this.place === 'wheel') this.writingId = null;
+		if (this.place === 'wheel') return this.#backToList(id);
 		this.isLeaving = true;
 	}
 
 	async #drop(): Promise<void> {
 		const { afterId = null, parentId = null } = this.draft ?? {};
 		this.draft = null;
+		await this.#backToList(afterId ?? parentId);
+	}
+
+	async #backToList(id: string | null): Promise<void> {
 		this.writingId = null;
-		await this.focus(this.place === 'list' ? (afterId ?? parentId) : null);
-		if (this.place === 'wheel') this.selectedId = afterId ?? parentId;
+		this.place = 'list';
+		await this.focus(id);
 	}
 
 	async #step(event: KeyboardEvent, id: string, by: number): Promise<void> {
@@ -190,9 +199,7 @@ export class WheelDesk {
 		const count = await attempt(this.#app, () => deleteBranch(this.#app, this.about, id));
 		if (!count) return;
 		this.#app.toasts.done(count === 1 ? 'The consequence is deleted.' : `${counted(count, 'consequence')} are deleted.`, { label: 'Undo', run: () => void undo(this.#app) });
-		this.writingId = null;
-		if (this.place === 'list') await this.focus(next?.id ?? null);
-		else this.selectedId = null;
+		await this.#backToList(next?.id ?? null);
 	}
 }
 

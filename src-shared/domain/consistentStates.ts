@@ -12,7 +12,7 @@ export interface ConsistentStates {
 }
 
 /** More combinations than this take minutes where the judgements leave no branch out. */
-export const mostCombinations = 20_000_000;
+export const mostCombinations = 50_000_000;
 const mostKept = 500;
 /** Looking at the clock takes longer than a branch. */
 const betweenLooks = 256;

@@ -81,6 +81,8 @@ export const workshopSchema = v.object({
 	heightMeans: v.optional(v.picklist(['free', 'impact'])),
 	/** Pictures of a method that lie behind the cards; none unless it is said. */
 	overlays: v.optional(v.array(v.picklist(overlays))),
+	/** The steps of the ways back stand above its canvas. */
+	wayBack: v.optional(v.boolean()),
 	/** Roles or sites that people may say they belong to when they vote. */
 	groups: v.optional(v.array(v.object({ id, name: text }))),
 	/** Cards that people chose as the critical uncertainties: of high impact, and nobody knows how they come out. */

@@ -9,6 +9,7 @@ import type { StepName } from './pages/LongviewPage.ts';
 import { RoomPage } from './pages/RoomPage.ts';
 import { openRevealed } from './revealedWorkshop.ts';
 import { uncertain, uncertainRound } from './uncertainRoom.ts';
+import { fourWorlds, openPlanned } from './plannedWorkshop.ts';
 
 const themes = ['light', 'dark', 'projector'] as const;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -293,6 +294,45 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await check('Table of contested cards');
 	});
 
+	test('on cross-impact balance and the futures wheel', async ({ longview, crossImpact, wheel, page }) => {
+		await longview.openSample();
+		await crossImpact.open(longview);
+		await check('Drivers before the first');
+		await crossImpact.addDriver('Rules', ['strict', 'light', 'fragmented']);
+		await crossImpact.addDriver('Access', ['closed', 'open']);
+		await check('Drivers');
+		await crossImpact.part('Judgements');
+		await crossImpact.cell(/Rules is strict, .* Access being closed/).click();
+		await page.keyboard.type('3');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.type('-2');
+		await check('Judgements');
+		await crossImpact.cell(/Rules is light, .* Access being open/).click();
+		await check('Judgements with the strengths beside a cell');
+		await page.keyboard.press('Escape');
+		await crossImpact.part('Worlds that hold');
+		await crossImpact.found.first().getByRole('button').click();
+		await crossImpact.setState('Access', 'Not named yet', 'open');
+		await expect(crossImpact.view).toContainText('off by');
+		await check('Worlds that hold');
+		await wheel.open(longview);
+		await check('Futures wheel before the first');
+		await wheel.about(/Ethical Use of AI Models/);
+		await check('A wheel without consequences');
+		await wheel.begin();
+		for (const text of ['Audits become common', 'Auditors are scarce', 'Prices rise']) {
+			await page.keyboard.type(text);
+			await page.keyboard.press('Tab');
+		}
+		await check('A wheel');
+		await wheel.node('Auditors').dblclick();
+		await expect(wheel.inPlace).toBeFocused();
+		await check('A wheel being written on');
+		await page.keyboard.press('Escape');
+		await page.getByRole('heading', { name: /^What follows from/ }).getByRole('button').click();
+		await check('What the wheel is about');
+	});
+
 	test('on Axes, and on the worlds between them', async ({ longview, axes, scenarios, page }, info) => {
 		await longview.openSample();
 		await longview.go('Axes');
@@ -324,6 +364,48 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await check('Three Horizons');
 		await axes.chooseLogic('Futures cone');
 		await check('Futures cone');
+	});
+
+	test('on the watch list, the wind tunnel and the way back, empty and full', async ({ longview, signposts, windTunnel, wayBack, page }, info) => {
+		await longview.startWorkshop('Empty');
+		for (const part of ['Signposts', 'Wind tunnel', 'Way back'] as const) {
+			await signposts.open(longview, part);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await check(`${part}, empty`);
+		}
+		const towards = ['Common Ground'];
+		await openPlanned(longview, info.outputPath('planned.longview'), {
+			worlds: fourWorlds, wayBack: true,
+			options: [{ title: 'Audit data', verdicts: { 'Licensed Few': 'works', 'Common Ground': ['adapts', 'Needs a licence'], 'Toll Road': 'fails' } }, { title: 'Wait' }],
+			signposts: [
+				{ title: 'Overdue', reviewAt: '2020-01-01', towards, count: { seen: 1, of: 3 } }, { title: 'Later', reviewAt: '2099-01-01', towards, threshold: '3 do' },
+				{ title: 'Seen', seenOn: '2026-05-03', towards: ['Toll Road'], away: towards }, { title: 'Silent' },
+			],
+			actions: [{ title: 'Rules are firm', world: 'Common Ground', at: 6, owner: 'Commission' }, { title: 'Budget', world: 'Common Ground', at: 1, done: true }, { title: 'Train the staff' }],
+		});
+		await signposts.open(longview, 'Signposts');
+		await expect(signposts.rows).toHaveCount(4);
+		await check('Watch list');
+		await page.getByRole('switch', { name: 'By world' }).click();
+		await signposts.row('Seen').click();
+		await check('Watch list by world');
+		await signposts.open(longview, 'Wind tunnel');
+		await windTunnel.cell('Audit data', 'Toll Road').hover();
+		await check('Wind tunnel');
+		await signposts.open(longview, 'Way back');
+		await expect(wayBack.flags).toHaveCount(2);
+		await wayBack.field('By when').fill('never');
+		await wayBack.field('By when').press('Enter');
+		await expect(wayBack.editor.getByRole('alert')).toBeVisible();
+		await check('Way back with a date that is none');
+		await longview.go('Place');
+		await expect(wayBack.strip.getByRole('listitem')).toHaveCount(2);
+		await check('Place with the way back');
+		await longview.startWorkshop('Next');
+		await signposts.open(longview, 'Signposts');
+		await page.getByRole('button', { name: /^Take over/ }).click();
+		await expect(signposts.carry.getByRole('checkbox')).toHaveCount(4);
+		await check('Take over a watch list');
 	});
 
 	test('on Scenarios and Report', async ({ longview, scenarios, report, page }, info) => {

@@ -3,6 +3,7 @@ import { test as base, expect } from 'playwright/test';
 import { removeFolder, startHost, type Host } from './host.ts';
 import { AxesPage } from './pages/AxesPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
+import { CrossImpactPage } from './pages/CrossImpactPage.ts';
 import { FramePage } from './pages/FramePage.ts';
 import { HandoutsPage } from './pages/HandoutsPage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
@@ -11,8 +12,10 @@ import { LongviewPage } from './pages/LongviewPage.ts';
 import { ReportPage } from './pages/ReportPage.ts';
 import { ScanPage } from './pages/ScanPage.ts';
 import { ScenarioPage } from './pages/ScenarioPage.ts';
+import { SignpostPage, WayBackPage, WindTunnelPage } from './pages/SignpostPage.ts';
 import { StructurePage } from './pages/StructurePage.ts';
 import { VotePage } from './pages/VotePage.ts';
+import { WheelPage } from './pages/WheelPage.ts';
 
 interface Fixtures {
 	host: Host;
@@ -26,9 +29,14 @@ interface Fixtures {
 	vote: VotePage;
 	scenarios: ScenarioPage;
 	axes: AxesPage;
+	signposts: SignpostPage;
+	windTunnel: WindTunnelPage;
+	wayBack: WayBackPage;
 	frame: FramePage;
 	report: ReportPage;
 	handouts: HandoutsPage;
+	crossImpact: CrossImpactPage;
+	wheel: WheelPage;
 }
 
 export const test = base.extend<Fixtures>({
@@ -53,9 +61,14 @@ export const test = base.extend<Fixtures>({
 	vote: async ({ page }, use) => use(new VotePage(page)),
 	scenarios: async ({ page }, use) => use(new ScenarioPage(page)),
 	axes: async ({ page }, use) => use(new AxesPage(page)),
+	signposts: async ({ page }, use) => use(new SignpostPage(page)),
+	windTunnel: async ({ page }, use) => use(new WindTunnelPage(page)),
+	wayBack: async ({ page }, use) => use(new WayBackPage(page)),
 	frame: async ({ page }, use) => use(new FramePage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
 	handouts: async ({ page }, use) => use(new HandoutsPage(page)),
+	crossImpact: async ({ page }, use) => use(new CrossImpactPage(page)),
+	wheel: async ({ page }, use) => use(new WheelPage(page)),
 });
 
 export { expect };

@@ -1,10 +1,11 @@
 /** The canvas, or a part of it, as a picture: the scoping question above it, and what its signs mean below. */
-import { horizonYears } from '../../../src-shared/domain/horizon.ts';
+import { dateLabel, horizonYears } from '../../../src-shared/domain/horizon.ts';
 import type { RoomResult } from '../../../src-shared/domain/roomResults.ts';
 import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Year } from '../../../src-shared/domain/timing.ts';
 import { canvasShapes, screenStyle, type AxisMark, type CanvasModel, type LaneStrip } from '../../../src-shared/domain/picture/canvasShapes.ts';
 import type { PictureCard } from '../../../src-shared/domain/picture/cardShapes.ts';
+import { wayBackShapes, type WayBackStrip } from '../../../src-shared/domain/picture/wayBackShapes.ts';
 import { structureShapes, type Ground, type Structure } from '../../../src-shared/domain/picture/structureShapes.ts';
 import { legendShapes } from '../../../src-shared/domain/picture/legend.ts';
 import type { Picture, Setter, Shape } from '../../../src-shared/domain/picture/shapes.ts';
@@ -40,6 +41,8 @@ export interface Subject {
 	/** Of documents, before the base year: how many. */
 	earlier: number;
 	structure: Structure;
+	/** Where the canvas shows one. */
+	wayBack: Omit<WayBackStrip, 'baseYear'> | null;
 }
 
 const margin = 24;
@@ -48,7 +51,8 @@ const namesWidth = 104;
 export function boardPicture(subject: Subject, extract: Extract, setter: Setter): Picture {
 	const width = Math.max(640, 2 * margin + namesWidth + extract.width);
 	const head = heading(subject, extract, width, setter);
-	const model = modelOf(subject, extract, head.height, width, setter);
+	const back = wayBackStrip(subject, extract, head.height, width, setter);
+	const model = modelOf(subject, extract, head.height + back.height, width, setter);
 	const below = legendShapes(legendOf(subject, model), { left: margin, top: model.foot + 16, width: width - 2 * margin }, { leading: 20, glyph: 15, badge: screenStyle.badge }, setter);
 	return {
 		width,
@@ -56,7 +60,7 @@ export function boardPicture(subject: Subject, extract: Extract, setter: Setter)
 		title: subject.question || subject.title,
 		description: described(subject, extract),
 		background: 'bg-panel',
-		shapes: [...head.shapes, ...canvasShapes(model, screenStyle, setter), ...below.shapes],
+		shapes: [...head.shapes, ...back.shapes, ...canvasShapes(model, screenStyle, setter), ...below.shapes],
 	};
 }
 
@@ -71,6 +75,15 @@ function heading(subject: Subject, extract: Extract, width: number, setter: Sett
 			{ is: 'text', text: sub, role: 'subtitle', colour: 'ink-2', x: margin, top: top + lines.length * leading, leading: 18 },
 		],
 	};
+}
+
+/** Of the whole canvas or of what is in sight: chosen cards stand for themselves. */
+function wayBackStrip({ wayBack, baseYear }: Subject, extract: Extract, top: number, width: number, setter: Setter): { shapes: Shape[]; height: number } {
+	if (!wayBack || extract.isPart) return { shapes: [], height: 0 };
+	const plotLeft = margin + namesWidth;
+	const x = (at: number) => plotLeft + dateX(at, extract.scene.year) - extract.left;
+	const right = Math.max(plotLeft + extract.width, width - margin);
+	return wayBackShapes({ ...wayBack, baseYear }, { left: margin, plotLeft, right, top: top + 4, x, row: 25, leading: 15 }, setter);
 }
 
 function subtitle({ title, question, items, hidden, todayName }: Subject, { drawn }: Extract): string {
@@ -187,9 +200,12 @@ function legendOf({ todayName, earlier, baseYear, rating }: Subject, { cards, to
 	};
 }
 
-function described(subject: Subject, { scene, drawn }: Extract): string {
+const backWords = ({ world, steps }: Omit<WayBackStrip, 'baseYear'>, baseYear: number): string =>
+	steps.length === 0 ? '' : ` Way back from ${world}: ${steps.map(({ at, title }) => `${dateLabel(baseYear, at)} ${title.trim() || 'a step not named yet'}`).join('; ')}.`;
+
+function described(subject: Subject, { scene, drawn, isPart }: Extract): string {
 	const { baseYear, lanes, items } = subject;
 	const names = laneBoxes(scene.boxes).map(({ id }) => lanes.find((lane) => lane.id === id)?.name ?? '');
 	const cards = [...drawn].map(({ id }) => items.get(id)!.label);
-	return `The horizon canvas from ${baseYear} to ${baseYear + horizonYears}. Lanes from the top: ${names.join(', ')}. ${cards.length === 0 ? 'No cards.' : `${counted(cards.length, 'card')}: ${cards.join('; ')}.`}`;
+	return `The horizon canvas from ${baseYear} to ${baseYear + horizonYears}. Lanes from the top: ${names.join(', ')}. ${cards.length === 0 ? 'No cards.' : `${counted(cards.length, 'card')}: ${cards.join('; ')}.`}${isPart || !subject.wayBack ? '' : backWords(subject.wayBack, baseYear)}`;
 }

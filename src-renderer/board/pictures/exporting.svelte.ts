@@ -3,6 +3,7 @@ import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { roomResults } from '../../../src-shared/domain/roomResults.ts';
 import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { Picture } from '../../../src-shared/domain/picture/shapes.ts';
+import { wayBackOf, type WayBack } from '../../db/wayBack.ts';
 import { savePicture, type PictureFormat } from '../../api/pictures.ts';
 import type { BoardStore } from '../boardStore.svelte.ts';
 import { milestonesOf } from '../milestones.ts';
@@ -113,7 +114,7 @@ function refused(what: 'svg' | 'png' | 'copy', error: unknown): string {
 	return `The picture was not saved. ${reason || 'Try again, or choose a smaller part of the canvas.'}`;
 }
 
-function subjectOf({ app: { records }, scenes, structure }: BoardStore, dimmed: ReadonlySet<string>, rating: ScaleCriterion): Subject {
+function subjectOf({ app: { records, desk }, scenes, structure }: BoardStore, dimmed: ReadonlySet<string>, rating: ScaleCriterion): Subject {
 	const { baseYear, workshop, lanes, byId: items } = scenes;
 	const today = todayAt(baseYear);
 	const sources = records.workshopSources.all.flatMap(({ sourceId }) => records.sources.get(sourceId) ?? []);
@@ -126,8 +127,11 @@ function subjectOf({ app: { records }, scenes, structure }: BoardStore, dimmed: 
 		rating,
 		dimmed,
 		structure: { clusters: structure.clusters, influences: structure.influences, notes: structure.notes, overlays: structure.overlays },
+		wayBack: workshop?.wayBack ? pictured(wayBackOf(records, desk.wayBackFrom)) : null,
 		today, todayName: todayName(),
 		milestones: [...new Set(milestones.map(({ at }) => Math.round(at * 48) / 48))],
 		earlier: all.length - milestones.length,
 	};
 }
+
+const pictured = ({ world, steps }: WayBack): Subject['wayBack'] => (world ? { world: `${world.title.trim() || 'an unnamed world'}, ${world.horizonYear}`, steps } : null);

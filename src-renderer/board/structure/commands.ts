@@ -188,3 +188,9 @@ export async function showOverlay(app: Parts, overlay: Overlay, isShown: boolean
 	const others = (workshop.overlays ?? []).filter((one) => one !== overlay);
 	await commit(app, `${isShown ? 'Show' : 'Hide'} ${overlayNames[overlay]}`, [changed('workshops', workshop, { overlays: isShown ? [...others, overlay] : others })]);
 }
+
+/** The steps of the ways back, above the canvas. */
+export async function showWayBack(app: Parts, isShown: boolean): Promise<void> {
+	const { workshop } = app.records;
+	if (workshop) await commit(app, `${isShown ? 'Show' : 'Hide'} the way back on the canvas`, [changed('workshops', workshop, { wayBack: isShown })]);
+}
