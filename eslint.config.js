@@ -82,6 +82,11 @@ export default ts.config(
 	{ files: ['src-renderer/**'], rules: restrict(nodeOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly, calendarOnly) },
 	{ files: ['src-renderer/plans/**'], rules: restrict(nodeOnly, electronOnly, honoOnly, dexieOnly, pdfOnly, readersOnly) },
 	{
+		// The report's pages are drawn in the window from the PDF itself.
+		files: ['src-renderer/report/pages/pdf.ts'],
+		rules: restrict(nodeOnly, electronOnly, honoOnly, dexieOnly, pdfOnly),
+	},
+	{
 		// Old phones load it: of the schemas their types, and nothing that runs.
 		files: ['src-renderer/room/**'],
 		rules: {

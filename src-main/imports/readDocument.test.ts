@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { kinds, parsedDocumentSchema, type ParsedDocument } from '../../src-shared/schemas/document.ts';
+import { kinds } from '../../src-shared/schemas/names.ts';
+import { parsedDocumentSchema, type ParsedDocument } from '../../src-shared/schemas/document.ts';
 import { seeds } from '../paths.ts';
 import { readDocument } from './readDocument.ts';
 

@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import {
-	kinds,
-	parsedDocumentSchema,
-	type ParsedCard,
-	type ParsedDocument,
-} from '../../src-shared/schemas/document.ts';
+import { kinds } from '../../src-shared/schemas/names.ts';
+import { parsedDocumentSchema, type ParsedCard, type ParsedDocument } from '../../src-shared/schemas/document.ts';
 import { workshopFileSchema } from '../../src-shared/schemas/workshopFile.ts';
 import { draftWorkshopFile } from './draft.ts';
 import { sampleWorkshop } from './testing/sampleWorkshop.ts';

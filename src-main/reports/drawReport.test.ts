@@ -65,10 +65,13 @@ describe.skipIf(!canReadPdf)('the report of a workshop', () => {
 			'Method',
 			'The horizon',
 			'What the room thinks',
+			'Where opinions differ',
 			'Common Ground',
 			'Toll Road',
+			'The worlds side by side',
 			'The cards',
 			'Sources',
+			'Glossary',
 		]);
 	});
 
@@ -98,8 +101,8 @@ describe.skipIf(!canReadPdf)('the report of a workshop', () => {
 
 	test('shows the distribution behind every median', () => {
 		const ranked = pdf.source.match(/Alt \(Votes from 1 to 5: [\d, ]+\.\)/g)!;
-		// Twelve in the ranked list, seven in the summary.
-		expect(ranked).toHaveLength(19);
+		// Twelve in the ranked list, seven in the summary, two where opinions differ.
+		expect(ranked).toHaveLength(21);
 		expect(ranked).toContain('Alt (Votes from 1 to 5: 2, 2, 0, 0, 4.)');
 		expect(pdf.source).toContain('Alt (3.5, contested)');
 	});
@@ -208,22 +211,40 @@ describe.skipIf(!canReadPdf)('a report of less', () => {
 		expect(pdf.source).not.toContain('Votes from 1 to 5');
 	});
 
-	test('never prints a machine score, a reason or a voter', async () => {
+	test('never prints a machine score or a voter, and a reason only where opinions differ', async () => {
 		const file = sampleWith({
 			ballots: sampleWorkshop.ballots.map((ballot) => ({
 				...ballot,
 				participant: `TOKEN${ballot.participant}`,
-				reason: 'SECRETREASON',
+				reason: `REASON ${ballot.participant} on ${ballot.cardId}`,
 			})),
 		});
 		const pdf = await read({ ...file, cards: file.cards.map((card) => ({ ...card, machineScore: 4.321 })) });
-		expect(pdf.text).not.toMatch(/TOKEN|SECRETREASON|4\.321/);
+		expect(pdf.text).not.toMatch(/TOKEN|4\.321/);
+		const pages = pdf.pages.flatMap((page, index) => (/REASON/.test(page) ? [index] : []));
+		const first = pdf.pages.findIndex((page) => page.includes('Where opinions differ') && page.includes('IQR above 1'));
+		expect(pages[0]).toBe(first);
+		const printed = [...pdf.text.matchAll(/REASON (p\d) on (\w\d)/g)];
+		expect(new Set(printed.map(([, , cardId]) => cardId))).toEqual(new Set(['C3', 'B2']));
+		expect(printed).toHaveLength(16);
+		// Within a side of the scale their order is not that of the voters, nor the same for every card.
+		const order = (cardId: string) => printed.filter(([, , of]) => of === cardId).map(([, voter]) => voter).join(' ');
+		expect(order('C3')).not.toBe(order('B2'));
+	});
+
+	test('prints no reason where fewer than five people gave any, and none of a round that is not revealed', async () => {
+		const few = sampleWorkshop.ballots.map((ballot) => ({ ...ballot, reason: Number(ballot.participant.slice(1)) < 5 ? 'SECRETREASON' : null }));
+		const pdf = await read(sampleWith({ ballots: few }));
+		expect(pdf.text).not.toContain('SECRETREASON');
+		expect(pdf.text).toContain('Fewer than five people gave reasons in this round, so none is printed');
+		const all = sampleWorkshop.ballots.map((ballot) => ({ ...ballot, reason: 'SECRETREASON' }));
+		for (const state of ['open', 'closed'] as const) expect((await read(sampleWith({ ballots: all, rounds: [{ ...sampleWorkshop.rounds[0]!, state }] }))).text).not.toContain('SECRETREASON');
 	});
 
 	test('lists cards that are neither placed nor voted on, with what is said of them', async () => {
 		const file = sampleWith({ rounds: [], ballots: [], scenarios: [] });
 		const pdf = await read({ ...file, workshopCards: file.workshopCards.map((use) => ({ ...use, placement: null })) });
-		expect(headings(pdf)).toEqual(['Summary', 'Method', 'The cards', 'Sources']);
+		expect(headings(pdf)).toEqual(['Summary', 'Method', 'The cards', 'Sources', 'Glossary']);
 		expect(pdf.text).toContain('29 cards are neither on the canvas nor voted on.');
 		expect(pdf.text).toContain('Three people know of a town hall that does it.');
 	});
@@ -318,7 +339,7 @@ describe.skipIf(!canReadPdf)('any text survives', () => {
 		);
 		const drawn = await draw(sampleWith({ cards }));
 		expect(drawn.notes).toContain('The name of S1 has 100000 characters; the report prints the first 300.');
-		expect(drawn.pages).toBeLessThan(20);
+		expect(drawn.pages).toBeLessThan(24);
 	}, 30_000);
 
 	test('an unsafe address is text and no link', async () => {

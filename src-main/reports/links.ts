@@ -110,7 +110,8 @@ function drawLink(paper: Paper, parent: Tag, run: PlacedLine, to: Destination, l
 	});
 	const said = (text: string) => ({ structParent: tag, Contents: new String(text) }) as object;
 	if (to.kind === 'web') paper.doc.link(x, y, line.width, leading, to.address, said(to.address));
-	else paper.doc.goTo(x, y, line.width, leading, to.name, said(to.title));
+	// A destination of its own takes an object less than an action that goes there.
+	else paper.doc.annotate(x, y, line.width, leading, { Subtype: 'Link', Dest: to.name, ...said(to.title) } as object);
 	// Ended here, on its own page, because the reference to the annotation takes the page that is open at that moment.
 	tag.end();
 }

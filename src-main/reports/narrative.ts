@@ -49,7 +49,7 @@ export function setNarrative(paper: Paper, cards: ReadonlyMap<string, ReportCard
 /** Clear print has no italics: what is emphasised is set in a heavier weight, what is strong in the heaviest. */
 function spansOf(inlines: readonly Inline[], cards: ReadonlyMap<string, ReportCard>): Span[] {
 	return inlines.map((inline): Span => {
-		if (inline.type === 'break') return { text: '\n' };
+		if (inline.type === 'break') return { text: ' \n' };
 		const weight = inline.strong ? (700 as const) : inline.emphasis ? (600 as const) : undefined;
 		if (inline.type === 'text') return { text: inline.text, ...(weight && { weight }), ...(inline.href !== undefined && { to: inline.href }) };
 		const card = cards.get(inline.cardId);

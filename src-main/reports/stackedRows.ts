@@ -10,7 +10,7 @@ export function stackedRows(paper: Paper, parent: Tag, columns: readonly Column[
 	const list = paper.tag(parent, 'L');
 	const names = Math.max(0, rows[0]?.findIndex((cell) => cell.names) ?? 0);
 	for (const row of rows) {
-		const isBeside = (index: number) => isBesideName(columns[index]!, row[index], index < names);
+		const isBeside = (index: number) => isBesideName(columns[index]!, row[index]);
 		const fields = columns.flatMap((column, index) => (index === names || isBeside(index) ? [] : [{ column, cell: row[index] ?? {} }]));
 		const drawn = fields.filter(({ cell }) => cell.figure);
 		const said = fields.filter(({ cell }) => !cell.figure && isSaid(cell));
@@ -34,8 +34,8 @@ export function stackedRows(paper: Paper, parent: Tag, columns: readonly Column[
 	paper.artifact(() => rule(paper.doc, x, paper.right, foot));
 }
 
-/** A column without a head, or a mark with its code before the name. */
-const isBesideName = ({ title }: Column, cell: Cell | undefined, isBefore: boolean): boolean => !cell?.figure && (title === '' || (isBefore && cell?.mark !== undefined));
+/** A column without a head, or one whose cell is a mark with a code. */
+const isBesideName = ({ title }: Column, cell: Cell | undefined): boolean => !cell?.figure && (title === '' || (cell?.mark !== undefined && !cell.ownMark));
 
 const spans = (text: Cell['text']): readonly Span[] => (text === undefined ? [] : typeof text === 'string' ? [{ text }] : text);
 

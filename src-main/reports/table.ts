@@ -26,6 +26,8 @@ export interface Cell {
 	balance?: boolean;
 	/** A small drawing at the cell's left that the text says as well; the text is indented by `indent`. */
 	mark?: (x: number, middle: number) => void;
+	/** The mark stands for this cell and not for its row. */
+	ownMark?: boolean;
 	indent?: number;
 	/** A drawing that says something of its own. */
 	figure?: { alt: string; width: number; height: number; draw: (x: number, y: number) => void };

@@ -1,6 +1,7 @@
 /** Which cards are looked for: by kind, by what the room gave them, and by how far apart it is. Pure, shared by canvas and table. */
 import type { RatingResult } from '../../src-shared/domain/roomResults.ts';
-import { kinds, type Kind } from '../../src-shared/schemas/document.ts';
+import { kinds } from '../../src-shared/schemas/names.ts';
+import type { Kind } from '../../src-shared/schemas/document.ts';
 import { kindNames } from '../ui/kinds.ts';
 
 export type Spread = 'agreed' | 'contested';

@@ -3,7 +3,8 @@ import { cardCode } from '../../src-shared/domain/cardCode.ts';
 import { dateLabel, horizonYears } from '../../src-shared/domain/horizon.ts';
 import type { RatingResult, RoomResult } from '../../src-shared/domain/roomResults.ts';
 import type { ScaleCriterion } from '../../src-shared/domain/tally.ts';
-import { kinds, type Kind } from '../../src-shared/schemas/document.ts';
+import { kinds } from '../../src-shared/schemas/names.ts';
+import type { Kind } from '../../src-shared/schemas/document.ts';
 import type { Card, Lane, Placement, WorkshopCard } from '../../src-shared/schemas/records.ts';
 
 export interface TableRow {

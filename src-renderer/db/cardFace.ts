@@ -1,6 +1,7 @@
 /** How a card is named wherever a workshop shows it: the code people say aloud, its kind and its name. */
 import { cardCode } from '../../src-shared/domain/cardCode.ts';
-import { kinds, type Kind } from '../../src-shared/schemas/document.ts';
+import { kinds } from '../../src-shared/schemas/names.ts';
+import type { Kind } from '../../src-shared/schemas/document.ts';
 import type { Card, WorkshopCard } from '../../src-shared/schemas/records.ts';
 
 export interface CardFace {

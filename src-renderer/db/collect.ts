@@ -1,10 +1,10 @@
 /** Gathers a workshop from IndexedDB into the one document that files and reports are made of. */
 import type { Ballot, Round, Source } from '../../src-shared/schemas/records.ts';
 import { workshopFileVersion, type WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
-import { worldSchemas } from '../../src-shared/schemas/worlds.ts';
+import { worldTables } from '../../src-shared/schemas/names.ts';
 import type { Database } from './database.ts';
 
-type Worlds = Pick<WorkshopFile, keyof typeof worldSchemas>;
+type Worlds = Pick<WorkshopFile, (typeof worldTables)[number]>;
 
 /**
  * Everything that another laptop needs: the cards that the workshop uses, the documents that it reads or that its cards
@@ -43,8 +43,7 @@ export function collectWorkshop(database: Database, workshopId: string): Promise
 
 /** What is made of its worlds, by table. */
 export async function worldsOf(database: Database, workshopId: string): Promise<Worlds> {
-	const tables = Object.keys(worldSchemas) as (keyof Worlds)[];
-	const lists = await Promise.all(tables.map(async (table) => [table, await database.table(table).where('workshopId').equals(workshopId).toArray()] as const));
+	const lists = await Promise.all(worldTables.map(async (table) => [table, await database.table(table).where('workshopId').equals(workshopId).toArray()] as const));
 	return Object.fromEntries(lists) as unknown as Worlds;
 }
 

@@ -4,7 +4,8 @@ import type { Change, JournalLine, Revision, Scope } from '../../src-shared/sche
 import type {
 	Ballot, Card, Cluster, Influence, Note, RecordTable, Round, Scenario, Source, SourceText, Workshop, WorkshopCard, WorkshopSource,
 } from '../../src-shared/schemas/records.ts';
-import { worldSchemas, type Action, type Consequence, type Driver, type Judgement, type Option, type Signpost } from '../../src-shared/schemas/worlds.ts';
+import { worldTables } from '../../src-shared/schemas/names.ts';
+import type { Action, Consequence, Driver, Judgement, Option, Signpost } from '../../src-shared/schemas/worlds.ts';
 
 /** A line on its way to the disk; it leaves when the journal has acknowledged it. */
 export interface OutboxRow {
@@ -83,7 +84,7 @@ export class Database extends Dexie {
 		// What stands on the canvas beside the cards; the tables are new, so there is nothing to carry over.
 		this.version(2).stores({ clusters: 'id, workshopId', influences: 'id, workshopId', notes: 'id, workshopId' });
 		// What is made of the worlds.
-		this.version(schemaVersion).stores(Object.fromEntries(Object.keys(worldSchemas).map((table) => [table, 'id, workshopId'])));
+		this.version(schemaVersion).stores(Object.fromEntries(worldTables.map((table) => [table, 'id, workshopId'])));
 		this.on('versionchange', () => {
 			this.close();
 			// A worker has no page; the window that started it starts it again.

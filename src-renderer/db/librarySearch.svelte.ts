@@ -5,6 +5,7 @@ import type { Intake, JobToTake, TakenBatch, Upload } from './index/intake.ts';
 import type { IndexState, LibraryAnswer, LibraryQuery } from './index/query.ts';
 import type { WorkshopCard, WorkshopSource } from '../../src-shared/schemas/records.ts';
 import type { Records } from './records.svelte.ts';
+import { startWorker } from './trustedWorker.ts';
 import workerUrl from './index/worker.ts?worker&url';
 
 type Answers = IndexAnswers & Pick<Intake, 'stop' | 'hold' | 'upload'> & { take: (job: JobToTake) => Promise<void> };
@@ -16,25 +17,6 @@ interface Answered {
 	part?: unknown;
 	error?: { name: string; message: string };
 	state?: IndexState;
-}
-
-interface ScriptUrlPolicy {
-	createScriptURL(url: string): unknown;
-}
-interface TrustedTypes {
-	createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): ScriptUrlPolicy;
-}
-
-let policy: ScriptUrlPolicy | null | undefined;
-
-/** The page's policy lets no text become a script's address except this one, under this name (headers.ts). */
-function trusted(url: string): string {
-	const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-	policy ??= types?.createPolicy('longview-worker', { createScriptURL: (asked) => {
-		if (asked !== workerUrl) throw new TypeError('Longview starts no other worker.');
-		return asked;
-	} }) ?? null;
-	return (policy?.createScriptURL(url) ?? url) as string;
 }
 
 export class LibrarySearch {
@@ -57,7 +39,7 @@ export class LibrarySearch {
 
 	#start(databaseName: string): void {
 		if (this.#isClosed) return;
-		const worker = new Worker(trusted(workerUrl), { type: 'module', name: databaseName });
+		const worker = startWorker(workerUrl, databaseName);
 		worker.onmessage = ({ data }: MessageEvent<Answered>) => this.#hear(data);
 		worker.onerror = (event) => {
 			for (const { reject } of this.#open.values()) reject(new Error(event.message || 'The search could not be started.'));

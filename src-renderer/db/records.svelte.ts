@@ -6,15 +6,14 @@ import type { Change } from '../../src-shared/schemas/journal.ts';
 import type {
 	Ballot, Card, Cluster, Influence, Note, RecordTable, Round, Scenario, Source, Workshop, WorkshopCard, WorkshopSource,
 } from '../../src-shared/schemas/records.ts';
-import { worldSchemas, type Action, type Consequence, type Driver, type Judgement, type Option, type Signpost } from '../../src-shared/schemas/worlds.ts';
+import { worldTables } from '../../src-shared/schemas/names.ts';
+import type { Action, Consequence, Driver, Judgement, Option, Signpost } from '../../src-shared/schemas/worlds.ts';
 import { enters, runs, standsAnew } from './changes.ts';
 import type { Database } from './database.ts';
 import { RecordMap } from './recordMap.svelte.ts';
 import type { Entering } from './storing.ts';
 
 const sourcesAtOnce = 500;
-
-const worldTables = Object.keys(worldSchemas) as (keyof typeof worldSchemas)[];
 
 /** How many cards stay in memory that the open workshop does not use. */
 const atHand = 2000;

@@ -4,13 +4,14 @@
  */
 import { newId } from '../../src-shared/domain/ids.ts';
 import { wrongChange } from '../../src-shared/domain/wrongChange.ts';
+import { ownTables } from '../../src-shared/schemas/names.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change, JournalLine, Revision, Scope, Snapshot } from '../../src-shared/schemas/journal.ts';
 import type { Database, OutboxRow } from './database.ts';
 import { enteringRecords } from './changes.ts';
 import { writeChanges } from './storing.ts';
 import { rebuiltDocument } from './rebuild.ts';
-import { wholeScope, withoutOthers, workshopTables } from './wholeScope.ts';
+import { wholeScope, withoutOthers } from './wholeScope.ts';
 
 export interface JournalRead extends Revision {
 	snapshot: Snapshot | null;
@@ -263,7 +264,7 @@ async function clearScope(database: Database, scope: Scope): Promise<void> {
 	}
 	const workshopId = scope.slice('workshop-'.length);
 	await database.workshops.delete(workshopId);
-	for (const table of workshopTables()) await database.table(table).where('workshopId').equals(workshopId).delete();
+	for (const table of ownTables) await database.table(table).where('workshopId').equals(workshopId).delete();
 }
 
 /** Removes everything of a scope, what waits for the disk and its history included; within the open transaction. */

@@ -2,11 +2,8 @@
 import { emptyFold, foldLine, foldOf } from '../../src-shared/domain/fold.ts';
 import { entryOf } from '../../src-shared/domain/versions.ts';
 import type { Change, JournalLine, Scope, Snapshot } from '../../src-shared/schemas/journal.ts';
-import { workshopSchemas, type WorkshopTable } from '../../src-shared/schemas/records.ts';
+import { ownTables } from '../../src-shared/schemas/names.ts';
 import type { Database } from './database.ts';
-
-export const workshopTables = (): WorkshopTable[] =>
-	(Object.keys(workshopSchemas) as WorkshopTable[]).filter((table) => table !== 'workshops');
 
 /** Before `whole`: the removal of what the journal's lines lead to and `whole` does not have. Documents stay, with their cards. */
 export function withoutOthers(left: { snapshot: Snapshot | null; lines: JournalLine[] }, whole: Change[]): Change[] {
@@ -35,7 +32,7 @@ export async function wholeScope(database: Database, scope: Scope): Promise<Chan
 	const workshopId = scope.slice('workshop-'.length);
 	const workshop = await database.workshops.get(workshopId);
 	const changes: Change[] = workshop ? [{ table: 'workshops', key: workshopId, before: null, after: workshop }] : [];
-	for (const table of workshopTables()) {
+	for (const table of ownTables) {
 		const rows = (await database.table(table).where('workshopId').equals(workshopId).toArray()) as { id: string }[];
 		changes.push(...rows.map((after) => ({ table, key: after.id, before: null, after }) as Change));
 	}

@@ -7,8 +7,8 @@ import { placing } from '../db/cardUse.ts';
 import { cardsOfSources } from '../db/libraryUse.ts';
 import type { ImportController } from '../library/importController.svelte.ts';
 import { blankFrame, createWorkshop } from '../runsheet/commands.ts';
-import { isWorkshopFile, openDropped } from './workshopFiles.ts';
 
+const isWorkshopFile = (name: string): boolean => /\.longview$/i.test(name);
 
 export async function startSample(app: App, imports: ImportController): Promise<void> {
 	await createWorkshop(app, sampleFrame);
@@ -36,7 +36,10 @@ async function placeSample(app: App): Promise<void> {
 /** @param dropped what was dropped, or null to ask. Documents that arrive with no workshop open start one. */
 export async function startWithFiles(app: App, imports: ImportController, dropped: NamedFile[] | null): Promise<void> {
 	const workshopFile = dropped?.find(({ path }) => isWorkshopFile(path));
-	if (workshopFile) await openDropped(app, workshopFile.file);
+	if (workshopFile) {
+		const { openDropped } = await import('./workshopFiles.ts');
+		await openDropped(app, workshopFile.file);
+	}
 	const files = dropped?.filter(({ path }) => !isWorkshopFile(path)) ?? null;
 	if (files?.length === 0) return;
 	if (app.records.workshop) {

@@ -11,8 +11,6 @@ import { openWorkshop } from '../runsheet/commands.ts';
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-export const isWorkshopFile = (name: string): boolean => /\.longview$/i.test(name);
-
 export async function saveFile(app: App): Promise<void> {
 	const workshop = app.records.workshop;
 	if (!workshop) return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kinds } from '../schemas/document.ts';
+import { kinds } from '../schemas/names.ts';
 import { cardCode, nextNumber } from './cardCode.ts';
 
 test('a code is the letter of the kind and the number', () => {

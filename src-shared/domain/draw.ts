@@ -1,5 +1,6 @@
 /** A random draw of cards for a warm-up: some of each kind, no two alike. */
-import { kinds, type Kind } from '../schemas/document.ts';
+import { kinds } from '../schemas/names.ts';
+import type { Kind } from '../schemas/document.ts';
 
 /** How many of each kind a warm-up takes. */
 export const warmUp: Readonly<Record<Kind, number>> = { signal: 5, concern: 3, behavior: 3, technology: 3, issue: 3 };

@@ -2,7 +2,8 @@
  * Sets of lanes that a canvas can be sorted by: the facilitator's own, STEEP, or the kinds of cards. Changing the set loses
  * no lane: a card remembers where it stood in each set, and one that was never sorted into a set waits in a lane for that.
  */
-import { kinds, type Kind } from '../schemas/document.ts';
+import { kinds } from '../schemas/names.ts';
+import type { Kind } from '../schemas/document.ts';
 import type { Lane, LaneSet, Placement, Workshop } from '../schemas/records.ts';
 
 export const steepNames = ['Society', 'Technology', 'Economy', 'Environment', 'Politics'] as const;

@@ -4,7 +4,7 @@
  */
 import type { Kind } from '../schemas/document.ts';
 import type { Ballot, Card, Criterion, Round } from '../schemas/records.ts';
-import { criteria } from '../schemas/records.ts';
+import { criteria } from '../schemas/names.ts';
 import type { WorkshopFile } from '../schemas/workshopFile.ts';
 import { cardCode } from './cardCode.ts';
 import { sentencesOf } from './evidence.ts';

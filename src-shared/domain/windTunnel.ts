@@ -5,7 +5,8 @@
  * The glossary leaves two things open. A plan that works in a world only if it is adapted counts there as one that works,
  * but what has to be changed anywhere is not done without regrets: such a plan is opt-out at best. And "most" is more than half.
  */
-import { verdicts, type Option, type Verdict } from '../schemas/worlds.ts';
+import { verdicts } from '../schemas/names.ts';
+import type { Option, Verdict } from '../schemas/worlds.ts';
 
 export const planClasses = ['no regrets', 'opt-out', 'opt-in', 'abandon'] as const;
 export type PlanClass = (typeof planClasses)[number];

@@ -77,8 +77,9 @@ function writeLine(block: Line): string | null {
 	for (const way of ways) {
 		const text = prefix + way();
 		const [read, ...more] = readNarrative(text);
-		const isSame = read?.type === block.type && more.length === 0 && (block.type !== 'heading' || (read.type === 'heading' && read.level === block.level));
-		if (isSame && read.type !== 'list' && signs(read.inlines) === wanted) return text;
+		if (!read || read.type === 'list' || read.type !== block.type || more.length > 0) continue;
+		const isLevel = read.type !== 'heading' || block.type !== 'heading' || read.level === block.level;
+		if (isLevel && signs(read.inlines) === wanted) return text;
 	}
 	// Of what no Markdown says the words are kept.
 	return prefix + inlineText(inlines.map(bare), { escape: true, join: '' });
@@ -113,7 +114,7 @@ function inlineText(inlines: readonly Inline[], { escape, join }: Way): string {
 	let text = '';
 	const close = (): void => {
 		const mark = open.pop()!;
-		text += mark.name === 'href' ? `](${address(String(mark.value))})` : `${join}${delimiter(mark.name)}${join}`;
+		text += mark.name === 'href' ? `](${addressText(String(mark.value))})` : `${join}${delimiter(mark.name)}${join}`;
 	};
 	for (const [index, inline] of inlines.entries()) {
 		const wanted = marksAt[index]!;
@@ -142,8 +143,11 @@ function marksOf(inline: Inline, before: Inline | undefined, after: Inline | und
 }
 
 const delimiter = (name: MarkName): string => (name === 'strong' ? '**' : '*');
-/** In pointed brackets where it has blanks or round ones. */
-const address = (href: string): string => (/[\s()<>]/.test(href) || href === '' ? `<${href.replace(/[\s<>\\]/g, encodeURIComponent)}>` : href);
+/** An address as it stands in a link: in pointed brackets where it has blanks or round ones, and nothing in it is an entity. */
+export function addressText(href: string): string {
+	const plain = href.replace(/[\s<>\\]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, '\\&');
+	return /[()]/.test(plain) || plain === '' ? `<${plain}>` : plain;
+}
 
 function bareInline(inline: Inline, before: Inline | undefined, after: Inline | undefined, escape: boolean, startsLine: boolean): string {
 	if (inline.type === 'text') return escape ? escaped(inline.text, startsLine) : inline.text;

@@ -1,8 +1,8 @@
 /** What a reader makes of one imported document: its fields, its cards and everything that went wrong on the way. */
 import * as v from 'valibot';
+import { kinds } from './names.ts';
 
 export const shapes = ['signal page', 'news item', 'newsletter', 'article', 'spreadsheet'] as const;
-export const kinds = ['signal', 'concern', 'behavior', 'technology', 'issue'] as const;
 
 export const shapeSchema = v.picklist(shapes);
 export const kindSchema = v.picklist(kinds);

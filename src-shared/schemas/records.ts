@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { kindSchema, machineScoreSchema, parsedDocumentSchema } from './document.ts';
-import { axesSchema, logics, reportSettingsSchema, worldEntries, worldSchemas } from './worlds.ts';
+import { criteria, horizons, laneSets, logics, overlays, type ownTables } from './names.ts';
+import { axesSchema, reportSettingsSchema, worldEntries, worldSchemas } from './worlds.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const text = v.string();
@@ -62,10 +63,7 @@ export const laneSchema = v.object({
 	folded: v.optional(v.boolean()),
 });
 
-/** The three curves of Curry & Hodgson, and the futures cone. */
-export const overlays = ['horizons', 'cone'] as const;
 
-export const laneSets = ['own', 'steep', 'kinds'] as const;
 export const laneSetSchema = v.picklist(laneSets);
 
 export const workshopSchema = v.object({
@@ -96,9 +94,6 @@ export const workshopSchema = v.object({
 
 /** A document that a workshop reads. `id` is `${workshopId}/${sourceId}`. */
 export const workshopSourceSchema = v.object({ id, workshopId: id, sourceId: id });
-
-/** Today's system in decline, the transition, the emerging system (Curry & Hodgson 2008). */
-export const horizons = [1, 2, 3] as const;
 
 /** Where a card stands: `at` in years from the base year (0 to 10), its lane, and its height there in rows from the top. */
 export const placementSchema = v.object({
@@ -132,12 +127,6 @@ export const workshopCardSchema = v.object({
 	horizon: v.optional(v.picklist(horizons)),
 });
 
-/**
- * What is asked of each card. The first three are answered from 1 to 5; timing by a calendar year with its quarters as a
- * fraction (2028.25), or `later`; dots by how many of one's dots the card gets; approval by 1 for yes and 0 for no, where
- * "I can't say" means unsure. Dots and approval are asked by themselves.
- */
-export const criteria = ['relevancy', 'impact', 'uncertainty', 'timing', 'dots', 'approval'] as const;
 export const criterionSchema = v.picklist(criteria);
 export const roundStates = ['draft', 'open', 'closed', 'revealed'] as const;
 
@@ -308,7 +297,7 @@ export const workshopSchemas = {
 	influences: influenceSchema,
 	notes: noteSchema,
 	...worldSchemas,
-} as const;
+} as const satisfies Record<'workshops' | (typeof ownTables)[number], unknown>;
 export const recordSchemas = { ...librarySchemas, ...workshopSchemas } as const;
 
 export type WorkshopTable = keyof typeof workshopSchemas;

@@ -3,15 +3,13 @@
  * in them, and what to watch for. Each is a record with an `id` and its `workshopId`, unless it is part of another.
  */
 import * as v from 'valibot';
+import { verdicts, type logics, type worldTables } from './names.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const text = v.string();
 const order = v.number();
 const yearsFromBase = v.pipe(v.number(), v.minValue(0), v.maxValue(10));
 const isoDate = v.pipe(v.string(), v.isoDate());
-
-/** What the worlds of a workshop differ by; `free` where each stands for itself. */
-export const logics = ['free', 'axes', 'horizons', 'cone'] as const;
 
 /** A critical uncertainty with its two named poles (Schwartz 1991). */
 export const axisSchema = v.object({ cardId: id, low: text, high: text });
@@ -88,8 +86,6 @@ export const actionSchema = v.object({
 	done: v.optional(v.boolean()),
 });
 
-export const verdicts = ['works', 'adapts', 'fails'] as const;
-
 /** A plan that is tested against every world; `adapts` is "works if it is changed". */
 export const optionSchema = v.object({
 	id, workshopId: id, title: text, description: text, order,
@@ -158,4 +154,4 @@ export const worldSchemas = {
 	actions: actionSchema,
 	options: optionSchema,
 	signposts: signpostSchema,
-} as const;
+} as const satisfies Record<(typeof worldTables)[number], unknown>;

@@ -52,7 +52,7 @@ function drawOthers(paper: Paper, section: Tag, view: View, others: readonly Act
 
 function rowOf(paper: Paper, view: View, { title, note, at, owner, done }: Action): Cell[] {
 	const words = paper.say(actionWords);
-	const name: Span[] = [{ text: shortened(title, 300) || '–', weight: 600 }, ...(note.trim() ? [{ text: `\n${shortened(note, 400)}`, weight: 400 as const, colour: colours.ink2 }] : [])];
+	const name: Span[] = [{ text: shortened(title, 300) || '–', weight: 600 }, ...(note.trim() ? [{ text: ` \n${shortened(note, 400)}`, weight: 400 as const, colour: colours.ink2 }] : [])];
 	return [
 		{ text: at === null ? words.undated : speech[paper.language].quarter(view.workshop.baseYear, at), style: 'plain' },
 		{ text: name, names: true },
@@ -62,7 +62,7 @@ function rowOf(paper: Paper, view: View, { title, note, at, owner, done }: Actio
 }
 
 const rowPitch = 22;
-const flagWidth = 138;
+const flagWidth = 190;
 const axisHeight = 26;
 
 /** The ten years from left to right; a step stands over its date, the world at its year, and today under the sun. */
@@ -88,9 +88,10 @@ function lineOf(paper: Paper, view: View, world: World, steps: readonly Action[]
 				drawYears(paper, baseYear, axis, x);
 				if (view.now !== null) paper.doc.circle(x(view.now), axis, 6).lineWidth(0.9).fillAndStroke(colours.sun, colours.ink);
 				drawEnd(paper, world, x(worldAt(world.scenario, baseYear)), top, axis);
+				for (const { at, row } of spots) drawStem(paper, x(at), flagTop(axis, row), axis);
 				for (const spot of spots) {
 					const step = dated.find(({ id }) => id === spot.id)!;
-					drawFlag(paper, step, x(spot.at), axis - 8 - (spot.row + 1) * rowPitch + 4, axis, spot.flipped);
+					drawFlag(paper, step, x(spot.at), flagTop(axis, spot.row), spot.flipped);
 				}
 			});
 			figure.end();
@@ -119,16 +120,21 @@ function drawEnd(paper: Paper, world: World, at: number, top: number, axis: numb
 	paper.drawLine(line!, left + 9, top + 2.5, 15);
 }
 
-function drawFlag(paper: Paper, { number, title }: { number: number; title: string }, at: number, y: number, axis: number, flipped: boolean): void {
-	const { doc } = paper;
+const flagTop = (axis: number, row: number): number => axis - 4 - (row + 1) * rowPitch;
+
+function drawStem({ doc }: Paper, at: number, y: number, axis: number): void {
 	doc.lineWidth(0.9).moveTo(at, y + 15).lineTo(at, axis).stroke(colours.lineStrong);
 	doc.circle(at, axis, 3.2).fill(colours.ink);
+}
+
+function drawFlag(paper: Paper, { number, title }: { number: number; title: string }, at: number, y: number, flipped: boolean): void {
+	const { doc } = paper;
 	const radius = 8;
 	doc.circle(at, y + 7.5, radius).fill(colours.ink);
 	const [sign] = paper.set([{ text: String(number), colour: colours.onRidge }], 'smallStrong', 30);
 	paper.drawLine(sign!, at - sign!.width / 2, y, 15);
 	const [line] = paper.set(title || '–', 'small', flagWidth - radius - 12, { maxLines: 1 });
-	// Words on white: lines of other steps may pass behind them.
+	// Words on white: stems of other steps pass behind them.
 	const left = flipped ? at - radius - 5 - line!.width : at + radius + 5;
 	doc.rect(left - 1, y + 1, line!.width + 2, 13).fill(colours.paper);
 	paper.drawLine(line!, left, y, 15);

@@ -47,6 +47,7 @@ function correlated(paper: Paper, view: View, across: WorldAxis, up: WorldAxis):
 
 const gap = 10;
 const quarterHeight = 138;
+const hillsHeight = 48;
 const pill = { height: 22, padding: 11 } as const;
 
 /** Four boxes with the worlds' names, links to their pages; the axes and their poles lie between them. */
@@ -79,7 +80,9 @@ function drawSquare(paper: Paper, section: Tag, view: View, across: WorldAxis, u
 		draw(paper, body, paper.set(title, world ? 'quarter' : 'quiet', room, { balance: true, maxLines: 2 }), x, world ? 24 : 18);
 		paper.y += 4;
 		const lead = world?.scenario.summary?.trim() || world?.scenario.headline?.trim() || '';
-		if (lead) draw(paper, body, paper.set(lead, 'note', room, { maxLines: 2 }), x, 16.5);
+		// The hills below keep their room.
+		const lines = Math.floor((box.top + Math.floor(index / 2) * (quarterHeight + gap) + quarterHeight - hillsHeight - paper.y) / 16.5);
+		if (lead && lines > 0) draw(paper, body, paper.set(lead, 'note', room, { maxLines: Math.min(2, lines) }), x, 16.5);
 		body.end();
 		item.end();
 	});
@@ -113,7 +116,7 @@ function drawQuarters(paper: Paper, view: View, { left, top, width }: Area, worl
 		doc.roundedRect(x, y, w, quarterHeight, 6).fill(colours.paper);
 		if (world) {
 			doc.save().roundedRect(x, y, w, quarterHeight, 6).clip();
-			drawHills(paper, hillsOf(view, world.feeds), { left: x, right: x + w, ground: y + quarterHeight, room: 46, x: (at) => x + (at / horizonYears) * w });
+			drawHills(paper, hillsOf(view, world.feeds), { left: x, right: x + w, ground: y + quarterHeight, room: hillsHeight, x: (at) => x + (at / horizonYears) * w });
 			doc.restore();
 		}
 		doc.lineWidth(0.9).roundedRect(x, y, w, quarterHeight, 6).stroke(colours.lineStrong);

@@ -70,6 +70,8 @@ function drawHeadline(paper: Paper, section: Tag, { scenario }: World): void {
 }
 
 const gap = 22;
+/** Two columns of less than that have no room for words, as in large print. */
+const narrowest = 400;
 const betweenParts = 15;
 
 /**
@@ -84,7 +86,7 @@ function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
 	const parts = partsOf(paper, view, world);
 	const story = paper.tag(section, 'Div');
 	const top = paper.y;
-	if (world.feeds.length === 0 || fedByHeight(paper, view, world, aside.width) > paper.bottom - top) {
+	if (world.feeds.length === 0 || paper.width < narrowest || fedByHeight(paper, view, world, aside.width) > paper.bottom - top) {
 		drawBlocks(paper, story, set(paper.width), paper.left);
 		paper.y += betweenParts;
 		drawParts(paper, story, parts);

@@ -54,11 +54,11 @@ function drawTable(paper: Paper, section: Tag, points: readonly PlotPoint[]): vo
 	const { figure } = speech[paper.language];
 	const said = ({ median, q1, q3 }: RatingResult) => words.quartiles(figure(median), figure(q1), figure(q3));
 	const columns = [
-		{ title: words.columns.card, width: paper.width - 86 - 92 - 52 - 96 },
+		{ title: words.columns.card, width: paper.width - 86 - 92 - 62 - 94 },
 		{ title: words.columns.impact, width: 86 },
 		{ title: words.columns.uncertainty, width: 92 },
-		{ title: words.columns.votes, width: 52 },
-		{ title: words.columns.critical, width: 96 },
+		{ title: words.columns.votes, width: 62 },
+		{ title: words.columns.critical, width: 94 },
 	];
 	const rows = points.map(({ card, impact, uncertainty, isChosen, isHigh }): Cell[] => [
 		rankedName(paper, card),

@@ -33,15 +33,15 @@ function rowOf(paper: Paper, view: View, option: Option): Cell[] {
 	const { worlds } = view.worlds;
 	const tally = tallyPlan(option, worlds.map(({ id }) => id));
 	const description = shortened(option.description, 160);
-	const name: Span[] = [{ text: shortened(option.title, 200) || '–', weight: 600 }, ...(description ? [{ text: `\n${description}`, colour: colours.ink2 }] : [])];
-	const planClass: Span[] = [...(tally.planClass ? [{ text: `${words.classes[tally.planClass].name}\n`, weight: 600 as const }] : []), { text: words.tally(tally), colour: colours.ink2 }];
+	const name: Span[] = [{ text: shortened(option.title, 200) || '–', weight: 600 }, ...(description ? [{ text: ` \n${description}`, colour: colours.ink2 }] : [])];
+	const planClass: Span[] = [...(tally.planClass ? [{ text: `${words.classes[tally.planClass].name} \n`, weight: 600 as const }] : []), { text: words.tally(tally), colour: colours.ink2 }];
 	return [
 		{ text: name, names: true, style: 'name' },
 		...worlds.map(({ id }): Cell => {
 			const verdict = option.verdicts[id]?.verdict;
 			if (!verdict) return { text: words.open, style: 'small', indent: 23 };
 			const { letter, word } = words.verdicts[verdict];
-			return { text: word, style: 'plain', indent: 23, mark: (x, middle) => drawVerdict(paper, verdict, letter, x, middle) };
+			return { text: word, style: 'plain', indent: 23, ownMark: true, mark: (x, middle) => drawVerdict(paper, verdict, letter, x, middle) };
 		}),
 		{ text: planClass, style: 'name' },
 	];

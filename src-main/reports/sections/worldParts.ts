@@ -62,7 +62,7 @@ function aboutCard(paper: Paper, view: View, { card, weight, role }: FedBy): str
 	const does = [role, words.weight(weight)].filter((part) => part !== '').join(', ');
 	const voted = card.vote ? [words.median(figure(card.vote.median!)), ...(card.vote.agreed ? [] : [words.contested])] : [words.notVoted];
 	const date = card.placement ? quarter(view.workshop.baseYear, card.placement.at) : words.notPlaced;
-	return `${does}\n${[...voted, date].join(', ')}`;
+	return `${does} \n${[...voted, date].join(', ')}`;
 }
 
 export function drawWorldSignposts(paper: Paper, section: Tag, { signposts }: World): void {

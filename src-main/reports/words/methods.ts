@@ -55,10 +55,10 @@ export const crossImpactWords: Dictionary<CrossImpactWords> = {
 	fr: {
 		title: 'Balance des impacts croisés', intro: 'Ce que les états des moteurs se font les uns aux autres, selon l’avis des participants, et quels mondes se soutiennent eux-mêmes (Weimer-Jehle 2006).',
 		drivers: 'Les moteurs et leurs états', driver: 'Moteur', states: 'États', state: (n) => `État ${n}`,
-		matrix: 'Jugements', matrixIntro: 'Une ligne est une cause, une colonne ce sur quoi elle agit : +3 favorise fortement, −3 freine fortement, 0 ne fait rien. Un champ vide n’a pas été jugé ; un tiret est le moteur lui-même.', cause: 'Si c’est le cas', actsOn: (driver) => `Ce qui agit sur ${driver}`,
+		matrix: 'Jugements', matrixIntro: 'Une ligne est une cause, une colonne ce sur quoi elle agit\u202F: +3 favorise fortement, −3 freine fortement, 0 ne fait rien. Un champ vide n’a pas été jugé\u202F; un tiret est le moteur lui-même.', cause: 'Si c’est le cas', actsOn: (driver) => `Ce qui agit sur ${driver}`,
 		worlds: 'Cohérence des mondes', world: 'Monde', verdict: 'Verdict', consistent: '● cohérent', off: (by) => `○ écart de ${by}`, incomplete: '– un moteur est sans état', unfit: 'Ce qui ne va pas ensemble',
 		rather: (driver, states, by) => `${driver} serait plutôt ${states} (de ${by})`,
-		found: (count, of) => `Sur ${s.fr.figure(of)} combinaisons d’états, ${s.fr.figure(count)} ${count === 1 ? 'est cohérente' : 'sont cohérentes'} : chaque moteur est dans un état que les autres favorisent le plus.`,
+		found: (count, of) => `Sur ${s.fr.figure(of)} combinaisons d’états, ${s.fr.figure(count)} ${count === 1 ? 'est cohérente' : 'sont cohérentes'}\u202F: chaque moteur est dans un état que les autres favorisent le plus.`,
 		tooMany: 'Les combinaisons d’états sont trop nombreuses pour être toutes parcourues dans un rapport.', score: 'Score', same: 'Monde',
 	},
 	de: {
@@ -91,8 +91,8 @@ export const wheelWords: Dictionary<WheelWords> = {
 	fr: {
 		title: 'Roue des futurs', titles: 'Roues des futurs', intro: 'Ce qui découle d’une carte ou d’un monde, et ce qui en découle à son tour, jusqu’au troisième ordre (Glenn 1971). La distance au centre est l’ordre de la conséquence.',
 		about: (what) => `Ce qui découle de ${what}`, orders: ['Premier ordre, bord épais', 'Deuxième ordre, bord fin', 'Troisième ordre, bord tireté'],
-		alt: (about, counts) => `Roue des futurs sur ${about} : ${s.fr.listed(counts.map((count, index) => `${count} du ${['premier', 'deuxième', 'troisième'][index]} ordre`))}. La liste qui suit les donne toutes.`,
-		tooLarge: 'Cette roue est trop grande pour une page ; la liste la donne en entier.', asList: 'La roue en liste', unnamed: 'pas encore écrit',
+		alt: (about, counts) => `Roue des futurs sur ${about}\u202F: ${s.fr.listed(counts.map((count, index) => `${count} du ${['premier', 'deuxième', 'troisième'][index]} ordre`))}. La liste qui suit les donne toutes.`,
+		tooLarge: 'Cette roue est trop grande pour une page\u202F; la liste la donne en entier.', asList: 'La roue en liste', unnamed: 'pas encore écrit',
 	},
 	de: {
 		title: 'Zukunftsrad', titles: 'Zukunftsräder', intro: 'Was aus einer Karte oder einer Welt folgt, und was daraus folgt, bis zur dritten Ordnung (Glenn 1971). Der Abstand von der Mitte ist die Ordnung der Folge.',

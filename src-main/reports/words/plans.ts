@@ -55,11 +55,11 @@ export const windTunnelWords: Dictionary<WindTunnelWords> = {
 		meanings: 'What the classes mean', whys: 'Why',
 	},
 	fr: {
-		title: 'Les projets dans chaque monde', intro: 'Essai en soufflerie : chaque projet est éprouvé dans chaque monde. Un projet qui tient dans tous n’a pas besoin de prédiction.',
+		title: 'Les projets dans chaque monde', intro: 'Essai en soufflerie\u202F: chaque projet est éprouvé dans chaque monde. Un projet qui tient dans tous n’a pas besoin de prédiction.',
 		option: 'Projet', planClass: 'Classe', verdicts: { works: { letter: 'F', word: 'fonctionne' }, adapts: { letter: 'A', word: 'si adapté' }, fails: { letter: 'É', word: 'échoue' } }, open: 'non jugé',
 		classes: {
-			'no regrets': { name: 'Sans regret', meaning: 'fonctionne tel quel dans tous les mondes : à faire dès maintenant.' }, 'opt-out': { name: 'À faire, avec sortie', meaning: 'tient dans la plupart des mondes : à faire, en restant prêt à changer ou à arrêter.' },
-			'opt-in': { name: 'À préparer', meaning: 'tient dans la moitié des mondes ou moins : à préparer, en attendant les signes de son monde.' }, abandon: { name: 'À abandonner', meaning: 'ne tient dans aucun monde : à laisser ou à repenser.' },
+			'no regrets': { name: 'Sans regret', meaning: 'fonctionne tel quel dans tous les mondes\u202F: à faire dès maintenant.' }, 'opt-out': { name: 'À faire, avec sortie', meaning: 'tient dans la plupart des mondes\u202F: à faire, en restant prêt à changer ou à arrêter.' },
+			'opt-in': { name: 'À préparer', meaning: 'tient dans la moitié des mondes ou moins\u202F: à préparer, en attendant les signes de son monde.' }, abandon: { name: 'À abandonner', meaning: 'ne tient dans aucun monde\u202F: à laisser ou à repenser.' },
 		},
 		tally: ({ works, adapts, missing, worlds }) => (missing > 0 ? `${worlds - missing} sur ${worlds} jugés` : `fonctionne dans ${works} sur ${worlds}${adapts > 0 ? `, dans ${adapts} si adapté` : ''}`),
 		meanings: 'Ce que veulent dire les classes', whys: 'Pourquoi',
@@ -120,8 +120,8 @@ export const actionWords: Dictionary<ActionWords> = {
 		others: 'Other actions', columns: { number: 'No.', when: 'When', step: 'What has to have happened', action: 'Action', owner: 'Who', state: 'State' }, undated: 'no date', done: '✓ done', open: 'open', step: (number, title, date) => `${number} ${title}, ${date}`,
 	},
 	fr: {
-		title: 'Ce qu’il y a à faire', intro: 'Ce qui a été convenu, et le chemin du monde souhaité jusqu’à aujourd’hui : ce qui doit s’être passé, et ce qui précède.',
-		back: (world) => `Depuis ${world} jusqu’à aujourd’hui`, backIntro: (year) => `De ${year} à aujourd’hui, la dernière étape d’abord.`, alt: (world, steps) => `Les dix années en une ligne, avec les étapes vers ${world} à leur date : ${steps.length === 0 ? 'aucune n’est datée' : steps.join(' ; ')}.`,
+		title: 'Ce qu’il y a à faire', intro: 'Ce qui a été convenu, et le chemin du monde souhaité jusqu’à aujourd’hui\u202F: ce qui doit s’être passé, et ce qui précède.',
+		back: (world) => `Depuis ${world} jusqu’à aujourd’hui`, backIntro: (year) => `De ${year} à aujourd’hui, la dernière étape d’abord.`, alt: (world, steps) => `Les dix années en une ligne, avec les étapes vers ${world} à leur date\u202F: ${steps.length === 0 ? 'aucune n’est datée' : steps.join('\u202F; ')}.`,
 		others: 'Autres actions', columns: { number: 'N°', when: 'Quand', step: 'Ce qui doit s’être passé', action: 'Action', owner: 'Qui', state: 'État' }, undated: 'sans date', done: '✓ fait', open: 'à faire', step: (number, title, date) => `${number} ${title}, ${date}`,
 	},
 	de: {

@@ -33,7 +33,7 @@ export const traceWords: Dictionary<TraceWords> = {
 		entryOf: (card) => `Vers l’entrée de ${card}`, pageOf: (world) => `Vers la page de ${world}`,
 		criteria: { relevancy: 'pertinence', impact: 'impact', uncertainty: 'incertitude' },
 		rating: (median, iqr, consensus, n) => `médiane ${median}, écart interquartile ${iqr}, consensus ${consensus}, ${speech.fr.figured(n, nouns.fr.vote)}`,
-		timing: (median, from, to, n) => `quand : ${median} (moitié centrale de ${from} à ${to}), ${speech.fr.figured(n, nouns.fr.vote)}`,
+		timing: (median, from, to, n) => `quand\u202F: ${median} (moitié centrale de ${from} à ${to}), ${speech.fr.figured(n, nouns.fr.vote)}`,
 		later: (year) => `après ${year} ou jamais`,
 		votes: 'La salle', source: 'Source', line: (line) => `ligne ${line}`, clipped: 'extrait', handmade: 'créée à la main pendant l’atelier',
 		usedIn: (n) => `Utilisée dans ${speech.fr.counted(n, nouns.fr.scenario)}`,

@@ -50,11 +50,11 @@ export const uncertaintyWords: Dictionary<UncertaintyWords> = {
 	fr: {
 		title: 'Impact et incertitude',
 		intro: (voters) => `Chaque carte est placée aux médianes de la salle, jusqu’à ${speech.fr.figured(voters, nouns.fr.person)}. Incertain veut dire que l’issue est inconnue, non qu’elle est improbable. Ce qui est haut sur les deux est une incertitude critique.`,
-		fewCards: (cards, enough) => `${cards === 1 ? 'Une seule carte a été évaluée' : `Seules ${cards} cartes ont été évaluées`} sur les deux ; moins de ${speech.fr.inWords(enough)} laissent peu de choix.`,
-		fewVoters: (voters, enough) => `${voters === 1 ? 'Une seule personne a voté' : `Seules ${voters} personnes ont voté`} ; les médianes de moins de ${speech.fr.inWords(enough)} disent peu.`,
+		fewCards: (cards, enough) => `${cards === 1 ? 'Une seule carte a été évaluée' : `Seules ${cards} cartes ont été évaluées`} sur les deux\u202F; moins de ${speech.fr.inWords(enough)} laissent peu de choix.`,
+		fewVoters: (voters, enough) => `${voters === 1 ? 'Une seule personne a voté' : `Seules ${voters} personnes ont voté`}\u202F; les médianes de moins de ${speech.fr.inWords(enough)} disent peu.`,
 		impact: 'Impact', uncertainty: 'Incertitude', low: 'faible', high: 'fort', corner: 'Incertitudes critiques',
-		alt: (cards) => `Carte selon l’incertitude, de gauche à droite, et l’impact, de bas en haut. Haut sur les deux : ${cards.length === 0 ? 'aucune' : speech.fr.listed(cards)}. Le tableau qui suit les donne toutes.`,
-		crosses: 'Une croix couvre la moitié centrale des votes dans les deux sens. Les cartes de mêmes médianes sont côte à côte, avec un trait vers leur place.', legend: 'Bord épais et étoile : choisie comme incertitude critique',
+		alt: (cards) => `Carte selon l’incertitude, de gauche à droite, et l’impact, de bas en haut. Haut sur les deux\u202F: ${cards.length === 0 ? 'aucune' : speech.fr.listed(cards)}. Le tableau qui suit les donne toutes.`,
+		crosses: 'Une croix couvre la moitié centrale des votes dans les deux sens. Les cartes de mêmes médianes sont côte à côte, avec un trait vers leur place.', legend: 'Bord épais et étoile\u202F: choisie comme incertitude critique',
 		columns: { card: 'Carte', impact: 'Impact', uncertainty: 'Incertitude', votes: 'Votes', critical: 'Critique' }, quartiles: (median, q1, q3) => `${median} (${q1} à ${q3})`, chosen: '★ choisie', proposed: 'haut sur les deux',
 	},
 	de: {
@@ -95,12 +95,12 @@ export const axesWords: Dictionary<AxesWords> = {
 		title: 'Les deux axes', intro: 'Les mondes de ce rapport diffèrent par deux incertitudes critiques. Chacune peut finir à l’un de deux pôles, ce qui fait quatre mondes.',
 		across: 'De gauche à droite', up: 'De bas en haut', poles: (low, high) => `de ${speech.fr.quoted(low)} à ${speech.fr.quoted(high)}`,
 		correlation: {
-			good: 'Une bonne paire : les votes sur les deux ne varient guère ensemble.', workable: 'Une paire utilisable : les votes sur les deux varient un peu ensemble.',
-			alike: 'Attention : les votes sur les deux varient ensemble, deux des quatre mondes risquent d’être presque vides.', opposed: 'Attention : les votes sur les deux varient en sens contraire, deux des quatre mondes risquent d’être presque vides.',
+			good: 'Une bonne paire\u202F: les votes sur les deux ne varient guère ensemble.', workable: 'Une paire utilisable\u202F: les votes sur les deux varient un peu ensemble.',
+			alike: 'Attention\u202F: les votes sur les deux varient ensemble, deux des quatre mondes risquent d’être presque vides.', opposed: 'Attention\u202F: les votes sur les deux varient en sens contraire, deux des quatre mondes risquent d’être presque vides.',
 		},
-		figures: (rho, n) => `Le ρ de Spearman de leur incertitude est ${rho}, sur ${speech.fr.figured(n, nouns.fr.person)} ayant évalué les deux.`, unknown: 'On ne peut dire si les votes sur les deux varient ensemble : trop peu de personnes ont évalué les deux dans un tour révélé, ou toutes pareil.',
-		empty: 'Aucun monde n’est nommé ici', outside: (worlds) => `Hors des quatre : ${speech.fr.listed(worlds)}.`,
-		alt: (across, up) => `Quatre mondes dans un carré de deux axes. ${across}. ${up}.`, quarter: (across, up, world) => `${across} et ${up} : ${world}`,
+		figures: (rho, n) => `Le ρ de Spearman de leur incertitude est ${rho}, sur ${speech.fr.figured(n, nouns.fr.person)} ayant évalué les deux.`, unknown: 'On ne peut dire si les votes sur les deux varient ensemble\u202F: trop peu de personnes ont évalué les deux dans un tour révélé, ou toutes pareil.',
+		empty: 'Aucun monde n’est nommé ici', outside: (worlds) => `Hors des quatre\u202F: ${speech.fr.listed(worlds)}.`,
+		alt: (across, up) => `Quatre mondes dans un carré de deux axes. ${across}. ${up}.`, quarter: (across, up, world) => `${across} et ${up}\u202F: ${world}`,
 	},
 	de: {
 		title: 'Die zwei Achsen', intro: 'Die Welten dieses Berichts unterscheiden sich in zwei kritischen Ungewissheiten. Jede kann an einem von zwei Polen enden; das ergibt vier Welten.',

@@ -3,7 +3,8 @@
  * paint them as backgrounds: an SVG in each card costs the browser a paint chunk, which with a thousand cards in sight is
  * three quarters of what moving one of them takes.
  */
-import { kinds, type Kind } from '../../../src-shared/schemas/document.ts';
+import { kinds } from '../../../src-shared/schemas/names.ts';
+import type { Kind } from '../../../src-shared/schemas/document.ts';
 
 /** Pixels: on a tab, and at three distances where a card is nothing but its glyph. */
 const sizes = [15, 13, 11, 9] as const;

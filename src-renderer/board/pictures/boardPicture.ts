@@ -9,7 +9,7 @@ import { wayBackShapes, type WayBackStrip } from '../../../src-shared/domain/pic
 import { structureShapes, type Ground, type Structure } from '../../../src-shared/domain/picture/structureShapes.ts';
 import { legendShapes } from '../../../src-shared/domain/picture/legend.ts';
 import type { Picture, Setter, Shape } from '../../../src-shared/domain/picture/shapes.ts';
-import { kinds } from '../../../src-shared/schemas/document.ts';
+import { kinds } from '../../../src-shared/schemas/names.ts';
 import type { Lane } from '../../../src-shared/schemas/records.ts';
 import { counted } from '../../ui/kinds.ts';
 import { dateX, laneBoxes, type LaneBox } from '../geometry.ts';

@@ -2,7 +2,8 @@
 import { bestSentence, cardWeights, formsOf, type Weights } from '../../../src-shared/domain/evidence.ts';
 import { draw, warmUp } from '../../../src-shared/domain/draw.ts';
 import { themesOf } from '../../../src-shared/domain/themes.ts';
-import { kinds, type Kind } from '../../../src-shared/schemas/document.ts';
+import { kinds } from '../../../src-shared/schemas/names.ts';
+import type { Kind } from '../../../src-shared/schemas/document.ts';
 import type { Card } from '../../../src-shared/schemas/records.ts';
 import type { Database } from '../database.ts';
 import type { Keeper } from './keeper.ts';

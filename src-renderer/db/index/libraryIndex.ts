@@ -1,5 +1,6 @@
 /** The library as searching sees it: columns of numbers for every card and source, and the words of both. */
-import { kinds, type Kind, type Shape } from '../../../src-shared/schemas/document.ts';
+import { kinds } from '../../../src-shared/schemas/names.ts';
+import type { Kind, Shape } from '../../../src-shared/schemas/document.ts';
 import type { Card, Source, SourceText } from '../../../src-shared/schemas/records.ts';
 import { lineKey, Unions } from '../../../src-shared/domain/cardLines.ts';
 import { isMadeOwn } from '../../../src-shared/domain/versions.ts';

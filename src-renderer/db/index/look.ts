@@ -1,5 +1,6 @@
 /** Answers a query from the index: which cards match, how many of each sort, and the lines of the list. */
-import { kinds, type Kind } from '../../../src-shared/schemas/document.ts';
+import { kinds } from '../../../src-shared/schemas/names.ts';
+import type { Kind } from '../../../src-shared/schemas/document.ts';
 import { termsOf } from '../../../src-shared/domain/words.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import { type Facets, type Filters, type LibraryAnswer, type LibraryPart, type LibraryQuery, noSource, type SourceAnswer, type WorkshopUse } from './query.ts';

@@ -2,8 +2,8 @@
 import { legendShapes } from '../../../src-shared/domain/picture/legend.ts';
 import { line, type Setter, type Shape } from '../../../src-shared/domain/picture/shapes.ts';
 import type { StructureParts } from '../../../src-shared/domain/picture/structureLegend.ts';
-import { kinds } from '../../../src-shared/schemas/document.ts';
-import { horizons } from '../../../src-shared/schemas/records.ts';
+import { kinds } from '../../../src-shared/schemas/names.ts';
+import { horizons } from '../../../src-shared/schemas/names.ts';
 import type { RoomCanvas, RoomInfluence } from '../../db/roomCanvas.ts';
 import { counted } from '../../ui/kinds.ts';
 import type { Form } from './roomCards.ts';

@@ -1,7 +1,8 @@
 /** The lanes of the wall's picture from the top, with all that stands in them, and the arrows between their cards. */
 import { line, type Box, type Setter, type Shape } from '../../../src-shared/domain/picture/shapes.ts';
 import type { StructureParts } from '../../../src-shared/domain/picture/structureLegend.ts';
-import { horizons, type Lane } from '../../../src-shared/schemas/records.ts';
+import { horizons } from '../../../src-shared/schemas/names.ts';
+import type { Lane } from '../../../src-shared/schemas/records.ts';
 import type { RoomInfluence } from '../../db/roomCanvas.ts';
 import { counted } from '../../ui/kinds.ts';
 import { room, type Form, type FormedCard } from './roomCards.ts';

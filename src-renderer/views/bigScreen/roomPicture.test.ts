@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textsOf, type Box, type Group, type Shape } from '../../../src-shared/domain/picture/shapes.ts';
 import type { RoomResult } from '../../../src-shared/domain/roomResults.ts';
-import { kinds } from '../../../src-shared/schemas/document.ts';
+import { kinds } from '../../../src-shared/schemas/names.ts';
 import { fonts, setterOf } from '../../ui/pictures/fonts.ts';
 import type { RoomCanvas, RoomCard, RoomNote, RoomStructure } from '../../db/roomCanvas.ts';
 import { pack } from './pack.ts';

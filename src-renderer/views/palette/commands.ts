@@ -4,7 +4,7 @@ import { noFilter } from '../../board/cardFilter.ts';
 import { addLane, changeLaneSet, foldLane, meanByHeight } from '../../board/laneCommands.ts';
 import { tools } from '../../board/tools.ts';
 import { laneSetOf } from '../../../src-shared/domain/laneSets.ts';
-import { kinds } from '../../../src-shared/schemas/document.ts';
+import { kinds } from '../../../src-shared/schemas/names.ts';
 import type { App } from '../../context.ts';
 import { steps } from '../../desk.svelte.ts';
 import { stepNames } from '../../runsheet/runSheet.ts';

@@ -1,5 +1,6 @@
 /** What the signs of a picture mean, in a row that wraps: only those that the picture has. */
-import { kinds, type Kind } from '../../schemas/document.ts';
+import { kinds } from '../../schemas/names.ts';
+import type { Kind } from '../../schemas/document.ts';
 import { badgeShapes, whiskerShapes, type CardStyle } from './cardShapes.ts';
 import { line, type Role, type Setter, type Shape } from './shapes.ts';
 import { structureEntries, type StructureParts } from './structureLegend.ts';

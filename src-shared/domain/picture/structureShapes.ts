@@ -2,7 +2,8 @@
  * What stands on the canvas beside the cards, as shapes: clusters, influences, notes, and the pictures of method behind. Where
  * the cards stand is given: the screen's scene and the report's pages each have their own room.
  */
-import { horizons, type Cluster, type Horizon, type Influence, type Note, type Overlay } from '../../schemas/records.ts';
+import { horizons } from '../../schemas/names.ts';
+import type { Cluster, Horizon, Influence, Note, Overlay } from '../../schemas/records.ts';
 import { horizonYears } from '../horizon.ts';
 import { coneAt, futures, horizonNames, prevalence, type Future } from '../overlays.ts';
 import { influenceVerb, notesForRoom, signed } from '../structure.ts';

@@ -19,7 +19,7 @@ import { Desk } from '../../../../src-renderer/desk.svelte.ts';
 import { ThemeSetting } from '../../../../src-renderer/ui/theme.svelte.ts';
 import { Toasts } from '../../../../src-renderer/ui/toasts.svelte.ts';
 import { snapToQuarter } from '../../../../src-shared/domain/horizon.ts';
-import { kinds } from '../../../../src-shared/schemas/document.ts';
+import { kinds } from '../../../../src-shared/schemas/names.ts';
 import type { Card, WorkshopCard } from '../../../../src-shared/schemas/records.ts';
 import Page from './Page.svelte';
 
