@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { reportOptionsSchema, type PrintedDocument } from '../../src-shared/schemas/report.ts';
 import { workshopFileSchema } from '../../src-shared/schemas/workshopFile.ts';
-import { Refusal } from '../refusal.ts';
 import type { DrawnReport, Progress } from '../reports/reports.ts';
 import type { Services } from '../services.ts';
 import { fileNameOf } from '../../src-shared/domain/fileName.ts';
@@ -45,12 +44,6 @@ export function reportRoutes(services: Services) {
 		}
 	}
 
-	const known = (id: string) => {
-		const report = underway.get(id);
-		if (!report) throw new Refusal(404, 'This report is finished or was never begun.');
-		return report;
-	};
-
 	return new Hono()
 		.post('/', atMost(256, 'The workshop'), jsonOf(reportSchema), async (c) => {
 			const request = c.req.valid('json');
@@ -73,10 +66,12 @@ export function reportRoutes(services: Services) {
 			if (drawn === null) return c.json(nowhere);
 			return c.body(drawn.bytes as Uint8Array<ArrayBuffer>, 200, { ...about(drawn), 'content-type': 'application/pdf' });
 		})
-		.get('/:id', paramsOf(idParam), (c) => c.json(known(c.req.valid('param').id).progress()))
+		/** Null, and nothing to cancel, where it is finished or has not begun: who asks cannot know. */
+		.get('/:id', paramsOf(idParam), (c) => c.json(underway.get(c.req.valid('param').id)?.progress() ?? null))
 		.delete('/:id', paramsOf(idParam), (c) => {
-			known(c.req.valid('param').id).cancel.abort(new Error('cancelled'));
-			return c.json({ cancelled: true });
+			const report = underway.get(c.req.valid('param').id);
+			report?.cancel.abort(new Error('cancelled'));
+			return c.json({ cancelled: report !== undefined });
 		});
 }
 

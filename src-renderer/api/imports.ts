@@ -1,7 +1,7 @@
 /** Importing, as the API offers it: a job is started, then its batches are asked for one after another. */
 import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
 import { accepted, client, post } from './client.ts';
-import { needsSecret, secret, secretHeader } from './session.ts';
+import { proof } from './session.ts';
 
 /** A file with its path as the facilitator gave it: its name, or a path within the folder that was dropped. */
 export interface NamedFile {
@@ -31,9 +31,6 @@ async function start(body: BodyInit, headers: Record<string, string> = {}): Prom
 	const { job } = (await (await post(path, body, { headers })).json()) as { job: string | null };
 	return job;
 }
-
-/** For requests that are made elsewhere than in this window's own thread. */
-const proof = (): Record<string, string> => Object.fromEntries(needsSecret() ? [[secretHeader, secret() ?? '']] : []);
 
 const startJson = (body: unknown) => start(JSON.stringify(body), { 'content-type': 'application/json' });
 

@@ -1,7 +1,8 @@
 /** Reports and workshop files as the main process makes them: saved by its dialog where it has one, else handed to the page. */
-import type { ReportOptions } from '../../src-shared/schemas/report.ts';
+import type { ReportOptions, SectionName } from '../../src-shared/schemas/report.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
-import { accepted, ApiError, client, post } from './client.ts';
+import { accepted, client, post } from './client.ts';
+import { proof } from './session.ts';
 
 export type Delivered =
 	| { kind: 'saved'; path: string; pages: number | null; notes: string[] }
@@ -12,20 +13,32 @@ export type Delivered =
 
 const json = { 'content-type': 'application/json' };
 
-/** @param id with which `cancelReport` can stop it. @throws ApiError with a sentence. */
+const reportId = (id: string) => ({ 'x-longview-report': id });
+
+/** @param id of the drawing: see `drawingOf`. @throws ApiError with a sentence. */
 export async function requestReport(id: string, file: WorkshopFile, options: ReportOptions): Promise<Delivered> {
-	try {
-		const headers = { ...json, 'x-longview-report': id };
-		return await delivered(await post('/api/reports', JSON.stringify({ file, options }), { headers }));
-	} catch (error) {
-		if (error instanceof ApiError && error.status === 409) return { kind: 'cancelled' };
-		throw error;
-	}
+	return delivered(await post('/api/reports', JSON.stringify({ file, options }), { headers: { ...json, ...reportId(id) } }));
 }
 
-/** A report that is finished already cannot be cancelled any more, and nothing is wrong with that. */
-export async function cancelReport(id: string): Promise<void> {
-	await client.api.reports[':id'].$delete({ param: { id } }).catch(() => undefined);
+export interface ReportProgress {
+	pages: number;
+	section: SectionName | null;
+}
+
+/** A report that is being drawn, by the id that the window gave it. */
+export function drawingOf(id: string) {
+	return {
+		/** Where its pages are asked for to be looked at, in a thread of its own. */
+		address: new URL('/api/reports/preview', client.api.reports.$url()).href,
+		headers: { ...proof(), ...reportId(id) },
+		/** Null where it has not begun, or is finished. */
+		async progress(): Promise<ReportProgress | null> {
+			const answer = await client.api.reports[':id'].$get({ param: { id } }).catch(() => null);
+			return answer?.ok ? answer.json() : null;
+		},
+		/** One that is finished already cannot be cancelled any more, and nothing is wrong with that. */
+		cancel: () => client.api.reports[':id'].$delete({ param: { id } }).then(() => undefined, () => undefined),
+	};
 }
 
 /** @param name of the file, without a folder. @throws ApiError with a sentence. */

@@ -8,6 +8,9 @@ export const secretHeader = 'x-longview-secret';
 export const needsSecret = (): boolean => location.protocol !== 'app:';
 export const secret = (): string | null => sessionStorage.getItem(secretKey);
 
+/** For requests that are made elsewhere than in this window's own thread. */
+export const proof = (): Record<string, string> => Object.fromEntries(needsSecret() ? [[secretHeader, secret() ?? '']] : []);
+
 export class NotSignedIn extends Error {
 	constructor() {
 		super('This window was opened without Longview’s start page. Close it and start Longview again with npm start.');

@@ -1,12 +1,10 @@
 /** One export of the report at a time: asked for, cancelled, saved or downloaded, or refused with a sentence. */
 import { newId } from '../../src-shared/domain/ids.ts';
-import { cancelReport, requestReport, type Delivered } from '../api/reports.ts';
+import { drawingOf, requestReport, type Delivered, type ReportProgress } from '../api/reports.ts';
 import type { App } from '../context.ts';
 import { collectWorkshop, withoutHiddenVotes } from '../db/collect.ts';
-import { keepPageSize, pageSizeHere, type PageSize } from '../ui/pageSize.ts';
 import { saveBlob } from '../ui/saveBlob.ts';
-
-export type { PageSize };
+import { reportOptions } from './settings.ts';
 
 export type Outcome =
 	| { kind: 'saved'; path: string; pages: number | null; notes: string[] }
@@ -16,6 +14,7 @@ export type Outcome =
 
 /** Work that is over sooner shows no progress: a flash says nothing. */
 const patience = 500;
+const betweenLooks = 250;
 
 export class Exporting {
 	/** Under way. */
@@ -24,17 +23,12 @@ export class Exporting {
 	slow = $state(false);
 	cancelling = $state(false);
 	outcome = $state.raw<Outcome | null>(null);
-	pageSize = $state<PageSize>(pageSizeHere());
+	progress = $state.raw<ReportProgress | null>(null);
 	#app: Pick<App, 'database' | 'records'>;
 	#id: string | null = null;
 
 	constructor(app: Pick<App, 'database' | 'records'>) {
 		this.#app = app;
-	}
-
-	chooseSize(size: PageSize): void {
-		this.pageSize = size;
-		keepPageSize(size);
 	}
 
 	async start(): Promise<void> {
@@ -43,7 +37,7 @@ export class Exporting {
 		this.running = true;
 		this.cancelling = false;
 		this.outcome = null;
-		const clock = setTimeout(() => (this.slow = true), patience);
+		const clock = setTimeout(() => void this.#wonder(), patience);
 		try {
 			this.outcome = await this.#export(workshopId);
 		} catch (error) {
@@ -52,23 +46,30 @@ export class Exporting {
 			clearTimeout(clock);
 			this.running = this.slow = false;
 			this.#id = null;
+			this.progress = null;
 		}
 	}
 
 	async cancel(): Promise<void> {
 		if (!this.running) return;
 		this.cancelling = true;
-		if (this.#id !== null) await cancelReport(this.#id);
+		if (this.#id !== null) await drawingOf(this.#id).cancel();
 	}
 
 	async #export(workshopId: string): Promise<Outcome> {
 		const file = withoutHiddenVotes(await collectWorkshop(this.#app.database, workshopId));
 		if (this.cancelling) return { kind: 'cancelled' };
 		this.#id = newId();
-		const delivered = await requestReport(this.#id, file, {
-			document: 'report', pageSize: this.pageSize, language: 'en', printedAt: new Date().toISOString(), largePrint: false,
-		});
-		return this.#received(delivered);
+		return this.#received(await requestReport(this.#id, file, reportOptions(file.workshop)));
+	}
+
+	async #wonder(): Promise<void> {
+		this.slow = true;
+		while (this.running) {
+			const progress = this.#id === null ? null : await drawingOf(this.#id).progress();
+			if (this.running) this.progress = progress ?? this.progress;
+			await new Promise((resolve) => setTimeout(resolve, betweenLooks));
+		}
 	}
 
 	#received(delivered: Delivered): Outcome {

@@ -1,7 +1,7 @@
 /** Handouts as the Report step offers them: what each is for, how it is asked for, and what came of it. One is drawn at a time. */
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { PosterSize, PrintedDocument, ReportOptions } from '../../src-shared/schemas/report.ts';
-import { cancelReport, requestReport, type Delivered } from '../api/reports.ts';
+import { drawingOf, requestReport, type Delivered } from '../api/reports.ts';
 import type { App } from '../context.ts';
 import { collectWorkshop, withoutHiddenVotes } from '../db/collect.ts';
 import { pageSizeHere, type PageSize } from '../ui/pageSize.ts';
@@ -52,7 +52,9 @@ export class HandoutPrinting {
 
 	constructor(app: Pick<App, 'database' | 'records'>) {
 		this.#app = app;
-		this.largePrint = app.records.workshop?.report?.largePrint ?? false;
+		const { pageSize = pageSizeHere(), largePrint = false } = app.records.workshop?.report ?? {};
+		this.pageSize = pageSize;
+		this.largePrint = largePrint;
 	}
 
 	async save(name: HandoutName): Promise<void> {
@@ -80,7 +82,7 @@ export class HandoutPrinting {
 	async cancel(): Promise<void> {
 		if (!this.#job) return;
 		this.#job.isCancelled = true;
-		await cancelReport(this.#job.id);
+		await drawingOf(this.#job.id).cancel();
 	}
 
 	#options(name: HandoutName): ReportOptions {

@@ -1,96 +1,86 @@
-/** What the report will hold, section by section, under the titles that it prints: what is there, what is missing, and the next act. */
-import { votersIn } from '../../src-shared/domain/answers.ts';
-import { horizonYears } from '../../src-shared/domain/horizon.ts';
-import type { Ballot, Round, Scenario, Workshop, WorkshopCard } from '../../src-shared/schemas/records.ts';
+/** What the sections of a report are called on the screen, and what each of them still lacks, with the one next act. */
+import type { SectionName } from '../../src-shared/schemas/report.ts';
+import type { Round, Scenario, Workshop, WorkshopCard } from '../../src-shared/schemas/records.ts';
 import type { Step } from '../desk.svelte.ts';
-import { counted } from '../ui/kinds.ts';
 
-export interface SectionState {
-	title: string;
-	/** What it holds now. */
-	has: string;
-	/** What it lacks, as a sentence; null where nothing is missing. */
-	missing: string | null;
-	act: { label: string; step: Step } | null;
+export const sectionTitles: Readonly<Record<SectionName, string>> = {
+	summary: 'Summary', method: 'Method', canvas: 'The horizon', ranked: 'What the room thinks', contested: 'Contested cards', uncertainties: 'Impact and uncertainty', axes: 'Axes',
+	scenarios: 'Scenarios', comparison: 'Scenarios side by side', crossImpact: 'Cross-impact balance', wheels: 'Futures wheels', windTunnel: 'Wind tunnel', signposts: 'Signposts',
+	actions: 'Actions and ways back', cards: 'The cards', sources: 'Sources', glossary: 'Words used here',
+};
+
+/** What a section needs and has not, as a sentence, and where it is had. */
+export interface Lack {
+	missing: string;
+	act: { label: string; step: Step; part?: string };
 }
 
 export interface WorkshopState {
 	workshop: Workshop;
 	uses: readonly WorkshopCard[];
 	rounds: readonly Round[];
-	ballots: readonly Ballot[];
 	scenarios: readonly Scenario[];
 	/** Documents that the workshop reads or that its cards come from. */
 	sourceCount: number;
+	/** How many there are of each. */
+	judgements: number;
+	consequences: number;
+	options: number;
+	signposts: number;
+	actions: number;
 }
 
-export function sectionsOf(state: WorkshopState): SectionState[] {
-	return [cover(state), summary(state), method(state), horizon(state), ranked(state), ...scenarioPages(state), cardList(state), sources(state)];
+type Lacks = Partial<Record<SectionName | 'cover', Lack>>;
+
+const lack = (missing: string, label: string, step: Step, part?: string): Lack => ({ missing, act: { label, step, ...(part !== undefined && { part }) } });
+
+export function lacksOf(state: WorkshopState): Lacks {
+	const { workshop, uses, scenarios, sourceCount } = state;
+	const all: [SectionName | 'cover', Lack | false][] = [
+		['cover', workshop.question.trim() === '' && lack('The scoping question is not written yet.', 'Write the question', 'frame')],
+		['canvas', uses.every(({ placement }) => placement === null) && lack('Nothing stands on the canvas yet.', 'Place cards', 'place')],
+		['ranked', votes(state)],
+		['contested', unrevealed(state, ['relevancy', 'impact', 'uncertainty'])],
+		['uncertainties', unrevealed(state, ['impact', 'uncertainty'], true)],
+		['axes', !(workshop.axes?.across && workshop.axes.up) && lack('The two axes are not chosen yet.', 'Choose axes', 'axes')],
+		['scenarios', worlds(scenarios)],
+		['comparison', scenarios.length < 2 && lack('There are fewer than two scenarios to compare.', 'Write a scenario', 'scenarios')],
+		['crossImpact', state.judgements === 0 && lack('No influence is judged yet.', 'Judge influences', 'axes', 'crossImpact')],
+		['wheels', state.consequences === 0 && lack('There is no futures wheel yet.', 'Draw a wheel', 'scenarios', 'wheel')],
+		['windTunnel', (state.options === 0 || scenarios.length === 0) && lack('No option is tested yet.', 'Test an option', 'signposts', 'windTunnel')],
+		['signposts', state.signposts === 0 && lack('There are no signposts yet.', 'Add a signpost', 'signposts', 'signposts')],
+		['actions', state.actions === 0 && lack('There are no actions yet.', 'Plan a way back', 'signposts', 'wayBack')],
+		['cards', uses.length === 0 && lack('The workshop uses no card yet.', 'Find cards', 'scan')],
+		['sources', sourceCount === 0 && lack('The workshop reads no document yet.', 'Import documents', 'scan')],
+	];
+	return Object.fromEntries(all.flatMap(([name, missing]) => (missing ? [[name, missing]] : [])));
 }
 
-const section = (title: string, has: string, missing: string | null = null, act: SectionState['act'] = null): SectionState => ({ title, has, missing, act });
-
-function cover({ workshop }: WorkshopState): SectionState {
-	const span = `${workshop.baseYear} to ${workshop.baseYear + horizonYears}`;
-	if (workshop.question.trim() !== '') return section('Cover', `Title, scoping question and the cards on the ten years ${span}`);
-	return section('Cover', `Title and the cards on the ten years ${span}`, 'The scoping question is not written yet.', { label: 'Write the question', step: 'frame' });
-}
-
-function summary({ uses, scenarios, sourceCount }: WorkshopState): SectionState {
-	const all: [number, string][] = [[sourceCount, 'document'], [uses.length, 'card'], [scenarios.length, 'scenario']];
-	const parts = all.filter(([n]) => n > 0).map(([n, one]) => counted(n, one));
-	return section('Summary', ['One page', ...parts].join(', '));
-}
-
-function method({ rounds }: WorkshopState): SectionState {
-	const revealed = rounds.filter(({ state }) => state === 'revealed').length;
-	if (revealed === 0) return section('Method', 'Question, horizon and where the cards come from; votes once a round is revealed');
-	return section('Method', `Turnout, scale and anonymity of ${counted(revealed, 'round')}, and how each figure is counted`);
-}
-
-function horizon({ workshop, uses }: WorkshopState): SectionState {
-	const placed = uses.filter(({ placement }) => placement !== null);
-	if (placed.length === 0) return section('The horizon', 'The empty lanes', 'Nothing stands on the canvas yet.', { label: 'Place cards', step: 'place' });
-	const known = new Set(workshop.lanes.map(({ id }) => id));
-	const lanes = new Set(placed.map(({ placement }) => (known.has(placement!.laneId) ? placement!.laneId : workshop.lanes[0]?.id))).size;
-	return section('The horizon', `${counted(placed.length, 'card')} in ${counted(lanes, 'lane')}, drawn and as a table`);
-}
-
-function ranked({ rounds, ballots }: WorkshopState): SectionState {
-	const title = 'What the room thinks';
-	const revealed = rounds.filter(({ state }) => state === 'revealed');
+function votes({ rounds }: WorkshopState): Lack | false {
 	const open = rounds.find(({ state }) => state === 'open' || state === 'closed');
-	const waiting = open ? `${open.title} is not revealed yet, so its votes stay out.` : null;
-	const act = (label: string): SectionState['act'] => ({ label, step: 'vote' });
-	if (revealed.length === 0) return section(title, 'Left out until the room has voted', waiting ?? 'The room has not voted yet.', act(open ? 'Go to the round' : 'Hold a vote'));
-	const voted = new Set(revealed.flatMap((round) => ballots.flatMap(({ roundId, cardId, value }) => (roundId === round.id && value !== 'cannot say' && round.cardIds.includes(cardId) ? [cardId] : [])))).size;
-	const people = Math.max(...revealed.map((round) => votersIn(round, ballots).size));
-	return section(title, `${counted(voted, 'card')} in the room’s order, by ${counted(people, 'voter')}, with histograms`, waiting, waiting === null ? null : act('Go to the round'));
+	if (open) return lack(`${open.title} is not revealed yet, so its votes stay out.`, 'Go to the round', 'vote');
+	return !rounds.some(({ state }) => state === 'revealed') && lack('The room has not voted yet.', 'Hold a vote', 'vote');
 }
 
-function scenarioPages({ scenarios }: WorkshopState): SectionState[] {
-	if (scenarios.length === 0) {
-		return [section('Scenarios', 'A page for each', 'No scenario is written yet.', { label: 'Write a scenario', step: 'scenarios' })];
-	}
-	return [...scenarios].sort((a, b) => a.order - b.order).map((scenario) => {
-		const title = scenario.title.trim() || 'Untitled scenario';
-		const lacks = [
-			...(scenario.title.trim() === '' ? ['name'] : []),
-			...(scenario.narrative.trim() === '' ? ['story'] : []),
-			...(scenario.cardIds.length === 0 ? ['cards'] : []),
-		];
-		const fed = scenario.cardIds.length === 0 ? '' : `, fed by ${counted(scenario.cardIds.length, 'card')}`;
-		const has = `A story of ${scenario.horizonYear}${fed}`;
-		return section(title, has, lacks.length === 0 ? null : `It has no ${lacks.join(' and no ')} yet.`, lacks.length === 0 ? null : { label: 'Go on writing', step: 'scenarios' });
-	});
+/** @param every whether all of the criteria are needed, or one of them. */
+function unrevealed({ rounds }: WorkshopState, criteria: readonly Round['criteria'][number][], every = false): Lack | false {
+	const revealed = new Set(rounds.flatMap((round) => (round.state === 'revealed' ? round.criteria : [])));
+	const has = every ? criteria.every((criterion) => revealed.has(criterion)) : criteria.some((criterion) => revealed.has(criterion));
+	return !has && lack(every ? `No revealed vote asked for ${criteria.join(' and ')}.` : 'No revealed vote asked for ratings.', 'Hold a vote', 'vote');
 }
 
-function cardList({ uses }: WorkshopState): SectionState {
-	if (uses.length === 0) return section('The cards', 'No card is used yet', 'The workshop uses no card yet.', { label: 'Find cards', step: 'scan' });
-	return section('The cards', `${counted(uses.length, 'card')} with description and source`);
+function worlds(scenarios: readonly Scenario[]): Lack | false {
+	if (scenarios.length === 0) return lack('No scenario is written yet.', 'Write a scenario', 'scenarios');
+	const unfinished = scenarios.map((scenario) => [scenario, missingIn(scenario)] as const).filter(([, missing]) => missing.length > 0);
+	if (unfinished.length === 0) return false;
+	const [[first, missing]] = unfinished as [(typeof unfinished)[number]];
+	const title = first.title.trim() === '' ? 'A scenario' : `“${first.title.trim()}”`;
+	const others = unfinished.length === 1 ? '' : ` ${unfinished.length - 1} more ${unfinished.length === 2 ? 'lacks' : 'lack'} something too.`;
+	return lack(`${title} has no ${missing.join(' and no ')} yet.${others}`, 'Go on writing', 'scenarios');
 }
 
-function sources({ sourceCount }: WorkshopState): SectionState {
-	if (sourceCount > 0) return section('Sources', `${counted(sourceCount, 'document')} with links and dates`);
-	return section('Sources', 'No document', 'The workshop reads no document yet.', { label: 'Import documents', step: 'scan' });
-}
+const missingIn = ({ title, narrative, cardIds }: Scenario): string[] => [
+	...(title.trim() === '' ? ['name'] : []),
+	...(narrative.trim() === '' ? ['story'] : []),
+	...(cardIds.length === 0 ? ['cards'] : []),
+];

@@ -6,7 +6,7 @@ import type { App } from '../context.ts';
 import { cardFace, faceTitle } from '../db/cardFace.ts';
 import { startUsing } from '../db/cardUse.ts';
 import { changed, created, removed } from '../db/changes.ts';
-import { moved } from './reorder.ts';
+import { moved } from '../ui/reorder.ts';
 
 type Desk = Pick<App, 'records' | 'ledger'>;
 

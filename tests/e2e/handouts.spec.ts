@@ -8,6 +8,7 @@ const noPoppler = 'poppler (pdfinfo, pdftotext) is not on this machine, so the P
 test('every handout is saved as a PDF, on the paper that was chosen', async ({ longview, handouts }, info) => {
 	await longview.openSample();
 	await longview.go('Report');
+	await handouts.open();
 	await handouts.choosePaper('Letter');
 	const names = { 'Signal cards': 'cards', 'Scenario sheets': 'scenario sheets', 'Paper ballot': 'ballot', 'Question sheet': 'questions' };
 	for (const [title, suffix] of Object.entries(names)) {
@@ -25,6 +26,7 @@ test('every handout is saved as a PDF, on the paper that was chosen', async ({ l
 test('the poster comes whole or in sheets with a map', async ({ longview, handouts }, info) => {
 	await longview.openSample();
 	await longview.go('Report');
+	await handouts.open();
 	await handouts.choosePaper('A4');
 	await handouts.choosePoster('A2', false);
 	await handouts.save('Wall poster', info.outputPath('whole.pdf'));
@@ -38,6 +40,7 @@ test('the poster comes whole or in sheets with a map', async ({ longview, handou
 test('large print is reflowed to more pages', async ({ longview, handouts }, info) => {
 	await longview.openSample();
 	await longview.go('Report');
+	await handouts.open();
 	await handouts.save('Paper ballot', info.outputPath('usual.pdf'));
 	await handouts.inLargePrint();
 	await handouts.save('Paper ballot', info.outputPath('large.pdf'));
@@ -48,6 +51,7 @@ test('large print is reflowed to more pages', async ({ longview, handouts }, inf
 test('a handout that cannot be drawn says why, and can be asked for again', async ({ longview, handouts, page }, info) => {
 	await longview.openSample();
 	await longview.go('Report');
+	await handouts.open();
 	await page.route('**/api/reports', (route) => route.fulfill({ status: 422, contentType: 'application/json', body: JSON.stringify({ error: 'The report could not be drawn.' }) }), { times: 1 });
 	await handouts.handout('Signal cards').getByRole('button', { name: 'Save PDF' }).click();
 	await expect(handouts.handout('Signal cards').getByRole('alert')).toBeVisible();

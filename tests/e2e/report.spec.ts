@@ -5,6 +5,8 @@ import { hasPoppler, pdfInfo, pdfText } from './pdfText.ts';
 
 /** A hieroglyph, which none of the report's fonts has. */
 const unprintable = '𓂀';
+/** A PNG of one blue pixel. */
+const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==', 'base64');
 const noPoppler = 'poppler (pdfinfo, pdftotext) is not on this machine, so the PDF was not read back';
 
 test('the report comes as A4 or Letter, as chosen, and the choice is kept', async ({ longview, report }, info) => {
@@ -81,6 +83,100 @@ test('an empty workshop has a report, and the screen says what it lacks', async 
 	await expect(longview.step('Frame')).toHaveAttribute('aria-current', 'step');
 	test.skip(!hasPoppler(), noPoppler);
 	expect(pdfText(path)).toContain('Nothing yet');
+});
+
+test('beside the settings stand the report’s own pages, and they follow what is chosen', async ({ longview, report }, info) => {
+	await longview.openSample();
+	await report.redrawn(() => longview.go('Report'));
+	await expect(report.shownPage(1)).toHaveAccessibleName(/^Page 1 of \d+, Cover$/);
+	expect(await report.ink(1)).toBeGreaterThan(0.05);
+	await report.redrawn(() => report.look.getByLabel('Language').selectOption({ label: 'Deutsch' }));
+	await report.redrawn(() => report.look.getByLabel('Organisation').fill('Ministerium für Zukunft'));
+	const path = info.outputPath('deutsch.pdf');
+	await report.export(path);
+	test.skip(!hasPoppler(), noPoppler);
+	const text = pdfText(path);
+	for (const words of ['Zusammenfassung', 'Ministerium für Zukunft', 'Sie sind keine Prognosen.', 'Ethical Use of AI Models']) expect(text).toContain(words);
+	expect(text).not.toContain('Summary');
+	await longview.reload();
+	await expect(report.look.getByLabel('Language')).toHaveValue('de');
+});
+
+test('sections are left out, moved by key and by hand, and every change can be undone', async ({ longview, report, page }, info) => {
+	await longview.openSample();
+	await report.redrawn(() => longview.go('Report'));
+	const before = await report.order();
+	await report.redrawn(() => report.sections.getByRole('checkbox', { name: 'Show Method' }).uncheck());
+	await report.sections.getByRole('button', { name: 'Sources', exact: true }).focus();
+	await report.redrawn(async () => {
+		for (let step = 0; step < 3; step++) await page.keyboard.press('Alt+ArrowUp');
+		await expect.poll(() => report.order()).toEqual([...before.slice(0, -5), 'Sources', ...before.slice(-5, -2), 'Words used here']);
+	});
+	const grip = report.section('The cards').locator('.grip');
+	const target = (await report.section('Summary').boundingBox())!;
+	const from = (await grip.boundingBox())!;
+	await page.mouse.move(from.x + 5, from.y + 10);
+	await page.mouse.down();
+	await page.mouse.move(from.x + 5, from.y - 20, { steps: 3 });
+	await page.mouse.move(target.x + 12, target.y + 12, { steps: 6 });
+	await report.redrawn(() => page.mouse.up());
+	expect((await report.order())[0]).toBe('The cards');
+	await report.section('Sources').getByRole('button', { name: 'Sources', exact: true }).click();
+	await expect(report.page.getByText(/^Page [3-9]\d* of/)).toBeVisible();
+	const path = info.outputPath('moved.pdf');
+	await report.export(path);
+	for (let step = 0; step < 5; step++) await page.keyboard.press('Control+z');
+	await expect.poll(() => report.order()).toEqual(before);
+	await expect(report.sections.getByRole('checkbox', { name: 'Show Method' })).toBeChecked();
+	test.skip(!hasPoppler(), noPoppler);
+	const text = pdfText(path);
+	expect(text).not.toContain('In this workshop');
+	expect(text.indexOf('The cards')).toBeLessThan(text.indexOf('Summary'));
+});
+
+test('a logo is printed, what is none is refused in a sentence, and a colour too light for paper is made darker', async ({ longview, report }, info) => {
+	await longview.openSample();
+	await report.redrawn(() => longview.go('Report'));
+	const logo = report.look.getByRole('group', { name: 'Logo' });
+	const choose = (name: string, buffer: Buffer) => logo.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
+	await choose('minutes.png', Buffer.from('These are the minutes.'));
+	await expect(logo.getByRole('alert')).toHaveText('“minutes.png” is no PNG or JPEG picture. Choose one that is.');
+	const enormous = Buffer.from(onePixel);
+	enormous.writeUInt32BE(10_000, 16);
+	enormous.writeUInt32BE(10_000, 20);
+	await choose('wall.png', enormous);
+	await expect(logo.getByRole('alert')).toHaveText('“wall.png” has 100 megapixels. Choose a picture of 40 megapixels at most.');
+	await report.redrawn(() => choose('logo.png', onePixel));
+	await expect(logo.getByRole('img', { name: 'The logo as it is printed' })).toBeVisible();
+	await report.redrawn(async () => {
+		await report.look.getByLabel('Colour in hexadecimal digits').fill('#ffff00');
+		await report.look.getByLabel('Colour in hexadecimal digits').press('Enter');
+	});
+	await expect(report.look.getByRole('status')).toContainText('#ffff00 is too light for white paper, so it is printed darker: #');
+	const path = info.outputPath('logo.pdf');
+	await report.export(path);
+	expect(readFileSync(path, 'latin1')).toContain('/Subtype /Image');
+});
+
+test('a long report says how far it is, in the preview and in the export, and both can be stopped', async ({ longview, report, scenarios, page }) => {
+	await longview.openSample();
+	await longview.go('Scenarios');
+	for (const title of ['A long story', 'A longer one']) {
+		await scenarios.start();
+		await page.keyboard.insertText(title);
+		await scenarios.narrative.fill('It is 2036 and nothing is as it was. '.repeat(9000));
+	}
+	await longview.saved();
+	await longview.go('Report');
+	await expect(report.page.getByText(/^\d+ pages drawn, Scenarios$/).first()).toBeVisible({ timeout: 20_000 });
+	await report.page.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(report.page.getByText('Stopped. No pages yet.')).toBeVisible();
+	await report.exportButton.click();
+	await expect(report.panel.getByText(/^\d+ pages drawn, Scenarios$/)).toBeVisible({ timeout: 20_000 });
+	await report.panel.getByRole('button', { name: 'Cancel' }).click();
+	await expect(report.panel.getByText('Cancelled. No file was written.')).toBeVisible();
+	await report.redrawn(() => report.page.getByRole('button', { name: 'Draw again' }).click());
+	await expect(report.page.getByText(/^Page 1 of \d{2,}$/)).toBeVisible();
 });
 
 test('longview inspect prints one line of JSON for each seed document, with everything in it', async () => {

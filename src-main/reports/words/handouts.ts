@@ -60,24 +60,24 @@ export const handoutWords: Dictionary<HandoutWords> = {
 	},
 	fr: {
 		cards: {
-			cut: 'Couper de repère en repère.', backs: 'Versos : bord long', none: 'Il n’y a pas encore de cartes. Importez des documents, utilisez de leurs cartes et imprimez à nouveau.',
+			cut: 'Couper de repère en repère.', backs: 'Versos\u202F: bord long', none: 'Il n’y a pas encore de cartes. Importez des documents, utilisez de leurs cartes et imprimez à nouveau.',
 			from: 'De', to: 'Vers', notes: 'Notes', byHand: 'Faite pendant l’atelier', qr: (text) => `Code QR qui dit ${text}`,
 		},
 		sheets: { none: 'Il n’y a pas encore de scénario. Écrivez-en un et imprimez à nouveau.', discuss: 'À discuter', notes: 'Notes' },
 		questions: {
-			title: 'Que voyez-vous venir ?', span: (from, to, lanes) => `De ${from} à ${to} : ${lanes}.`,
+			title: 'Que voyez-vous venir\u202F?', span: (from, to, lanes) => `De ${from} à ${to}\u202F: ${lanes}.`,
 			how: 'Une idée par ligne, avec l’année où elle pourrait compter. Aucun nom n’est demandé.',
 			kinds: {
-				signal: 'Quelle petite chose avez-vous vue qui pourrait grandir ?', concern: 'Qu’est-ce qui vous inquiète, et qui en souffrirait ?', behavior: 'Que commence-t-on à faire, ou cesse-t-on de faire ?',
-				technology: 'Qu’est-ce qui devient possible, ou bon marché, et ne l’était pas ?', issue: 'Sur quoi serons-nous en désaccord, et qui devra trancher ?',
+				signal: 'Quelle petite chose avez-vous vue qui pourrait grandir\u202F?', concern: 'Qu’est-ce qui vous inquiète, et qui en souffrirait\u202F?', behavior: 'Que commence-t-on à faire, ou cesse-t-on de faire\u202F?',
+				technology: 'Qu’est-ce qui devient possible, ou bon marché, et ne l’était pas\u202F?', issue: 'Sur quoi serons-nous en désaccord, et qui devra trancher\u202F?',
 			},
 		},
 		poster: {
 			none: 'Rien n’est encore sur la frise. Placez-y des cartes et imprimez à nouveau.',
-			badge: 'Médiane de pertinence : plein, accord ; vide, controversé', whisker: 'Moitié centrale des dates de la salle, avec leur médiane', today: 'Le jour de l’atelier',
-			alt: (from, to, lanes, cards) => `La frise de ${from} à ${to}. Couloirs de haut en bas : ${lanes}. Cartes par date : ${cards}.`,
-			sheets: (count) => `Une affiche en ${count} feuilles`, glue: 'Imprimez à 100 %, sans « ajuster à la page ». Disposez les feuilles selon le plan. Coupez chacune le long du trait tireté, à gauche et en haut, et collez-la sur la feuille précédente : les croix se superposent.',
-			row: 'ligne', column: 'colonne', tile: (name, of) => `Feuille ${name} sur ${of}`, map: 'Plan des feuilles : les lettres sont les lignes à partir du haut, les chiffres les colonnes à partir de la gauche.',
+			badge: 'Médiane de pertinence\u202F: plein, accord\u202F; vide, controversé', whisker: 'Moitié centrale des dates de la salle, avec leur médiane', today: 'Le jour de l’atelier',
+			alt: (from, to, lanes, cards) => `La frise de ${from} à ${to}. Couloirs de haut en bas\u202F: ${lanes}. Cartes par date\u202F: ${cards}.`,
+			sheets: (count) => `Une affiche en ${count} feuilles`, glue: 'Imprimez à 100\u202F%, sans «\u202Fajuster à la page\u202F». Disposez les feuilles selon le plan. Coupez chacune le long du trait tireté, à gauche et en haut, et collez-la sur la feuille précédente\u202F: les croix se superposent.',
+			row: 'ligne', column: 'colonne', tile: (name, of) => `Feuille ${name} sur ${of}`, map: 'Plan des feuilles\u202F: les lettres sont les lignes à partir du haut, les chiffres les colonnes à partir de la gauche.',
 		},
 	},
 	de: {

@@ -8,7 +8,11 @@ export class HandoutsPage {
 	}
 
 	get section(): Locator {
-		return this.page.getByRole('region', { name: 'Handouts' });
+		return this.page.getByRole('dialog', { name: 'Handouts' });
+	}
+	async open(): Promise<void> {
+		await this.page.getByRole('complementary', { name: 'Export' }).getByRole('button', { name: 'Handouts…' }).click();
+		await expect(this.section).toBeVisible();
 	}
 	handout(title: string): Locator {
 		return this.section.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
