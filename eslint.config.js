@@ -9,7 +9,7 @@ import ts from 'typescript-eslint';
  * The rooms of the house: which folder may import what. A zone reads "nothing in `target` imports from `from`, but for
  * `except`"; packages are kept to the rooms that are named for them.
  */
-const capabilities = ['board', 'library', 'voting', 'scenarios', 'crossImpact', 'wheel', 'plans', 'report', 'runsheet'];
+const capabilities = ['board', 'library', 'voting', 'scenarios', 'crossImpact', 'wheel', 'plans', 'report', 'runsheet', 'trace'];
 const zones = [
 	{ target: './src-shared', from: ['./src-main', './src-renderer', './tests'], message: 'src-shared runs anywhere and imports no room.' },
 	{ target: './src-main', from: ['./src-renderer', './tests'], message: 'The main process does not know the renderer.' },

@@ -20,6 +20,10 @@ export class Desk {
 	selectedCardId = $state<string | null>(null);
 	/** The card or world whose futures wheel is shown. */
 	wheelAbout = $state.raw<{ cardId: string } | { scenarioId: string } | null>(null);
+	/** What is being traced back to its votes and sources: a world, from a passage of its narrative on, or a card. */
+	traced = $state.raw<{ scenarioId: string; place?: number } | { cardId: string } | null>(null);
+	/** The world that the Scenarios step is asked to show; set back to null once it does. */
+	wantedScenarioId = $state<string | null>(null);
 	/** The step of a way back, or another action, that is being looked at. */
 	openedStep = $state<string | null>(null);
 	/** The world whose way back is shown. */
@@ -59,7 +63,7 @@ export class Desk {
 		this.selectedCardId = null;
 		this.selectedSource = null;
 		this.carried = null;
-		this.wheelAbout = this.openedStep = this.wayBackFrom = null;
+		this.wheelAbout = this.openedStep = this.wayBackFrom = this.traced = this.wantedScenarioId = null;
 	}
 
 	/** Where this window was last, so that the app opens where it was closed. */

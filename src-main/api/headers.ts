@@ -14,7 +14,8 @@ const policy = [
 	"form-action 'none'",
 	"frame-ancestors 'none'",
 	"require-trusted-types-for 'script'",
-	'trusted-types svelte-trusted-html longview-worker',
+	// The last one is prosemirror-view's, which reads what was pasted in a document that runs nothing, and takes its text from there.
+	'trusted-types svelte-trusted-html longview-worker ProseMirrorClipboard',
 ].join('; ');
 
 export const safeHeaders = {

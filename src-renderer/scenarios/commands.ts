@@ -1,4 +1,5 @@
 /** What a facilitator does to scenarios. Each command is one undo step. */
+import { cardsNamedIn } from '../../src-shared/markdown/narrative.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { Scenario } from '../../src-shared/schemas/records.ts';
 import type { Feed, Standing } from '../../src-shared/schemas/worlds.ts';
@@ -43,12 +44,24 @@ const written: Record<Exclude<TextField, 'title'>, string> = {
 	summary: 'Sum up', narrative: 'Write in', implications: 'Write the implications of', winners: 'Say who wins in', losers: 'Say who loses in', headline: 'Write a headline from',
 };
 
-/** Nothing happens where the scenario was deleted while its text was on the way. */
-export function write({ records, ledger }: Desk, scenarioId: string, field: TextField, text: string): Promise<void> {
-	const scenario = records.scenarios.get(scenarioId);
+/**
+ * A card that a text did not name before feeds its world from then on: what a world is told by is what it rests on.
+ * Nothing happens where the scenario was deleted while its text was on the way.
+ */
+export function write(desk: Desk, scenarioId: string, field: TextField, text: string): Promise<void> {
+	const scenario = desk.records.scenarios.get(scenarioId);
 	if (!scenario || (scenario[field] ?? '') === text) return Promise.resolve();
-	const label = field === 'title' ? `Name a scenario “${text.trim()}”` : `${written[field]} ${called(scenario)}`;
-	return ledger.commit({ label, changes: [changed('scenarios', scenario, { [field]: text })] });
+	if (field === 'title') return desk.ledger.commit({ label: `Name a scenario “${text.trim()}”`, changes: [changed('scenarios', scenario, { title: text })] });
+	const fresh = newlyNamed(desk, scenario, scenario[field] ?? '', text);
+	const cardIds = fresh.length > 0 ? { cardIds: [...scenario.cardIds, ...fresh] } : {};
+	const label = [`${written[field]} ${called(scenario)}`, ...fresh.map((id) => `feed it with ${titleOf(desk, id)}`)].join(', ');
+	return desk.ledger.commit({ label, changes: [...startUsing(desk.records, fresh), changed('scenarios', scenario, { [field]: text, ...cardIds })] });
+}
+
+/** Cards of the library that the text names and did not name before. One that was taken out and is still named stays out. */
+function newlyNamed({ records }: Desk, { cardIds }: Scenario, before: string, text: string): string[] {
+	const known = new Set([...cardIds, ...cardsNamedIn(before)]);
+	return cardsNamedIn(text).filter((id) => !known.has(id) && records.cards.has(id));
 }
 
 export const setYear = ({ ledger }: Desk, scenario: Scenario, horizonYear: number): Promise<void> =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { wordCount, worldsTitle } from './words.ts';
+import { lengthSentence, worldsTitle } from './words.ts';
 
-test('words are counted as a reader counts them', () => {
-	expect(wordCount('By 2036, Europe runs on models — anyone’s.')).toBe(7);
-	expect(wordCount('  \n ')).toBe(0);
-	expect(wordCount('Η Ευρώπη то же')).toBe(4);
+test('a narrative says how long it is, and how long it takes to read', () => {
+	expect([0, 1, 99, 100, 299, 300, 1600].map(lengthSentence)).toEqual([
+		'0 words', '1 word, under a minute to read', '99 words, under a minute to read', '100 words, 1 minute to read', '299 words, 1 minute to read', '300 words, 2 minutes to read', '1600 words, 8 minutes to read',
+	]);
 });
 
 test('the worlds are named with their year where they share it', () => {

@@ -1,7 +1,7 @@
 /** What the window does not start with, but people ask for soon: read while nothing else is to be done. */
 const parts = [
 	() => import('../library/CardInspector.svelte'),
-	() => import('../voting/CardVotes.svelte'),
+	() => import('./CardFacts.svelte'),
 	() => import('../board/CardMenu.svelte'),
 	() => import('../board/LaneMenu.svelte'),
 	() => import('../board/structure/StructureMenus.svelte'),

@@ -7,7 +7,6 @@ import type { Ballot, Card, Criterion, Round } from '../schemas/records.ts';
 import { criteria } from '../schemas/names.ts';
 import type { WorkshopFile } from '../schemas/workshopFile.ts';
 import { cardCode } from './cardCode.ts';
-import { sentencesOf } from './evidence.ts';
 import { dateLabel } from './horizon.ts';
 import { fewestReasons, hasReason, reasonCount } from './reasons.ts';
 import { revealedInOrder } from './roomResults.ts';
@@ -117,8 +116,9 @@ const lastPart = (path: string): string => path.split(/[/\\]/).at(-1) || path;
 /** @param text the whole text of the card's source. */
 export function quoteOf({ line }: Pick<Card, 'line'>, text: string | undefined): string | null {
 	if (line === null || text === undefined) return null;
-	const words = sentencesOf(text.split(/\r\n|\r|\n/)[line - 1] ?? '').map((sentence) => sentence.text).join(' ');
-	const bare = words.replace(/\*\*|__|`/g, '');
+	const words = (text.split(/\r\n|\r|\n/)[line - 1] ?? '').trim();
+	const cells = words.startsWith('|') ? words.split(/(?<!\\)\|/).map((cell) => cell.trim()).filter((cell) => /\p{L}/u.test(cell) && !/^https?:\/\/\S+$/.test(cell)) : [words];
+	const bare = cells.join(' · ').replace(/\*\*|__|`/g, '').replace(/^(#{1,6}|[-*+>]|\d+\.)\s+/, '');
 	return bare === '' ? null : bare;
 }
 

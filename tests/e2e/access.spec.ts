@@ -10,6 +10,7 @@ import { RoomPage } from './pages/RoomPage.ts';
 import { openRevealed } from './revealedWorkshop.ts';
 import { uncertain, uncertainRound } from './uncertainRoom.ts';
 import { fourWorlds, openPlanned } from './plannedWorkshop.ts';
+import { openVoted } from './votedWorkshop.ts';
 
 const themes = ['light', 'dark', 'projector'] as const;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -292,6 +293,34 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await page.getByRole('button', { name: 'Table', exact: true }).click();
 		await expect(page.getByRole('grid')).toBeVisible();
 		await check('Table of contested cards');
+	});
+
+	test('on a narrative being written, its questions, and its trace', async ({ longview, scenarios, traced, page }, info) => {
+		await openVoted(longview, info.outputPath('voted.longview'), 'revealed', { 'Ethical Use of AI Models': { relevancy: [3, 4, 4, 5], timing: [2030, 2031] } });
+		await longview.go('Scenarios');
+		await scenarios.start();
+		await page.keyboard.type('Common Ground');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('## Why\nIt was **late**, and ');
+		await scenarios.nameCard('ethical', 'Ethical Use of AI Models');
+		await page.keyboard.type('came.\n- one\ntwo @');
+		await expect(scenarios.offers).toHaveCount(8);
+		await check('A narrative with cards on offer');
+		await page.keyboard.press('Escape');
+		await scenarios.tool('Link').click();
+		await page.keyboard.type('nowhere');
+		await page.keyboard.press('Enter');
+		await check('A narrative with an address that is none');
+		await page.keyboard.press('Escape');
+		await scenarios.editor.getByRole('button', { name: 'Questions', exact: true }).click();
+		await check('Questions to write from');
+		await scenarios.trace();
+		await traced.sentence('It was late').click();
+		await expect(traced.card('Ethical Use of AI Models')).toBeVisible();
+		await check('Trace of a world', 'dialog');
+		await traced.card('Ethical Use of AI Models').getByRole('button', { name: 'Show' }).click();
+		await expect(traced.uses).toBeVisible();
+		await check('What uses a card', '[aria-label="Where this card is used"]');
 	});
 
 	test('on cross-impact balance and the futures wheel', async ({ longview, crossImpact, wheel, page }) => {

@@ -14,6 +14,7 @@ import { ScanPage } from './pages/ScanPage.ts';
 import { ScenarioPage } from './pages/ScenarioPage.ts';
 import { SignpostPage, WayBackPage, WindTunnelPage } from './pages/SignpostPage.ts';
 import { StructurePage } from './pages/StructurePage.ts';
+import { TracePage } from './pages/TracePage.ts';
 import { VotePage } from './pages/VotePage.ts';
 import { WheelPage } from './pages/WheelPage.ts';
 
@@ -28,6 +29,7 @@ interface Fixtures {
 	imports: ImportPage;
 	vote: VotePage;
 	scenarios: ScenarioPage;
+	traced: TracePage;
 	axes: AxesPage;
 	signposts: SignpostPage;
 	windTunnel: WindTunnelPage;
@@ -60,6 +62,7 @@ export const test = base.extend<Fixtures>({
 	imports: async ({ page }, use) => use(new ImportPage(page)),
 	vote: async ({ page }, use) => use(new VotePage(page)),
 	scenarios: async ({ page }, use) => use(new ScenarioPage(page)),
+	traced: async ({ page }, use) => use(new TracePage(page)),
 	axes: async ({ page }, use) => use(new AxesPage(page)),
 	signposts: async ({ page }, use) => use(new SignpostPage(page)),
 	windTunnel: async ({ page }, use) => use(new WindTunnelPage(page)),

@@ -23,7 +23,7 @@ test('a scenario is named, told, dated and fed, and is there the next time', asy
 	await longview.reload();
 	await expect(longview.step('Scenarios')).toHaveAttribute('aria-current', 'step');
 	await expect(scenarios.title).toHaveValue('Common Ground');
-	await expect(scenarios.narrative).toHaveValue(story);
+	await expect(scenarios.narrative).toHaveText(story);
 	await expect(scenarios.year).toHaveValue('2033');
 	await expect(scenarios.fed).toHaveText(fed.map((name) => new RegExp(name)));
 	await expect(scenarios.world('Common Ground')).toContainText('3 cards');
@@ -74,7 +74,7 @@ test('what was typed is there after a reload in mid-sentence', async ({ longview
 	await scenarios.narrative.focus();
 	await page.keyboard.type('It is 2036 and the');
 	await page.reload();
-	await expect(scenarios.narrative).toHaveValue('It is 2036 and the');
+	await expect(scenarios.narrative).toHaveText('It is 2036 and the');
 	await expect(scenarios.title).toHaveValue('Half a na');
 	await longview.saved();
 });

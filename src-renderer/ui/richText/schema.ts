@@ -1,9 +1,13 @@
 /** What a text may hold while it is being written: the same blocks, marks and card references that narrative.ts reads. */
 import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
-import { isSafeHref } from '../../../src-shared/markdown/narrative.ts';
+import { normalHref } from './href.ts';
 
 /** Attributes by which a reference to a card is told when it is copied and pasted. */
 export const cardAttribute = 'data-narrative-card';
+
+/** What was the style of a pasted element (pasting.ts): the page's policy lets nobody read it where it was. */
+export const styleAttribute = 'data-pasted-style';
+const styleOf = (element: HTMLElement): string => element.getAttribute(styleAttribute) ?? '';
 
 const block = (tag: string): DOMOutputSpec => [tag, { dir: 'auto' }, 0];
 
@@ -51,7 +55,7 @@ const marks = {
 	link: {
 		attrs: { href: { validate: 'string' } },
 		inclusive: false,
-		parseDOM: [{ tag: 'a[href]', getAttrs: (element: HTMLElement) => (isSafeHref(element.getAttribute('href') ?? '') ? { href: element.getAttribute('href')! } : false) }],
+		parseDOM: [{ tag: 'a[href]', getAttrs: (element: HTMLElement) => linkOf(element) }],
 		// No address that a slip of the mouse would follow out of the window: the editor shows it, and says where it leads.
 		toDOM: ({ attrs }) => ['a', { href: attrs['href'], title: attrs['href'], rel: 'noreferrer', draggable: 'false' }, 0],
 	},
@@ -59,17 +63,26 @@ const marks = {
 		parseDOM: [
 			{ tag: 'strong' },
 			// Google's documents come in a <b> that is not bold.
-			{ tag: 'b', getAttrs: (element: HTMLElement) => element.style.fontWeight !== 'normal' && null },
-			{ style: 'font-weight=400', clearMark: (mark) => mark.type.name === 'strong' },
-			{ style: 'font-weight', getAttrs: (weight: string) => /^(bold(er)?|[6-9]\d{2})$/.test(weight) && null },
+			{ tag: 'b', getAttrs: (element: HTMLElement) => !/font-weight:\s*(normal|[1-5]\d\d)\b/i.test(styleOf(element)) && null },
+			{ tag: `span[${styleAttribute}]`, consuming: false, getAttrs: (element: HTMLElement) => /font-weight:\s*(bold|[6-9]\d\d)\b/i.test(styleOf(element)) && null },
 		],
 		toDOM: () => ['strong', 0],
 	},
 	emphasis: {
-		parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }, { style: 'font-style=normal', clearMark: (mark) => mark.type.name === 'emphasis' }],
+		parseDOM: [
+			{ tag: 'em' },
+			{ tag: 'i', getAttrs: (element: HTMLElement) => !/font-style:\s*normal\b/i.test(styleOf(element)) && null },
+			{ tag: `span[${styleAttribute}]`, consuming: false, getAttrs: (element: HTMLElement) => /font-style:\s*italic\b/i.test(styleOf(element)) && null },
+		],
 		toDOM: () => ['em', 0],
 	},
 } satisfies Record<string, MarkSpec>;
+
+/** A link to nowhere that may be followed leaves its words. */
+function linkOf(element: HTMLElement): { href: string } | false {
+	const href = normalHref(element.getAttribute('href') ?? '');
+	return href !== null && { href };
+}
 
 /** As far as CommonMark's numbers go. */
 const startOf = (list: HTMLElement): number => {

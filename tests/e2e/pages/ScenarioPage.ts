@@ -18,8 +18,35 @@ export class ScenarioPage {
 		return this.editor.getByLabel('Name of the scenario');
 	}
 	get narrative(): Locator {
-		return this.editor.getByLabel('Narrative');
+		return this.editor.getByRole('textbox', { name: 'Narrative', exact: true });
 	}
+	/** The tools above the narrative. */
+	tool(name: string): Locator {
+		return this.editor.getByRole('toolbar', { name: 'Tools for Narrative' }).getByRole('button', { name, exact: true });
+	}
+	/** The cards that the narrative names, as they are drawn in it. */
+	get named(): Locator {
+		return this.narrative.getByRole('img');
+	}
+	/** What is offered after @. */
+	get offers(): Locator {
+		return this.editor.getByRole('listbox', { name: 'Cards' }).getByRole('option');
+	}
+	/** Types on in the narrative and names a card there, which is looked for by its words or its code. */
+	async nameCard(query: string, name: string): Promise<void> {
+		await this.page.keyboard.type(`@${query}`);
+		await expect(this.offers.first()).toContainText(name);
+		await expect(this.offers.first()).toHaveAttribute('aria-selected', 'true');
+		await this.page.keyboard.press('Enter');
+		await expect(this.offers).toHaveCount(0);
+	}
+	get questions(): Locator {
+		return this.editor.getByRole('region', { name: 'Questions to write from' });
+	}
+	async trace(): Promise<void> {
+		await this.editor.getByRole('button', { name: 'Trace', exact: true }).click();
+	}
+
 	get year(): Locator {
 		return this.editor.getByLabel('Horizon year');
 	}
