@@ -52,7 +52,13 @@ export class HandoutPrinting {
 
 	constructor(app: Pick<App, 'database' | 'records'>) {
 		this.#app = app;
-		const { pageSize = pageSizeHere(), largePrint = false } = app.records.workshop?.report ?? {};
+		this.begin();
+	}
+
+	/** As the report is set at present; what was said of an earlier one is old. */
+	begin(): void {
+		if (this.drawing === null) this.outcome = null;
+		const { pageSize = pageSizeHere(), largePrint = false } = this.#app.records.workshop?.report ?? {};
 		this.pageSize = pageSize;
 		this.largePrint = largePrint;
 	}
