@@ -34,8 +34,18 @@ export function addScenario({ records, ledger }: Desk, { standing, label = 'Star
 	return { id: scenario.id, stored: ledger.commit({ label, changes: [created('scenarios', scenario)] }) };
 }
 
-export const deleteScenario = ({ ledger }: Desk, scenario: Scenario): Promise<void> =>
-	ledger.commit({ label: `Delete ${called(scenario)}`, changes: [removed('scenarios', scenario)] });
+/** Its futures wheel goes with it; the steps of its way back stay, as actions of no world. */
+export function deleteScenario({ records, ledger }: Desk, scenario: Scenario): Promise<void> {
+	const isOfIt = ({ scenarioId }: { scenarioId: string | null }) => scenarioId === scenario.id;
+	return ledger.commit({
+		label: `Delete ${called(scenario)}`,
+		changes: [
+			removed('scenarios', scenario),
+			...records.consequences.all.filter(isOfIt).map((consequence) => removed('consequences', consequence)),
+			...records.actions.all.filter(isOfIt).map((action) => changed('actions', action, { scenarioId: null })),
+		],
+	});
+}
 
 export const textFields = ['title', 'summary', 'narrative', 'implications', 'winners', 'losers', 'headline'] as const;
 export type TextField = (typeof textFields)[number];

@@ -159,3 +159,17 @@ test('what follows from a world is written field by field, and nothing is writte
 	await write(app(), id, 'losers', 'Nobody');
 	expect(ledger.done.length).toBe(steps + 1);
 });
+
+test('a world that is deleted takes its wheel along and leaves its steps as actions; one undo brings all of it back', async () => {
+	const { id, stored } = addScenario(app());
+	await stored;
+	const [consequence, action] = [
+		{ id: 'q', workshopId: 'w', cardId: null, scenarioId: id, parentId: null, text: 'A new trade', order: 1 },
+		{ id: 'a', workshopId: 'w', title: 'Train', note: '', scenarioId: id, at: 4, owner: '', order: 1 },
+	];
+	await ledger.commit({ label: 'Follow it', changes: [created('consequences', consequence), created('actions', action)] });
+	await deleteScenario(app(), records.scenarios.get(id)!);
+	expect([records.consequences.size, records.actions.get('a')?.scenarioId]).toEqual([0, null]);
+	await ledger.undo();
+	expect([records.scenarios.has(id), records.consequences.get('q'), records.actions.get('a')]).toEqual([true, consequence, action]);
+});
