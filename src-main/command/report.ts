@@ -1,6 +1,7 @@
 /** `longview report`: a workshop file, or a draft workshop of given documents, as a PDF. */
 import { resolve } from 'node:path';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
+import { posterSizes, printedDocuments } from '../../src-shared/schemas/report.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { readUnasked } from '../imports/readAny.ts';
 import { whyUnread } from '../imports/readFile.ts';
@@ -15,8 +16,8 @@ import { openWorkshopFile } from '../workshops/workshopFiles.ts';
 import { parseOptions, UsageError } from './options.ts';
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
-const laterDocuments = new Set(['cards', 'scenario-sheets', 'questions']);
-const documents = ['report', 'ballot'] as const;
+// Codes are a room's, and there is none open here.
+const documents = printedDocuments.filter((document) => document !== 'codes');
 
 /** @returns the exit code. @throws UsageError, Refusal */
 export async function report(args: string[]): Promise<number> {
@@ -24,19 +25,22 @@ export async function report(args: string[]): Promise<number> {
 		output: { type: 'string', short: 'o' },
 		document: { type: 'string', default: 'report' },
 		'large-print': { type: 'boolean', default: false },
+		paper: { type: 'string' },
+		poster: { type: 'string', default: 'A1' },
+		tiled: { type: 'boolean', default: false },
+		backs: { type: 'boolean', default: false },
 	});
 	if (positionals.length === 0) throw new UsageError('Name a .longview file, or documents to make a draft of.');
 	if (values.output === undefined) throw new UsageError('Say with -o where the PDF is to go.');
-	if (laterDocuments.has(values.document)) throw new UsageError(`This Longview prints the report and the ballot; the document ${values.document} is not there yet.`);
-	// Codes are a room's, and there is none open here.
-	const document = documents.find((one) => one === values.document);
-	if (!document) throw new UsageError(`There is no document ${values.document}.`);
+	const document = oneOf(documents, values.document, 'document');
+	const paper = values.paper === undefined ? undefined : oneOf(['A4', 'Letter'] as const, values.paper, 'paper');
+	const handout = { poster: oneOf(posterSizes, values.poster, 'poster'), tiled: values.tiled, cardBacks: values.backs };
 	const now = new Date();
 	const file = await workshopFileFrom(positionals, now);
 	const pool = createPool(workerFile('reportWorker'), { threads: 1, heapMegabytes: 1024 });
 	try {
 		const { pageSize = 'A4', language = 'en', largePrint = false } = file.workshop.report ?? {};
-		const options = { document, pageSize, language, printedAt: now.toISOString(), largePrint: largePrint || values['large-print'] } as const;
+		const options = { document, ...handout, pageSize: paper ?? pageSize, language, printedAt: now.toISOString(), largePrint: largePrint || values['large-print'] } as const;
 		const { bytes, notes } = await createReports({ pool }).draw(file, options).done;
 		await writeWhole(resolve(values.output), bytes);
 		for (const note of notes) complain(note);
@@ -44,6 +48,13 @@ export async function report(args: string[]): Promise<number> {
 	} finally {
 		await pool.close();
 	}
+}
+
+/** @throws UsageError */
+function oneOf<T extends string>(known: readonly T[], given: string, what: string): T {
+	const found = known.find((one) => one === given);
+	if (!found) throw new UsageError(`There is no ${what} ${given}. Give one of ${known.join(', ')}.`);
+	return found;
 }
 
 async function workshopFileFrom(paths: string[], now: Date): Promise<WorkshopFile> {

@@ -75,7 +75,7 @@ function drawCard(paper: Paper, section: Tag, view: View, round: Asked, card: Re
 	const width = paper.width - 26;
 	const name = paper.set(namedCard(card), 'heading', width, { maxLines: 3 });
 	const said = card.card.description?.trim() && card.card.description.trim() !== card.name ? paper.set(oneLine(card.card.description), 'small', width, { maxLines: 3 }) : [];
-	const rows = round.criteria.reduce((sum, criterion) => sum + rowHeight(criterion), 0) + (round.asksReason === false ? 0 : reasonHeight);
+	const rows = round.criteria.reduce((sum, criterion) => sum + rowHeight(paper, round, criterion), 0) + (round.asksReason === false ? 0 : reasonHeight);
 	paper.need(name.length * 18 + said.length * 15 + rows + 16);
 	const top = paper.y;
 	paper.artifact(() => {
@@ -91,7 +91,19 @@ function drawCard(paper: Paper, section: Tag, view: View, round: Asked, card: Re
 	paper.y += 10;
 }
 
-const rowHeight = (criterion: Criterion): number => (criterion === 'timing' ? 88 : 30);
+const scaleWords = ['1', '2', '3', '4', '5', 'I can’t say'];
+const scalePitch = 43;
+const yearPitch = 42;
+
+/** Points that a criterion takes: on a narrow page its label stands above its boxes, and the years in two rows. */
+function rowHeight(paper: Paper, { criteria }: Asked, criterion: Criterion): number {
+	if (criterion === 'timing') return 50 + 38 * Math.ceil((horizonYears + 1) / yearsInRow(paper));
+	return 30 + (isScale(criterion) && criteria.length > 1 && !fitsBeside(paper, criterionNames[criterion], scaleWords, scalePitch) ? 18 : 0);
+}
+
+/** As many as leave each its figures. */
+const yearsInRow = (paper: Paper): number => ((paper.width - 26) / (horizonYears + 1) >= 34 ? horizonYears + 1 : Math.ceil((horizonYears + 1) / 2));
+
 const reasonHeight = 28;
 const labelWidth = 116;
 
@@ -99,25 +111,40 @@ function drawRow(paper: Paper, section: Tag, view: View, { criteria, dots }: Ask
 	if (criterion === 'timing') return drawYears(paper, section, view);
 	if (criterion === 'approval') return line(paper, section, '', ['Yes', 'No', 'Unsure']);
 	if (criterion === 'dots') return drawDots(paper, section, dots);
-	line(paper, section, criteria.length > 1 ? criterionNames[criterion] : '', ['1', '2', '3', '4', '5', 'I can’t say'], 43);
+	line(paper, section, criteria.length > 1 ? criterionNames[criterion] : '', scaleWords, scalePitch);
 }
 
 function square(paper: Paper, x: number, y: number): void {
 	paper.doc.lineWidth(1.1).rect(x, y, box, box).stroke(colours.ink);
 }
 
+const wordWidth = (paper: Paper, word: string): number => paper.set(`${word} `, /^\d$/.test(word) ? 'strong' : 'small', 300)[0]!.width;
+const labelRoom = (paper: Paper, label: string): number => (label === '' ? 0 : Math.max(labelWidth, paper.set(`${label}: `, 'smallStrong', 300)[0]!.width + 12));
+
+/** Whether a label and all boxes of its row have room on one line. */
+function fitsBeside(paper: Paper, label: string, words: readonly string[], pitch?: number): boolean {
+	const last = words.length - 1;
+	const wide = words.reduce((sum, word, index) => sum + (index < last && pitch !== undefined && /^\d$/.test(word) ? pitch : box + 6 + wordWidth(paper, word) + (index < last ? 18 : 0)), 0);
+	return labelRoom(paper, label) + wide <= paper.width - 26;
+}
+
 /** A label, and boxes each with its word to the left of it for figures, to the right of it for words. */
 function line(paper: Paper, section: Tag, label: string, words: readonly string[], pitch?: number): void {
 	const tag = paper.tag(section, 'P');
 	const indent = paper.left + 26;
+	const isBeside = fitsBeside(paper, label, words, pitch);
 	let y = paper.y + 6;
-	let x = indent + (label === '' ? 0 : Math.max(labelWidth, paper.set(`${label}: `, 'smallStrong', 300)[0]!.width + 12));
-	if (label !== '') paper.content(tag, () => paper.drawLine(paper.set(`${label}: `, 'smallStrong', 300)[0]!, indent, y + 2.5, 15));
+	if (label !== '') paper.content(tag, () => paper.drawLine(paper.set(`${label}: `, 'smallStrong', 300)[0]!, indent, isBeside ? y + 2.5 : y - 2, 15));
+	let x = indent + (isBeside ? labelRoom(paper, label) : 0);
+	if (label !== '' && !isBeside) {
+		y += 18;
+		paper.y += 18;
+	}
 	for (const word of words) {
 		const isFigure = /^\d$/.test(word);
 		const [set] = paper.set(`${word} `, isFigure ? 'strong' : 'small', 300);
 		const wide = box + 6 + set!.width;
-		if (x + wide > paper.right && x > indent) {
+		if (x + wide > paper.right + 3 && x > indent) {
 			x = indent;
 			y += box + 8;
 			paper.y += box + 8;
@@ -133,20 +160,21 @@ function line(paper: Paper, section: Tag, label: string, words: readonly string[
 
 function drawYears(paper: Paper, section: Tag, { workshop: { baseYear } }: View): void {
 	const indent = paper.left + 26;
-	const tag = paper.tag(section, 'P');
 	const years = Array.from({ length: horizonYears + 1 }, (_, index) => String(baseYear + index));
-	const pitch = Math.min(42, (paper.right - indent) / years.length);
+	const inRow = yearsInRow(paper);
+	const pitch = Math.min(yearPitch, (paper.right - indent) / inRow);
 	paper.y += 4;
 	paragraphLine(paper, section, paper.set(`${criterionNames.timing}: when will it matter? `, 'smallStrong', 300)[0]!, indent, paper.y);
+	const tag = paper.tag(section, 'P');
 	const top = paper.y + 18;
 	years.forEach((year, index) => {
 		const [set] = paper.set(`${year} `, 'small', 60);
-		const x = indent + index * pitch;
-		paper.content(tag, () => paper.drawLine(set!, x, top, 15));
-		paper.artifact(() => square(paper, x + Math.max(0, (set!.width - 3 - box) / 2), top + 16));
+		const [x, y] = [indent + (index % inRow) * pitch, top + Math.floor(index / inRow) * 38];
+		paper.content(tag, () => paper.drawLine(set!, x, y, 15));
+		paper.artifact(() => square(paper, x + Math.max(0, (set!.width - 3 - box) / 2), y + 16));
 	});
 	tag.end();
-	paper.y += 54;
+	paper.y += 16 + 38 * Math.ceil(years.length / inRow);
 	line(paper, section, '', [`After ${baseYear + horizonYears}, or never`, 'I can’t say']);
 }
 

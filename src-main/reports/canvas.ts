@@ -56,15 +56,16 @@ export const hasWhiskers = (view: View): boolean => shown(view).some(({ timing }
 const laneNames = 92;
 export const axisHeight = 26;
 const mostTitledPages = 3;
+export const usualCardWidth = 172;
 
 /** @param room points from the axis to the foot of the first page, and of the ones after it. */
-export function plan(paper: Paper, view: View, room: { first: number; next: number }): Plot {
+export function plan(paper: Paper, view: View, room: { first: number; next: number }, cardWidth = usualCardWidth): Plot {
 	const tabWidth = Math.max(27, ...shown(view).map((card) => paper.set(card.code, 'smallStrong', 80)[0]!.width + 7));
 	const [x0, x1] = [paper.left + laneNames + tabWidth / 2, paper.right - tabWidth / 2 - 6];
 	// Under a card hangs the whisker of the room's dates, and around the cards of a cluster its frame.
 	const [below, around] = [hasWhiskers(view) ? 6 : 0, view.clusters.some(({ cardIds }) => cardIds.length > 0) ? 10 : 0];
-	const roomy: Form = { titled: true, cardWidth: 172, cardHeight: 34, pitch: 40 + below + around, padding: 7 + around, lowest: 44, tabWidth };
-	const dense: Form = { ...roomy, cardWidth: 164, cardHeight: 32, pitch: 36 + below + around };
+	const roomy: Form = { titled: true, cardWidth, cardHeight: 34, pitch: 40 + below + around, padding: 7 + around, lowest: 44, tabWidth };
+	const dense: Form = { ...roomy, cardWidth: cardWidth - 8, cardHeight: 32, pitch: 36 + below + around };
 	const tight: Form = { ...dense, cardHeight: 30, pitch: 32 + below + around, padding: 4 + below / 2 + around, lowest: 34 };
 	const tabs: Form = { ...roomy, titled: false, cardWidth: tabWidth, cardHeight: 32, pitch: 37 };
 	const plot = (form: Form, packed: boolean): Plot => {

@@ -1,7 +1,7 @@
 /** Slips to cut out, for a room that people join with a code of their own: each has the code, the address, and both as a QR code. */
-import encodeQR from 'qr';
 import type { ReportOptions } from '../../src-shared/schemas/report.ts';
 import type { Paper, Tag } from './paper.ts';
+import { drawQr } from './qrCode.ts';
 import { colours } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -52,7 +52,7 @@ function drawSlip(paper: Paper, list: Tag, place: number, code: string, address:
 	const opened = new URL(address);
 	opened.hash = code;
 	const figure = paper.tag(body, 'Figure', { alt: `QR code that opens ${opened.href}`, bbox: [x, y, x + qrSize, y + qrSize] });
-	paper.content(figure, () => drawQr(paper, opened.href, x, y));
+	paper.content(figure, () => drawQr(paper.doc, opened.href, x, y, qrSize));
 	figure.end();
 	const textX = x + qrSize + 10;
 	const room = width - qrSize - 34;
@@ -80,21 +80,3 @@ function drawSlip(paper: Paper, list: Tag, place: number, code: string, address:
 
 /** As people type it. */
 const typed = (address: URL): string => address.href.replace(/^http:\/\//, '').replace(/\/$/, '');
-
-/** Black on white, with its border of four modules. */
-function drawQr({ doc }: Paper, text: string, x: number, y: number): void {
-	const modules = encodeQR(text, 'raw', { border: 4, ecc: 'medium' });
-	const size = qrSize / modules.length;
-	doc.rect(x, y, qrSize, qrSize).fill('#FFFFFF');
-	modules.forEach((row, index) => {
-		for (let from = 0; from < row.length; from++) {
-			if (!row[from]) continue;
-			let to = from;
-			while (row[to]) to++;
-			// A hair of overlap, or a printer shows seams between rows.
-			doc.rect(x + from * size, y + index * size, (to - from) * size, size + 0.05);
-			from = to;
-		}
-	});
-	doc.fill('#000000');
-}

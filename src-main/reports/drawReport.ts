@@ -1,9 +1,14 @@
-/** Draws the printed documents: the scenario report, one section after the other, each in a file of its own; the ballot; the slips with codes. */
+/** Draws the printed documents: the scenario report, one section after the other, each in a file of its own; the handouts; the slips with codes. */
 import { shownSections } from '../../src-shared/domain/reportSections.ts';
 import type { ReportOptions, SectionStart } from '../../src-shared/schemas/report.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { drawBallot } from './ballot.ts';
 import { drawCodes } from './codesSheet.ts';
+import { fonts } from './fonts.ts';
+import { drawCards } from './handouts/cards.ts';
+import { drawPoster } from './handouts/poster.ts';
+import { drawQuestions } from './handouts/questions.ts';
+import { drawScenarioSheets } from './handouts/scenarioSheets.ts';
 import { createPaper, type Paper } from './paper.ts';
 import type { Watch } from './progress.ts';
 import { expectPlacesOf } from './sections/trace.ts';
@@ -27,7 +32,12 @@ export async function drawReport(file: WorkshopFile, options: ReportOptions, wat
 	const sections = options.document === 'report' ? drawSections(paper, view, watch) : [];
 	if (options.document === 'ballot') drawBallot(paper, view, file, options);
 	else if (options.document === 'codes') drawCodes(paper, view, options);
+	else if (options.document === 'cards') drawCards(paper, view, options);
+	else if (options.document === 'scenario-sheets') drawScenarioSheets(paper, view);
+	else if (options.document === 'questions') drawQuestions(paper, view);
+	else if (options.document === 'poster') drawPoster(paper, view, options);
 	const { bytes, pages } = await paper.finish();
+	for (const font of fonts.unreadable()) paper.notes.add(`The font file ${font} is missing or damaged in Longview’s own folder; other fonts stand in for it. Install Longview again to have it back.`);
 	return { bytes, pages, notes: atMost(paper.notes.all()), sections };
 }
 

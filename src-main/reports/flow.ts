@@ -31,18 +31,21 @@ export function paragraph(
 	const { style = 'body', as = 'P', x = paper.left, width = paper.right - x, after = 0, keep = 0 } = options;
 	const lines = paper.set(text, style, width, options);
 	const tag = paper.tag(parent, as);
-	drawLines(paper, tag, lines, { x, leading: paper.theme.styles[style].leading, keep });
+	drawLines(paper, tag, lines, { x, width, leading: paper.theme.styles[style].leading, keep });
 	tag.end();
 	paper.y += after;
 	return tag;
 }
+
+/** Where a line begins that is aligned to the side from which its paragraph is read. */
+export const startOf = (line: Line, x: number, width: number): number => (line.isRightToLeft ? x + width - line.width : x);
 
 /** Draws lines over as many pages as they take, never one line alone at a page's foot or head where that can be. */
 export function drawLines(
 	paper: Paper,
 	tag: Tag,
 	lines: readonly Line[],
-	{ x, leading, keep = 0 }: { x: number; leading: number; keep?: number },
+	{ x, width, leading, keep = 0 }: { x: number; width?: number | undefined; leading: number; keep?: number },
 ): void {
 	for (let from = 0; from < lines.length;) {
 		const left = lines.length - from;
@@ -50,7 +53,7 @@ export function drawLines(
 		let fit = Math.min(left, Math.max(1, Math.floor((paper.bottom - paper.y + 0.01) / leading)));
 		if (left - fit === 1 && fit > 2) fit--;
 		const slice = lines.slice(from, from + fit);
-		drawLinked(paper, tag, slice.map((line, index) => ({ line, x, y: paper.y + index * leading })), leading);
+		drawLinked(paper, tag, slice.map((line, index) => ({ line, x: width === undefined ? x : startOf(line, x, width), y: paper.y + index * leading })), leading);
 		paper.y += fit * leading;
 		from += fit;
 	}
@@ -116,10 +119,12 @@ export function list(
 		paper.need(Math.min(lines.length, 2) * leading);
 		const labelTag = paper.tag(item, 'Lbl');
 		const [mark] = paper.set(label, 'strong', indent);
-		paper.content(labelTag, () => paper.drawLine(mark!, x, paper.y, leading));
+		// The label stands on the side from which the item is read.
+		const isRightToLeft = lines[0]?.isRightToLeft ?? false;
+		paper.content(labelTag, () => paper.drawLine(mark!, isRightToLeft ? x + width - mark!.width : x, paper.y, leading));
 		labelTag.end();
 		const body = paper.tag(item, 'LBody');
-		drawLines(paper, body, lines, { x: x + indent, leading });
+		drawLines(paper, body, lines, { x: isRightToLeft ? x : x + indent, width: width - indent, leading });
 		body.end();
 		item.end();
 		paper.y += after;

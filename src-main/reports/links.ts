@@ -4,6 +4,7 @@
  */
 import type { Paper, Tag } from './paper.ts';
 import type { Line } from './typeset.ts';
+import { placesOf } from './typewriter.ts';
 
 export const cardTarget = (cardId: string): string => `card:${cardId}`;
 export const worldTarget = (scenarioId: string): string => `world:${scenarioId}`;
@@ -77,17 +78,18 @@ type Destination = { kind: 'place'; name: string; title: string } | { kind: 'web
 function runsOf(paper: Paper, { line, x, y }: PlacedLine): RunOfLine[] {
 	if (line.pieces.every(({ style }) => style.to === undefined)) return [{ line, x, y, to: null }];
 	const runs: RunOfLine[] = [];
-	let at = x;
+	const places = placesOf(line);
+	// What runs both ways stands in another order than it is read in: each piece by itself, at its place.
+	const isBothWays = line.pieces.some(({ level }) => level);
 	let before: string | undefined;
-	for (const piece of line.pieces) {
+	line.pieces.forEach((piece, index) => {
 		const last = runs.at(-1);
-		if (last && piece.style.to === before) {
+		if (last && !isBothWays && piece.style.to === before) {
 			last.line.pieces.push(piece);
 			last.line.width += piece.width;
-		} else runs.push({ line: { pieces: [piece], width: piece.width }, x: at, y, to: destinationOf(paper, piece.style.to) });
+		} else runs.push({ line: { pieces: [piece], width: piece.width, trailing: 0 }, x: x + places[index]!, y, to: destinationOf(paper, piece.style.to) });
 		before = piece.style.to;
-		at += piece.width;
-	}
+	});
 	return runs;
 }
 

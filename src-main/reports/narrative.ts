@@ -9,8 +9,8 @@ import type { Line, Span } from './typeset.ts';
 import type { ReportCard } from './view.ts';
 
 export type SetBlock =
-	| { type: 'heading'; level: number; lines: Line[]; style: StyleName; after: number }
-	| { type: 'paragraph'; lines: Line[]; style: StyleName; after: number }
+	| { type: 'heading'; level: number; lines: Line[]; width?: number; style: StyleName; after: number }
+	| { type: 'paragraph'; lines: Line[]; width?: number; style: StyleName; after: number }
 	| { type: 'list'; items: { label: Line; blocks: SetBlock[] }[]; indent: number; style: StyleName; after: number };
 
 interface SetOptions {
@@ -37,11 +37,11 @@ export function setNarrative(paper: Paper, cards: ReadonlyMap<string, ReportCard
 				return { type: 'list', style, indent, after, items: block.items.map((inner, item) => ({ label: labels[item]!, blocks: set(inner, room - indent, depth + 1) })) };
 			}
 			const spans = spansOf(block.inlines, cards);
-			if (block.type === 'paragraph') return { type: 'paragraph', style, lines: paper.set(spans, style, room), after };
+			if (block.type === 'paragraph') return { type: 'paragraph', style, width: room, lines: paper.set(spans, style, room), after };
 			// A heading never skips a level below the one before it, and never leaves the part that it stands in.
 			level = Math.max(under + 1, Math.min(under + block.level, level + 1, 6));
 			const own = level === under + 1 ? 'heading' : 'strong';
-			return { type: 'heading', level, style: own, lines: paper.set(spans, own, room, { balance: true }), after: 3 };
+			return { type: 'heading', level, style: own, width: room, lines: paper.set(spans, own, room, { balance: true }), after: 3 };
 		});
 	return set(readNarrative(markdown), width, 0);
 }
@@ -83,7 +83,7 @@ export function drawBlocks(paper: Paper, parent: Tag, blocks: readonly SetBlock[
 		if (block.type === 'list') drawList(paper, parent, block, x);
 		else {
 			const tag = paper.tag(parent, block.type === 'heading' ? `H${block.level}` : 'P');
-			drawLines(paper, tag, block.lines, { x, leading: paper.theme.styles[block.style].leading, keep: block.type === 'heading' ? 54 : 0 });
+			drawLines(paper, tag, block.lines, { x, width: block.width, leading: paper.theme.styles[block.style].leading, keep: block.type === 'heading' ? 54 : 0 });
 			tag.end();
 		}
 		paper.y += block.after;

@@ -12,6 +12,7 @@ import type { Watch } from './progress.ts';
 import { createTheme, type StyleName, type Theme } from './theme.ts';
 import { createNotes, oneLine, shortened, type Notes } from './text.ts';
 import { typeset, type Line, type Span } from './typeset.ts';
+import { createTypewriter, drawPieces } from './typewriter.ts';
 import type { ReportLanguage } from '../../src-shared/schemas/worlds.ts';
 import { commonWords } from './words/common.ts';
 import type { Dictionary } from './words/speech.ts';
@@ -90,13 +91,13 @@ export function createPaper(file: WorkshopFile, options: ReportOptions, watch?: 
 	const collected = collect(doc);
 	const root = doc.struct('Document');
 	doc.addStructure(root);
-	const registered = new Set<string>();
+	const typewriter = createTypewriter(doc);
 	const bookmarked: number[] = [];
 	let pages = 0;
 	let kind: PageKind = 'upright';
 
 	const size = (): readonly [number, number] => {
-		const [width, height] = theme.page;
+		const [width, height] = paper.theme.page;
 		return kind === 'sideways' ? [height, width] : [width, height];
 	};
 
@@ -113,19 +114,19 @@ export function createPaper(file: WorkshopFile, options: ReportOptions, watch?: 
 		y: 0,
 		bookmarked,
 		get left() {
-			return theme.margins.left;
+			return paper.theme.margins.left;
 		},
 		get right() {
-			return size()[0] - theme.margins.right;
+			return size()[0] - paper.theme.margins.right;
 		},
 		get width() {
 			return paper.right - paper.left;
 		},
 		get top() {
-			return theme.margins.top;
+			return paper.theme.margins.top;
 		},
 		get bottom() {
-			return size()[1] - theme.margins.bottom;
+			return size()[1] - paper.theme.margins.bottom;
 		},
 		get pageWidth() {
 			return size()[0];
@@ -141,9 +142,9 @@ export function createPaper(file: WorkshopFile, options: ReportOptions, watch?: 
 			kind = next;
 			pages++;
 			watch?.page(pages);
-			doc.addPage({ size: size().map((side) => side * theme.scale) as [number, number], margin: 0 });
-			if (theme.scale !== 1) doc.scale(theme.scale);
-			paper.y = theme.margins.top;
+			doc.addPage({ size: size().map((side) => side * paper.theme.scale) as [number, number], margin: 0 });
+			if (paper.theme.scale !== 1) doc.scale(paper.theme.scale);
+			paper.y = paper.theme.margins.top;
 			if (kind !== 'bare') drawFolio(paper, title, options);
 		},
 		need(height) {
@@ -153,7 +154,7 @@ export function createPaper(file: WorkshopFile, options: ReportOptions, watch?: 
 		},
 
 		tag(parent, type, tagOptions = {}) {
-			const bbox = tagOptions.bbox && { bbox: tagOptions.bbox.map((edge) => edge * theme.scale) };
+			const bbox = tagOptions.bbox && { bbox: tagOptions.bbox.map((edge) => edge * paper.theme.scale) };
 			const element = doc.struct(type, { ...tagOptions, ...bbox } as PDFKit.Mixins.StructureElementOptions);
 			parent.add(element);
 			return element;
@@ -172,24 +173,10 @@ export function createPaper(file: WorkshopFile, options: ReportOptions, watch?: 
 		},
 
 		set: (text, styleName, width, setLines = {}) =>
-			typeset(text, theme.styles[styleName], { width: Math.max(width, 12), notes, ...setLines }),
+			typeset(text, paper.theme.styles[styleName], { width: Math.max(width, 12), notes, ...setLines }),
 		drawLine(line, x, y, leading) {
-			let at = x;
-			for (const { face, text, style, width } of line.pieces) {
-				if (!registered.has(face.name)) {
-					doc.registerFont(face.name, face.font as unknown as PDFKit.Mixins.PDFFontSource);
-					registered.add(face.name);
-				}
-				doc.font(face.name).fontSize(style.size).fillColor(style.colour);
-				// The first face's metrics place every baseline, so that a fallback font does not make a line jump.
-				const baseline = y + leading / 2 + style.size * 0.334;
-				doc.text(text, at, baseline, {
-					lineBreak: false,
-					baseline: 'alphabetic',
-					characterSpacing: style.tracking ?? 0,
-				});
-				at += width;
-			}
+			// The first face's metrics place every baseline, so that a fallback font does not make a line jump.
+			drawPieces(typewriter, line, x, (size) => y + leading / 2 + size * 0.334);
 		},
 		async finish() {
 			root.end();

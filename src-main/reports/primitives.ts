@@ -18,7 +18,7 @@ export const codeSpan = ({ id, code, kind }: { id?: string | undefined; code: st
 
 export function namedCard(card: { id?: string | undefined; code: string; kind: Kind; name: string }): Span[] {
 	// The space after the name parts it from what a screen reader comes to next.
-	return [{ ...codeSpan(card), text: `${card.code} ` }, { text: `${card.name} ` }];
+	return [{ ...codeSpan(card), text: `${card.code} ` }, { text: `${card.name} `, isolate: true }];
 }
 
 /** @param x and y its top left corner. */

@@ -6,6 +6,7 @@
 import { fitted } from './columns.ts';
 import { drawLinked } from './links.ts';
 import type { Paper, Tag } from './paper.ts';
+import { startOf } from './flow.ts';
 import { rule } from './primitives.ts';
 import { colours, type StyleName } from './theme.ts';
 import { stackedRows } from './stackedRows.ts';
@@ -185,11 +186,11 @@ function drawCell(paper: Paper, cell: SetCell, lines: readonly Line[], height: n
 	const { mark, figure } = cell;
 	if (mark && first) paper.artifact(() => mark(cell.x, paper.y + height / 2));
 	if (lines.length > 0) {
-		const placed = lines.map((line, index) => ({
-			line,
-			x: aligned(cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0), line.width, cell.align),
-			y: top + index * cell.leading,
-		}));
+		const placed = lines.map((line, index) => {
+			const [left, width] = [cell.x + (cell.indent ?? 0), cell.width - (cell.indent ?? 0)];
+			const x = (cell.align ?? 'left') === 'left' ? startOf(line, left, width - gap) : aligned(left, width, line.width, cell.align);
+			return { line, x, y: top + index * cell.leading };
+		});
 		drawLinked(paper, cell.tag, placed, cell.leading);
 	}
 	if (figure && first) {

@@ -1,6 +1,10 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fonts } from './fonts.ts';
+import { resources } from '../paths.ts';
+import { createFonts, fonts } from './fonts.ts';
 import { createNotes, oneLine, runsOf, sanitise, shortened } from './text.ts';
 
 const runs = (text: string, notes = createNotes()) => runsOf(sanitise(text), 400, notes);
@@ -33,26 +37,31 @@ test('each script comes from a font that has it', () => {
 	]);
 	expect(of('Ελλάδα')).toEqual(['noto-sans-greek']);
 	expect(of('Россия')).toEqual(['noto-sans-cyrillic']);
+	expect(of('שָׁלוֹם')).toEqual(['noto-sans-hebrew-hebrew']);
+	expect(of('مرحبا')).toEqual(['noto-sans-arabic-arabic']);
+	expect(of('漢字かなカナ、')).toEqual(['droid-sans-fallback-full']);
+	expect(of('한국어')).toEqual(['noto-sans-kr-korean']);
+	expect(of('ภาษาไทย')).toEqual(['noto-sans-thai-thai']);
 	expect(of('∀ℝ')).toEqual(['noto-sans-math-latin']);
 	expect(of('🚀')).toEqual(['noto-emoji-emoji']);
 });
 
 test('the parts of one emoji stay in one run', () => {
 	for (const emoji of ['👩‍🚀', '❤️', '🇪🇺', '1️⃣', '👍🏽', '👨‍👩‍👧']) {
-		expect(runs(emoji).map((run) => [run.face.name, run.text])).toEqual([[fonts.emoji.name, emoji]]);
-		expect(fonts.emoji.font.layout(emoji).glyphs).toHaveLength(1);
+		expect(runs(emoji).map((run) => [run.face.name, run.text])).toEqual([[fonts.emoji!.name, emoji]]);
+		expect(fonts.emoji!.font.layout(emoji).glyphs).toHaveLength(1);
 	}
 });
 
 test('characters that no font has are printed as one mark and named once', () => {
 	const notes = createNotes();
 	expect(
-		runs('x龍漢龍y', notes)
+		runs('xதமதy', notes)
 			.map((run) => run.text)
 			.join(''),
 	).toBe('x\uFFFDy');
 	expect(notes.all()).toEqual([
-		"The report's fonts lack 2 characters, which are printed as \uFFFD: 龍 (U+9F8D), 漢 (U+6F22).",
+		"The report's fonts lack 2 characters, which are printed as \uFFFD: த (U+0BA4), ம (U+0BAE).",
 	]);
 });
 
@@ -82,4 +91,38 @@ test('a title is one line, and is cut with an ellipsis', () => {
 	expect(oneLine('  two\n lines\t ')).toBe('two lines');
 	expect(shortened('abcdefgh', 5)).toBe('abcd…');
 	expect(shortened('abc🚀efgh', 5)).toBe('abc…');
+});
+
+test('a word with a letter that the first family lacks is all of the second', () => {
+	expect(runs('thường').every((run) => run.face.name.startsWith('noto-sans-'))).toBe(true);
+	expect(runs('Györ').every((run) => run.face.name.startsWith('atkinson'))).toBe(true);
+});
+
+test('a letter and its marks come from one font where one has both', () => {
+	expect(runs('и̃')).toHaveLength(1);
+	expect(runs('נָ')).toHaveLength(1);
+});
+
+test('marks of direction are kept beside letters from the right only', () => {
+	expect(sanitise('a\u200Fb')).toBe('ab');
+	expect(sanitise('שלום\u200F!')).toBe('שלום\u200F!');
+	expect(sanitise('שלום\u202Eabc\u2067')).toBe('שלוםabc');
+});
+
+test('a font file that is missing is passed over, and named', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'longview-fonts-'));
+	try {
+		const file = 'noto-sans-latin-400-normal.woff';
+		copyFileSync(join(resources, 'fonts', file), join(folder, file));
+		writeFileSync(join(folder, 'noto-emoji-emoji-400-normal.woff'), 'wOFF, and then nothing that a font would have, for longer than its head');
+		const few = createFonts(folder);
+		expect(few.primary(400).name).toBe('noto-sans-latin-400-normal');
+		expect(few.faceFor([0x41], 400)?.name).toBe('noto-sans-latin-400-normal');
+		expect(few.faceFor([0x6f22], 400)).toBeNull();
+		expect(few.emoji).toBeNull();
+		expect(few.unreadable()).toContain('atkinson-hyperlegible-next-latin-400-normal.woff');
+		expect(() => createFonts(join(folder, 'none')).primary(400)).toThrow('install Longview again');
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 });

@@ -4,7 +4,7 @@
  * there, and everything is reflowed to the narrower page.
  */
 import type { Kind } from '../../src-shared/schemas/document.ts';
-import type { ReportOptions } from '../../src-shared/schemas/report.ts';
+import type { PrintedDocument, ReportOptions } from '../../src-shared/schemas/report.ts';
 
 export const colours = {
 	paper: '#FFFFFF',
@@ -111,9 +111,12 @@ export interface Theme {
 	folio: number;
 }
 
-export function createTheme({ pageSize, largePrint }: Pick<ReportOptions, 'pageSize' | 'largePrint'>): Theme {
+/** Cards and slips keep the size that they are cut to, and a poster is large already. */
+const hasLargePrint = (document: PrintedDocument): boolean => !['cards', 'codes', 'poster'].includes(document);
+
+export function createTheme({ pageSize, largePrint, document = 'report' }: Pick<ReportOptions, 'pageSize' | 'largePrint'> & Partial<Pick<ReportOptions, 'document'>>): Theme {
 	const [width, height] = pageSizes[pageSize];
-	if (largePrint) {
+	if (largePrint && hasLargePrint(document)) {
 		const page = [width / largePrintScale, height / largePrintScale] as const;
 		return { styles: largePrintStyles, scale: largePrintScale, page, margins: { top: 36, right: 32, bottom: 46, left: 36 }, folio: 27 };
 	}

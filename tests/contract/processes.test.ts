@@ -230,7 +230,7 @@ describe('the command line', () => {
 		[['inspect'], /at least one file/],
 		[['inspect', 'seeds', '--json', '--text'], /not both/],
 		[['report', 'seeds'], /-o/],
-		[['report', 'seeds', '-o', 'x.pdf', '--document', 'cards'], /not there yet/],
+		[['report', 'seeds', '-o', 'x.pdf', '--document', 'letters'], /There is no document letters/],
 		[['serve', '--port', 'x'], /x is not a port/],
 	])('%s is one sentence on standard error and ends with 2', (args, sentence) => {
 		const { status, stdout, stderr } = longview(...args);

@@ -451,6 +451,15 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await report.export(info.outputPath('report.pdf'));
 		await check('Report exported');
 	});
+
+	test('on the handouts', async ({ longview, handouts }, info) => {
+		await longview.openSample();
+		await longview.go('Report');
+		await handouts.open();
+		await check('Handouts');
+		await handouts.save('Question sheet', info.outputPath('questions.pdf'));
+		await check('A handout saved');
+	});
 });
 
 test('every theme is chosen in the bar and kept', async ({ longview, page }) => {

@@ -5,6 +5,7 @@ import { AxesPage } from './pages/AxesPage.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
 import { CrossImpactPage } from './pages/CrossImpactPage.ts';
 import { FramePage } from './pages/FramePage.ts';
+import { HandoutsPage } from './pages/HandoutsPage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
 import { LongviewPage } from './pages/LongviewPage.ts';
@@ -35,6 +36,7 @@ interface Fixtures {
 	wayBack: WayBackPage;
 	frame: FramePage;
 	report: ReportPage;
+	handouts: HandoutsPage;
 	crossImpact: CrossImpactPage;
 	wheel: WheelPage;
 }
@@ -67,6 +69,7 @@ export const test = base.extend<Fixtures>({
 	wayBack: async ({ page }, use) => use(new WayBackPage(page)),
 	frame: async ({ page }, use) => use(new FramePage(page)),
 	report: async ({ page }, use) => use(new ReportPage(page)),
+	handouts: async ({ page }, use) => use(new HandoutsPage(page)),
 	crossImpact: async ({ page }, use) => use(new CrossImpactPage(page)),
 	wheel: async ({ page }, use) => use(new WheelPage(page)),
 });

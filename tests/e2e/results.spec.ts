@@ -200,12 +200,14 @@ test('the cards slide from where they were, and with reduced motion nothing does
 	expect(await slides()).toBe('none');
 });
 
-test('a paper ballot of the draft is printed from the report step', async ({ longview, page }) => {
+test('a paper ballot of the draft is printed from the report step', async ({ longview, handouts }) => {
 	test.skip(!hasPoppler(), 'pdftotext is not installed.');
 	const draft: Held = { title: 'Round 1', criteria: ['relevancy', 'timing'], votes: { [ethics]: {}, [privacy]: {} }, state: 'draft' };
 	await openRevealed(longview, file('r.longview'), [draft]);
 	await longview.go('Report');
-	const download = await longview.download(() => page.getByRole('button', { name: 'Paper ballot' }).click());
+	await handouts.open();
+	await handouts.chooseRound('Round 1');
+	const download = await longview.download(() => handouts.handout('Paper ballot').getByRole('button', { name: 'Save PDF' }).click());
 	expect(download.suggestedFilename()).toMatch(/, ballot\.pdf$/);
 	const text = pdfText(await download.path());
 	for (const words of ['Write no name.', privacy, ethics, 'After 2036, or never', 'I can’t say']) expect(text).toContain(words);

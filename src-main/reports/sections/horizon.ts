@@ -10,7 +10,9 @@ import { canvasWords } from '../words/canvas.ts';
 import { commonWords, yearName } from '../words/common.ts';
 import { oneLine } from '../text.ts';
 
+/** Two lines of it, where the page is too narrow for one. */
 const legendHeight = 30;
+const legendOf = (paper: Paper): number => legendHeight + (paper.theme.scale > 1 ? 18 : 0);
 
 export function horizon(paper: Paper, view: View): void {
 	if (view.placed.length === 0) return;
@@ -20,8 +22,8 @@ export function horizon(paper: Paper, view: View): void {
 	// The text depends on the form, and the form on the room that the text leaves: the longer of the two is reckoned with.
 	const textHeight = Math.max(...[true, false].map((titled) => paper.set(explained(paper, view, titled), 'quiet', paper.width).length)) * 18 + 8;
 	const plot = plan(paper, view, {
-		first: paper.bottom - paper.y - textHeight - axisHeight - legendHeight,
-		next: paper.bottom - paper.top - axisHeight - legendHeight,
+		first: paper.bottom - paper.y - textHeight - axisHeight - legendOf(paper),
+		next: paper.bottom - paper.top - axisHeight - legendOf(paper),
 	});
 	paragraph(paper, section, explained(paper, view, plot.form.titled), { style: 'quiet', after: 8 });
 	plot.pages.forEach((bands, index) => {
@@ -63,7 +65,8 @@ function drawFigure(
 	paper.content(figure, () => {
 		const foot = draw(top);
 		const after = kindsLegend(paper, paper.left, foot + 13);
-		if (view.now !== null) drawNowLegend(paper, after, foot + 13, view.held.iso);
+		const [x, y] = after + 240 > paper.right ? [paper.left, foot + 31] : [after, foot + 13];
+		if (view.now !== null) drawNowLegend(paper, x, y, view.held.iso);
 	});
 	figure.end();
 }
