@@ -10,7 +10,7 @@ import { worldWords } from '../words/worlds.ts';
 import { writtenOf, type World } from '../worldsView.ts';
 import { bandHeight, drawBand } from './worldBand.ts';
 import { markOf } from './worldMark.ts';
-import { drawFedBy, drawWorldSignposts, fedByHeight } from './worldParts.ts';
+import { drawFedBy, drawWorldSignposts, fedByHeight, signpostsHeight } from './worldParts.ts';
 
 export function scenarios(paper: Paper, view: View): void {
 	const { worlds } = view.worlds;
@@ -49,9 +49,9 @@ function drawHead(paper: Paper, section: Tag, view: View, world: World): void {
 		paper.y = Math.max(paper.y, top + mark.height + 8);
 	}
 	const lead = scenario.summary?.trim() || words.storyOf(scenario.horizonYear);
-	paragraph(paper, section, lead, { style: 'lead', after: 10 });
+	paragraph(paper, section, lead, { style: 'lead', after: 8 });
 	drawHeadline(paper, section, world);
-	paper.y += 6;
+	paper.y += 2;
 }
 
 /** Set as a newspaper would: a thick rule, the year, the words. */
@@ -72,7 +72,7 @@ function drawHeadline(paper: Paper, section: Tag, { scenario }: World): void {
 const gap = 22;
 /** Two columns of less than that have no room for words, as in large print. */
 const narrowest = 400;
-const betweenParts = 15;
+const betweenParts = 12;
 
 /**
  * The story beside its cards, and below it in its column whatever else has room there. What of the story does not fit goes on over
@@ -109,9 +109,12 @@ function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
 	}
 	paper.y += betweenParts;
 	const left = [...parts];
-	while (left.length > 0 && paper.pages === page && paper.y + left[0]!.height(narrow) <= paper.bottom) drawPart(paper, story, left.shift()!, { x: paper.left, width: narrow });
+	const below = signpostsHeight(paper, world);
+	const room = ({ height, isExtra }: Part) => paper.bottom - paper.y - height(narrow) - (isExtra ? below : 0);
+	while (left.length > 0 && paper.pages === page && room(left[0]!) >= 0) drawPart(paper, story, left.shift()!, { x: paper.left, width: narrow });
 	if (paper.pages === page) paper.y = Math.max(paper.y, foot + betweenParts);
-	drawParts(paper, story, left);
+	// What follows on another page has all the room there is.
+	drawParts(paper, story, left.length === 1 && paper.pages === page ? left.filter(({ isExtra }) => !isExtra) : left);
 	story.end();
 }
 
@@ -133,6 +136,8 @@ interface Part {
 	title: string;
 	/** Worth half of the width only: who wins, who loses. */
 	half: boolean;
+	/** No page is begun for it. */
+	isExtra?: true;
 	height(width: number): number;
 	draw(parent: Tag, frame: Frame): void;
 }
@@ -152,6 +157,7 @@ function partsOf(paper: Paper, view: View, { scenario }: World): Part[] {
 		{
 			title: words.ask,
 			half: false,
+			isExtra: true,
 			height: (width) => prompts.reduce((sum, text) => sum + paper.set(text, 'body', width - 17).length * 18 + 4, headed),
 			draw: (parent, frame) => list(paper, parent, prompts.map((text, index) => ({ label: String(index + 1), text })), frame),
 		},

@@ -12,7 +12,7 @@ import { worldWords } from '../words/worlds.ts';
 import type { FedBy, World } from '../worldsView.ts';
 
 const indent = 23;
-const rowPadding = 12;
+const rowPadding = 9;
 
 const namesOf = (paper: Paper, card: ReportCard, width: number) =>
 	paper.set(namedCard(card), 'name', width - indent, { balance: true, maxLines: 20, cut: () => paper.notes.add(`The name of ${card.code} is cut on a scenario’s page.`) });
@@ -32,12 +32,12 @@ export function drawFedBy(paper: Paper, parent: Tag, view: View, { feeds }: Worl
 		const y = paper.y;
 		paper.artifact(() => {
 			rule(paper.doc, x, x + width, y);
-			glyph(paper.doc, fed.card.kind, x, y + 6.5, 15);
-			weightMark(paper, fed.weight, x + 7.5, y + 27);
+			glyph(paper.doc, fed.card.kind, x, y + 5, 15);
+			weightMark(paper, fed.weight, x + 7.5, y + 25.5);
 		});
 		const item = paper.tag(listTag, 'LI');
 		const body = paper.tag(item, 'LBody');
-		drawLinked(paper, body, lines.map((line, index) => ({ line, x: x + indent, y: y + 6 + index * 15 })), 15);
+		drawLinked(paper, body, lines.map((line, index) => ({ line, x: x + indent, y: y + 4.5 + index * 15 })), 15);
 		body.end();
 		item.end();
 		paper.y += height;
@@ -65,21 +65,36 @@ function aboutCard(paper: Paper, view: View, { card, weight, role }: FedBy): str
 	return `${does} \n${[...voted, date].join(', ')}`;
 }
 
-export function drawWorldSignposts(paper: Paper, section: Tag, { signposts }: World): void {
+const signpostWidths = [132, 84, 84] as const;
+const [signpostRow, signpostPadding] = [24, 4];
+/** The heading and the head of the table. */
+const signpostsHeaded = 44;
+
+const signpostColumns = (paper: Paper): number[] => [paper.width - signpostWidths.reduce((sum, width) => sum + width, 0), ...signpostWidths];
+
+const signpostCells = (paper: Paper, signpost: Signpost): Cell[] => [
+	{ text: signpost.title, names: true, style: 'cardName' }, { text: signpost.threshold, style: 'plain' }, { text: signpost.owner, style: 'plain' }, { text: soFar(paper, signpost), style: 'plain' },
+];
+
+/** About how high its signposts are. */
+export function signpostsHeight(paper: Paper, { signposts }: World): number {
+	if (signposts.length === 0) return 0;
+	const widths = signpostColumns(paper);
+	const heightOf = (signpost: Signpost) =>
+		Math.max(signpostRow, ...signpostCells(paper, signpost).map(({ text = '' }, column) => paper.set(text, 'plain', widths[column]! - 8).length * 16 + 2 * signpostPadding));
+	return signposts.reduce((sum, signpost) => sum + heightOf(signpost), signpostsHeaded);
+}
+
+export function drawWorldSignposts(paper: Paper, section: Tag, world: World): void {
+	const { signposts } = world;
 	if (signposts.length === 0) return;
 	const { signposts: title, signpostColumns: heads } = paper.say(worldWords);
-	const columns = [
-		{ title: heads.title, width: paper.width - 132 - 84 - 84 },
-		{ title: heads.threshold, width: 132 },
-		{ title: heads.owner, width: 84 },
-		{ title: heads.soFar, width: 84 },
-	];
-	paper.need(90);
+	const titles = [heads.title, heads.threshold, heads.owner, heads.soFar];
+	const height = signpostsHeight(paper, world);
+	if (height < (paper.bottom - paper.top) / 2) paper.need(height);
 	heading(paper, section, title, { after: 2 });
-	const rows = signposts.map((signpost): Cell[] => [
-		{ text: signpost.title, names: true, style: 'cardName' }, { text: signpost.threshold, style: 'plain' }, { text: signpost.owner, style: 'plain' }, { text: soFar(paper, signpost), style: 'plain' },
-	]);
-	table(paper, section, columns, rows, { rowHeight: 26, padding: 4, after: 15 });
+	const columns = signpostColumns(paper).map((width, column) => ({ title: titles[column]!, width }));
+	table(paper, section, columns, signposts.map((signpost) => signpostCells(paper, signpost)), { rowHeight: signpostRow, padding: signpostPadding, after: 15 });
 }
 
 export function soFar(paper: Paper, { count, seenOn }: Signpost): string {
