@@ -11,7 +11,7 @@ const help = `longview inspect PATH... --json     one line of JSON for each docu
 longview inspect FILE --text        a document's whole text after decoding and repair
 longview inspect PATH...            what was found in each, for people
 longview report FILE.longview|PATH... -o OUT.pdf [--document report|cards|scenario-sheets|ballot|questions|poster]
-                [--large-print] [--paper A4|Letter] [--backs] [--poster A3|A2|A1|A0] [--tiled]
+                [--large-print] [--paper A4|Letter] [--language en|fr|de|es] [--backs] [--poster A3|A2|A1|A0] [--tiled]
                                     given documents in place of a workshop file: a draft workshop of their cards
 longview export FILE.longview --format csv|xlsx|md|docx|html -o OUT [--language en|fr|de|es]
                                     the ranked tables, the scenarios, or everything as one page that opens offline

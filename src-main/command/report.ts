@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import { posterSizes, printedDocuments } from '../../src-shared/schemas/report.ts';
+import { reportLanguages } from '../../src-shared/schemas/worlds.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { readUnasked } from '../imports/readAny.ts';
 import { whyUnread } from '../imports/readFile.ts';
@@ -29,18 +30,20 @@ export async function report(args: string[]): Promise<number> {
 		poster: { type: 'string', default: 'A1' },
 		tiled: { type: 'boolean', default: false },
 		backs: { type: 'boolean', default: false },
+		language: { type: 'string' },
 	});
 	if (positionals.length === 0) throw new UsageError('Name a .longview file, or documents to make a draft of.');
 	if (values.output === undefined) throw new UsageError('Say with -o where the PDF is to go.');
 	const document = oneOf(documents, values.document, 'document');
 	const paper = values.paper === undefined ? undefined : oneOf(['A4', 'Letter'] as const, values.paper, 'paper');
+	const spoken = values.language === undefined ? undefined : oneOf(reportLanguages, values.language, 'language');
 	const handout = { poster: oneOf(posterSizes, values.poster, 'poster'), tiled: values.tiled, cardBacks: values.backs };
 	const now = new Date();
 	const file = await workshopFileFrom(positionals, now);
 	const pool = createPool(workerFile('reportWorker'), { threads: 1, heapMegabytes: 1024 });
 	try {
 		const { pageSize = 'A4', language = 'en', largePrint = false } = file.workshop.report ?? {};
-		const options = { document, ...handout, pageSize: paper ?? pageSize, language, printedAt: now.toISOString(), largePrint: largePrint || values['large-print'] } as const;
+		const options = { document, ...handout, pageSize: paper ?? pageSize, language: spoken ?? language, printedAt: now.toISOString(), largePrint: largePrint || values['large-print'] } as const;
 		const { bytes, notes } = await createReports({ pool }).draw(file, options).done;
 		await writeWhole(resolve(values.output), bytes);
 		for (const note of notes) complain(note);
