@@ -90,6 +90,7 @@ test('arrow keys go from card to card, and cards that share a place are all to b
 	await openRevealed(longview, file(), [held]);
 	await longview.go('Axes');
 	const stack = axes.map.getByRole('button', { name: /more cards at impact 4, uncertainty 4$/ });
+	await expect(stack).toBeVisible();
 	const shown = await axes.map.locator('[data-token]').count();
 	await expect(stack).toHaveText(`+${6 - shown}`);
 	await axes.map.locator('[data-token]').first().focus();

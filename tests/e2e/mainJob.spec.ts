@@ -53,7 +53,7 @@ test('four seed documents in, a PDF scenario report out, and everything is there
 		await longview.go('Scenarios');
 		await page.getByRole('button', { name: 'Start a scenario' }).click();
 		await page.getByLabel('Name of the scenario').fill('Common Ground');
-		await page.getByLabel('Narrative').fill('By 2036 Europe runs on models that anyone can open, read and retrain. Ελλάδα, Болгария and 🌊 follow.');
+		await page.getByRole('textbox', { name: 'Narrative' }).fill('By 2036 Europe runs on models that anyone can open, read and retrain. Ελλάδα, Болгария and 🌊 follow.');
 		await page.getByRole('button', { name: 'Add cards' }).click();
 		for (const name of [signals[1], signals[0]]) await page.getByRole('region', { name: 'Fed by' }).getByRole('button', { name }).click();
 		await page.getByRole('region', { name: 'Fed by' }).getByRole('button', { name: 'Done' }).click();

@@ -63,6 +63,7 @@ test('the watch list is read by review date, filtered and grouped by world', asy
 		await expect(signposts.field('What is observed')).toHaveValue('Summaries are public');
 		await signposts.row('Summaries').focus();
 		await longview.undo();
+		await expect(signposts.rows.first()).toContainText('Summaries');
 	});
 	await signposts.rows.first().focus();
 	await page.keyboard.press('ArrowDown');
