@@ -48,9 +48,9 @@ it('has the first upload before it looks at the files of the others, a few at a 
 		return sizes(some);
 	}, []);
 	expect((await uploads.next()).value).toHaveLength(64);
-	expect(handed).toEqual([[0, 80]]);
+	expect(handed).toEqual([[0, 32], [32, 32], [64, 32]]);
 	const { value: rest } = await uploads.next();
-	expect(handed).toEqual([[0, 80], [80, 80], [160, 40]]);
+	expect(handed).toEqual([0, 32, 64, 96, 128, 160, 192].map((first) => [first, Math.min(32, 200 - first)]));
 	expect(rest?.map(({ held }) => held)).toEqual(Array.from({ length: 136 }, (_, i) => i + 64));
 	expect(rest?.at(-1)?.path).toBe('a/199.md');
 });

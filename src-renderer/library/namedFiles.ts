@@ -38,7 +38,7 @@ interface SortedOut {
 }
 
 /** Files handed over at a time: each costs a question to the disk, for which the window waits. */
-const atOnce = 80;
+const atOnce = 32;
 
 /** A file given by itself is always tried; what a folder holds beside texts is passed over. */
 export function sortOut(files: readonly NamedFile[]): SortedOut {
