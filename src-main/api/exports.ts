@@ -42,7 +42,7 @@ export function exportRoutes(services: Services) {
 		.post('/', atMost(256, 'The workshop'), jsonOf(exportSchema), async (c) => {
 			const request = c.req.valid('json');
 			const { format } = request.options;
-			const name = fileNameOf(request.file.workshop.title + suffixes[format], format);
+			const name = fileNameOf(request.file.workshop.title, format, suffixes[format]);
 			const { dialogs } = services.ports;
 			const path = dialogs && (await dialogs.chooseDestination(format, name));
 			if (dialogs && path === null) return c.json({ path: null, notes: [] });

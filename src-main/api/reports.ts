@@ -47,7 +47,7 @@ export function reportRoutes(services: Services) {
 	return new Hono()
 		.post('/', atMost(256, 'The workshop'), jsonOf(reportSchema), async (c) => {
 			const request = c.req.valid('json');
-			const name = fileNameOf(request.file.workshop.title + suffixes[request.options.document], 'pdf');
+			const name = fileNameOf(request.file.workshop.title, 'pdf', suffixes[request.options.document]);
 			const { dialogs } = services.ports;
 			const path = dialogs && (await dialogs.chooseDestination('report', name));
 			if (dialogs && path === null) return c.json(nowhere);

@@ -2,6 +2,7 @@
 import { pictureHeader } from '../../src-shared/domain/pictureHeader.ts';
 import type { ReportSettings } from '../../src-shared/schemas/worlds.ts';
 import type { Doc } from './paper.ts';
+import { isSoundPicture } from './soundPicture.ts';
 import type { Notes } from './text.ts';
 
 export interface Logo {
@@ -18,7 +19,7 @@ export function openLogo(doc: Doc, settings: ReportSettings | undefined, notes: 
 	if (!settings?.logo) return null;
 	const bytes = Buffer.from(settings.logo.data, 'base64');
 	const header = pictureHeader(bytes);
-	if (!header || header.width * header.height > mostPixels) return refused(notes);
+	if (!header || header.width * header.height > mostPixels || !isSoundPicture(bytes, header)) return refused(notes);
 	try {
 		// pdfkit's own typings leave this one out. Opened once, it is in the file once.
 		const image = (doc as unknown as { openImage(bytes: Buffer): object }).openImage(bytes);

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diskRefusal, replaceRefusal } from './diskErrors.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function writeWhole(path: string, content: Uint8Array | string, mod
 	const bytes = typeof content === 'string' ? Buffer.from(content) : content;
 	// What comes from a worker is only said to be bytes; an empty file in place of a good one would be worse than an error.
 	if (!(bytes instanceof Uint8Array)) throw new TypeError(`There are no bytes to write to ${path}.`);
-	const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+	const temporary = join(dirname(path), `.longview-${randomBytes(6).toString('hex')}.tmp`);
 	try {
 		await writeNew(temporary, bytes, mode);
 		await rename(temporary, path).catch((error: unknown) => {

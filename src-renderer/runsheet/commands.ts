@@ -52,21 +52,27 @@ export function frameWorkshop(app: App, patch: Partial<Pick<Workshop, 'title' | 
 }
 
 /**
- * Moves the ten years. Cards keep their dates; one whose date is no longer on the horizon stands at its edge.
- * @returns how many stand at an edge now.
+ * Moves the ten years. Cards, notes and steps keep their dates; one whose date is no longer on the horizon stands at its edge.
+ * @returns how many cards stand at an edge now.
  */
 export async function setBaseYear(app: App, baseYear: number): Promise<number> {
 	const workshop = app.records.workshop;
 	if (!workshop || workshop.baseYear === baseYear) return 0;
 	const shift = workshop.baseYear - baseYear;
 	const placed = app.records.workshopCards.all.flatMap((use) => (use.placement ? [{ use, placement: use.placement }] : []));
+	const within = (at: number) => Math.min(10, Math.max(0, at + shift));
 	const moved = placed.map(({ use, placement }) => {
-		const at = Math.min(10, Math.max(0, placement.at + shift));
+		const at = within(placement.at);
 		return { atEdge: at !== placement.at + shift, change: changed('workshopCards', use, { placement: { ...placement, at } }) };
 	});
 	await app.ledger.commit({
 		label: `Change the base year to ${baseYear}`,
-		changes: [changed('workshops', workshop, { baseYear }), ...moved.map(({ change }) => change)],
+		changes: [
+			changed('workshops', workshop, { baseYear }),
+			...moved.map(({ change }) => change),
+			...app.records.notes.all.map((note) => changed('notes', note, { at: within(note.at) })),
+			...app.records.actions.all.flatMap((action) => (action.at === null ? [] : [changed('actions', action, { at: within(action.at) })])),
+		],
 	});
 	return moved.filter(({ atEdge }) => atEdge).length;
 }

@@ -27,3 +27,7 @@ test('without votes on dates there are no hills, and votes for later make none',
 	expect(worldRidges([])).toEqual([]);
 	expect(worldRidges([{ times: timed(['later', 'later']), weight: 2 }])).toEqual([]);
 });
+
+test('votes that lie outside the ten years make no hill, and no height that is no number', () => {
+	expect(worldRidges([{ times: { times: [99, -80], median: 99, n: 2 }, weight: 2 }])).toEqual([]);
+});

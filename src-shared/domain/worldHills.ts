@@ -53,7 +53,9 @@ export function worldRidges(cards: readonly { times: CardTimes; weight: number }
 		if (own.length === 0) return [];
 		return [{ distance, heights: Array.from({ length: steps + 1 }, (_, step) => density(own, (step * horizonYears) / steps)) }];
 	});
-	const top = Math.max(...ridges.flatMap(({ heights }) => heights));
+	const top = Math.max(0, ...ridges.flatMap(({ heights }) => heights));
+	// All of them outside the ten years, as after the base year has moved.
+	if (top === 0) return [];
 	return ridges.map(({ distance, heights }) => ({ distance, heights: heights.map((height) => height / top) }));
 }
 

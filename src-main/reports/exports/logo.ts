@@ -2,6 +2,7 @@
 import { pictureHeader } from '../../../src-shared/domain/pictureHeader.ts';
 import type { ReportSettings } from '../../../src-shared/schemas/worlds.ts';
 import { mostPixels, type Logo } from '../logo.ts';
+import { isSoundPicture } from '../soundPicture.ts';
 import type { SvgPen } from './outline/svgPen.ts';
 
 export interface Picture {
@@ -16,7 +17,7 @@ export function logoPicture(settings: ReportSettings | undefined): Picture | nul
 	if (!settings?.logo) return null;
 	const data = Buffer.from(settings.logo.data, 'base64');
 	const header = pictureHeader(data);
-	if (!header || header.width * header.height > mostPixels) return null;
+	if (!header || header.width * header.height > mostPixels || !isSoundPicture(data, header)) return null;
 	return { type: data[0] === 0x89 ? 'png' : 'jpg', data, width: header.width, height: header.height };
 }
 

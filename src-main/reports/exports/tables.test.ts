@@ -122,3 +122,9 @@ test.each(['csv', 'xlsx', 'md', 'docx', 'html'] as const)('no voter and no vote 
 	expect(text).toContain('Open Source AI Models');
 	for (const secret of ['secret-', 'voter0', 'Nobody may read this yet', 'Behind the curtain', 'hidden-round']) expect(text).not.toContain(secret);
 });
+
+test('a formula begins no cell where the file is opened by another language’s separators either, and words stay words', () => {
+	expect(neutralised("a,=cmd|' /C calc'!A0,b")).toBe("a,'=cmd|' /C calc'!A0,b");
+	expect(neutralised('x; @SUM(A1); -abc')).toBe("x; '@SUM(A1); '-abc");
+	expect(neutralised('Costs fall; -20 % by 2030, a-b, c + d')).toBe('Costs fall; -20 % by 2030, a-b, c + d');
+});

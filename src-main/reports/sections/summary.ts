@@ -112,7 +112,7 @@ function ranksThatFit(paper: Paper, view: View): number {
 const contestedOf = ({ cards }: View): ReportCard[] => cards.filter((card) => card.vote?.agreed === false);
 
 function drawRanking(paper: Paper, section: Tag, view: View, shown: number): void {
-	const top = view.results.find(({ criterion }) => criterion === 'relevancy');
+	const top = view.results.findLast(({ criterion }) => criterion === 'relevancy');
 	const cards = (top?.tally.cards ?? []).filter((card) => 'histogram' in card && card.n > 0).slice(0, shown);
 	if (cards.length === 0) return;
 	heading(paper, section, paper.say(summaryWords).mattersMost);

@@ -2,6 +2,7 @@
  * The worker's entry: has the report drawn from the workshop as it is stored, and makes pictures of its pages. All that could hold
  * the window up is here: reading the workshop, its JSON, the PDF, and every page.
  */
+import type { WorkshopFile } from '../../../src-shared/schemas/workshopFile.ts';
 import { collectWorkshop, withoutHiddenVotes } from '../../db/collect.ts';
 import { openDatabase } from '../../db/database.ts';
 import type { DrawRequest, RenderRequest, Reply, Request } from './messages.ts';
@@ -61,14 +62,27 @@ type Found = Pick<Extract<Reply, { is: 'pages' }>, 'sections' | 'notes'> & { byt
 /** @returns null where it was cancelled on the way. */
 async function ask({ workshopId, options, address, headers }: DrawRequest, signal: AbortSignal): Promise<Found | null> {
 	const file = withoutHiddenVotes(await collectWorkshop(await opening, workshopId));
-	// No page holds the documents' whole texts.
-	const body = JSON.stringify({ file: { ...file, texts: file.texts.map(({ id }) => ({ id, text: '' })) }, options });
+	const body = JSON.stringify({ file: { ...file, texts: citedOnly(file) }, options });
 	signal.throwIfAborted();
 	const answer = await fetch(address, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body, signal });
 	if (!answer.ok) throw new Error(((await answer.json().catch(() => ({}))) as { error?: string }).error ?? `Longview answered with an error (${answer.status}). Try it again.`);
 	if (answer.headers.get('content-type') !== 'application/pdf') return null;
 	const told = <T>(name: string) => JSON.parse(decodeURIComponent(answer.headers.get(name) ?? '%5B%5D')) as T;
 	return { bytes: new Uint8Array(await answer.arrayBuffer()), sections: told('x-longview-sections'), notes: told('x-longview-notes') };
+}
+
+/** Of the documents' texts no page holds more than the lines that cards come from; these keep their numbers. */
+function citedOnly({ cards, texts }: Pick<WorkshopFile, 'cards' | 'texts'>): WorkshopFile['texts'] {
+	const cited = new Map<string, Set<number>>();
+	for (const { sourceId, line } of cards) {
+		if (sourceId === null || line === null) continue;
+		if (!cited.has(sourceId)) cited.set(sourceId, new Set());
+		cited.get(sourceId)!.add(line);
+	}
+	return texts.map(({ id, text }) => {
+		const lines = cited.get(id);
+		return { id, text: lines ? text.split(/\r\n|\r|\n/).map((line, index) => (lines.has(index + 1) ? line : '')).join('\n') : '' };
+	});
 }
 
 async function renderWaiting(): Promise<void> {

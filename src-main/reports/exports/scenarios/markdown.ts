@@ -36,7 +36,7 @@ export function markdownOf(outline: Outline, { language, exportedAt }: ExportOpt
 
 /** Signs that would be read as markup, at the start of a line or anywhere. */
 const anywhere = /[\\`*_[\]<>&|~]/g;
-const atStart = /^(\s*)([#+\-=]|\d+(?=[.)]))/;
+const atStart = /^([^\S\n]*)([#+\-=]|\d+(?=[.)]))/gm;
 
 const escapedText = (text: string): string => sanitise(text).replace(anywhere, '\\$&');
 /** A line that begins as a list or a heading would is none; a number's full stop is escaped, not the number. */

@@ -13,7 +13,10 @@ const bom = '\uFEFF';
 /** Also in the full width of East Asian type, which spreadsheets of those languages read as the same signs. */
 const beginsFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-export const neutralised = (text: string): string => (beginsFormula.test(text) ? `'${text}` : text);
+/** What would begin a cell of its own where the file is opened by the separators of another language. A number does no harm. */
+const beginsElsewhere = /([,;]\s*)(?=[=@＝＠]|[+\-＋－][^\d\s])/gu;
+
+export const neutralised = (text: string): string => `${beginsFormula.test(text) ? "'" : ''}${text.replace(beginsElsewhere, "$1'")}`;
 
 function written(cell: Cell, decimalComma: boolean): string {
 	if (cell === null) return '';
