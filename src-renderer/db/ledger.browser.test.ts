@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Card, Workshop } from '../../src-shared/schemas/records.ts';
-import { changed, created } from './changes.ts';
+import { changed, created, removed } from './changes.ts';
 import { openDatabase, type Database } from './database.ts';
 import { CannotUndo, Ledger } from './ledger.svelte.ts';
 import { Records } from './records.svelte.ts';
@@ -104,6 +104,20 @@ test('actions of one step are undone together, back to before the first', async 
 	await ledger.undo();
 	expect(records.cards.get('c1')?.name).toBe('A');
 	expect((await database.cards.get('c1'))?.name).toBe('A');
+});
+
+test('a record that changes over and over in one step is kept as it was before and after only', async () => {
+	for (const name of ['A', 'AB', 'ABC']) {
+		const before = records.cards.get('c1');
+		await ledger.commit({ label: 'Type', stepId: 's', changes: [before ? changed('cards', before, { name }) : created('cards', card('c1', name))] });
+	}
+	expect((await database.history.toArray()).map(({ changes }) => changes.map(({ before, after }) => [before, after]))).toEqual([[[null, card('c1', 'ABC')]]]);
+	await ledger.commit({ label: 'Take out', stepId: 's', changes: [removed('cards', records.cards.get('c1')!)] });
+	expect((await database.history.toArray())[0]!.changes).toHaveLength(2);
+	await ledger.undo();
+	expect(records.cards.has('c1')).toBe(false);
+	await ledger.redo();
+	expect(await database.cards.count()).toBe(0);
 });
 
 test('the history survives a new start', async () => {

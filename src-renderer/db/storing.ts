@@ -86,8 +86,23 @@ export async function remember(
 	await database.history.where('workshopId').equals(workshopId).and((row) => row.undone === 1).delete();
 	const rows = stepId === undefined ? [] : await database.history.where('stepId').equals(stepId).primaryKeys();
 	const last = rows.length > 0 ? await database.history.get(Math.max(...rows)) : undefined;
-	if (last && last.changes.length + changes.length <= mostInRow) await database.history.update(last.n, { changes: [...last.changes, ...changes], label });
+	const merged = last && mergedChanges(last.changes, changes);
+	if (merged) await database.history.update(last.n, { changes: merged, label });
+	else if (last && last.changes.length + changes.length <= mostInRow) await database.history.update(last.n, { changes: [...last.changes, ...changes], label });
 	else await database.history.add({ stepId: stepId ?? newId(), workshopId, label, at: new Date().toISOString(), changes, undone: 0 });
+}
+
+/**
+ * A record that is typed into changes over and over within one step: only how it was before the first and after the last
+ * is ever needed, and a copy of each in between, with a logo in it, would fill the store.
+ * @returns null where the new ones go behind the others as they are.
+ */
+function mergedChanges(changes: readonly Change[], added: readonly Change[]): Change[] | null {
+	const [prior, next] = [changes.at(-1), added[0]];
+	if (!prior || !next || added.length !== 1 || next.table === 'documents' || prior.table !== next.table || prior.key !== next.key) return null;
+	// Made and removed again would be a change from nothing to nothing.
+	if (prior.before === null && next.after === null) return null;
+	return [...changes.slice(0, -1), { ...next, before: prior.before }];
 }
 
 /** Writes changes into IndexedDB in their order, within the transaction that is open. */

@@ -107,6 +107,22 @@ test('a disk that refuses is named, and the lines wait', async () => {
 	expect(labels()).toEqual(['Start', 'Rename to Two']);
 });
 
+test('what waits goes in requests that the host takes, and a line that is too long by itself goes alone', async () => {
+	const first = await started();
+	const sent: number[] = [];
+	const append = disk.append.bind(disk);
+	disk.append = (scope, base, lines) => {
+		sent.push(lines.length);
+		return append(scope, base, lines);
+	};
+	for (const millions of [7, 7, 7, 17, 1]) await rename(first, 'x'.repeat(millions * 500_000));
+	await first.sync.flush();
+	// Each line has the title before as well, and its own label.
+	expect(sent.reduce((sum, count) => sum + count, 0)).toBe(5);
+	expect(sent.length).toBeGreaterThan(2);
+	expect(await first.database.outbox.count()).toBe(0);
+});
+
 test('an emptied browser store is rebuilt from the disk, and the facilitator is told', async () => {
 	await started();
 	const second = await openWindow();

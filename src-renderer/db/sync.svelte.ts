@@ -44,6 +44,8 @@ export type SaveState = { kind: 'saved'; at: Date | null } | { kind: 'saving' } 
 const blank: Revision = { rev: 0, lastId: null };
 const retryDelay = 3000;
 const linesPerRequest = 200;
+/** Signs of JSON in one request, up to three bytes each: the host refuses a body of more than 64 MB, and would again and again. */
+const signsPerRequest = 16_000_000;
 
 export class Sync {
 	state = $state.raw<SaveState>({ kind: 'saved', at: null });
@@ -99,7 +101,7 @@ export class Sync {
 			if (!first) return;
 			this.state = { kind: 'saving' };
 			const rows = await this.#database.outbox.where('scope').equals(first.scope).limit(linesPerRequest).sortBy('n');
-			await this.#send(first.scope, rows);
+			await this.#send(first.scope, rows.slice(0, fitting(rows)));
 		}
 	}
 
@@ -242,6 +244,13 @@ export class Sync {
 			await this.#database.outbox.add({ scope, line } as OutboxRow);
 		});
 	}
+}
+
+/** How many of the rows, from the first on, go into one request; one does at least. */
+function fitting(rows: readonly OutboxRow[]): number {
+	let signs = 0;
+	const over = rows.findIndex(({ line }) => (signs += JSON.stringify(line).length) > signsPerRequest);
+	return over < 0 ? rows.length : Math.max(1, over);
 }
 
 function snapshotChanges(snapshot: Snapshot): Change[] {

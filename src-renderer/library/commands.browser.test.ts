@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { App } from '../context.ts';
 import { placing, startUsing } from '../db/cardUse.ts';
-import { created } from '../db/changes.ts';
+import { changed, created } from '../db/changes.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { Ledger } from '../db/ledger.svelte.ts';
 import { Records } from '../db/records.svelte.ts';
@@ -99,6 +99,18 @@ test('a card in use is not deleted, and one that is not comes back by undo', asy
 	expect(await database.cards.get(id)).toBeUndefined();
 	await ledger.undo();
 	expect(await database.cards.get(id)).toMatchObject({ name: 'First' });
+});
+
+test('a card that something of the open workshop rests on is not deleted, and the refusal names it', async () => {
+	const { id } = cardNamed('First');
+	const axis = { cardId: id, low: 'Low', high: 'High' };
+	const frame = records.workshop!;
+	await ledger.commit({ label: 'Axes', changes: [changed('workshops', frame, { axes: { across: axis, up: null }, critical: [id] })] });
+	await expect(removeCard(app, id)).rejects.toThrow('“First” is used in 1 axis and 1 critical uncertainty. Take it out there first.');
+	await expect(removeSource(app, records.sources.get(hash)!)).rejects.toThrow('used in 1 axis');
+	await ledger.undo();
+	await removeCard(app, id);
+	expect(await database.cards.get(id)).toBeUndefined();
 });
 
 test('a document whose cards are used stays, here and in any other workshop', async () => {

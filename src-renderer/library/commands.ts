@@ -4,6 +4,7 @@ import { useId } from '../db/cardUse.ts';
 import { changed, created, removed } from '../db/changes.ts';
 import { cardsBroughtBy, cardsOfSources, readersOfAll, usesOf, versionsOf } from '../db/libraryUse.ts';
 import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
+import { usesOf as usesIn, usesSentence } from '../../src-shared/domain/cardUses.ts';
 import { importedCardId, placeIn } from '../../src-shared/domain/documentRecords.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import { entryOf, isMadeOwn } from '../../src-shared/domain/versions.ts';
@@ -108,7 +109,15 @@ export async function removeCard(app: App, cardId: string): Promise<void> {
 export function useHere({ records }: Pick<App, 'records'>, cardId: string): string | null {
 	if (records.uses.get(cardId)?.placement) return 'on the canvas';
 	if (records.rounds.all.some((round) => round.cardIds.includes(cardId))) return 'in a vote';
-	return records.scenarios.all.some((scenario) => scenario.cardIds.includes(cardId)) ? 'in a scenario' : null;
+	return restingOn(records, cardId);
+}
+
+/** "used in 1 axis and 1 signpost": what would lose its ground with the card. A group does not, nor a text that only names it. */
+function restingOn({ workshop, scenarios, clusters, drivers, consequences, signposts }: App['records'], cardId: string): string | null {
+	if (!workshop) return null;
+	const given = { workshop, scenarios: scenarios.all, clusters: clusters.all, drivers: drivers.all, consequences: consequences.all, signposts: signposts.all };
+	const uses = usesIn(given, cardId).filter(({ place, feeds }) => place !== 'cluster' && feeds !== false);
+	return usesSentence(uses)?.replace(/^Used/, 'used') ?? null;
 }
 
 /** The open workshop reads these sources from now on. */

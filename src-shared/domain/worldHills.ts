@@ -3,7 +3,7 @@
  * votes from revealed rounds, the near one in front and dark, the far one behind and pale; without timing votes there is none.
  */
 import type { Ballot, BallotValue, Round } from '../schemas/records.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, type AnswersByCard } from './answers.ts';
 import { horizonYears } from './horizon.ts';
 import { roomResults } from './roomResults.ts';
 import { yearNumber } from './timing.ts';
@@ -19,11 +19,14 @@ export interface CardTimes {
 
 export function cardTimes(rounds: readonly Round[], ballots: readonly Ballot[], baseYear: number): Map<string, CardTimes> {
 	const byRound = new Map(rounds.map((round) => [round.id, round]));
+	// Each goes through all ballots: once a round, not once a card.
+	const answers = new Map<string, AnswersByCard>();
 	const found = new Map<string, CardTimes>();
 	for (const { cardId, timing } of roomResults(rounds, ballots).values()) {
 		const round = timing && byRound.get(timing.roundId);
 		if (!round) continue;
-		const values = [...(answersOf(round, ballots, 'timing').get(cardId)?.values() ?? [])];
+		if (!answers.has(round.id)) answers.set(round.id, answersOf(round, ballots, 'timing'));
+		const values = [...(answers.get(round.id)!.get(cardId)?.values() ?? [])];
 		found.set(cardId, { times: yearsOf(values).map((year) => year - baseYear), median: yearNumber(timing.median)! - baseYear, n: timing.n });
 	}
 	return found;

@@ -43,6 +43,12 @@ test('a third plausible world takes the seat that it is put on', () => {
 	expect(Object.fromEntries(moves)).toEqual({ c: { cone: 'plausible' }, b: { cone: 'probable' } });
 });
 
+test('the two plausible seats mean the same: between them nothing changes', () => {
+	const worlds = [world('a', { cone: 'plausible' }), world('b', { cone: 'plausible' })];
+	expect(moveTo('cone', worlds, 'a', 'plausible 2').size).toBe(0);
+	expect(moveTo('cone', worlds.slice(0, 1), 'a', 'plausible 2').size).toBe(0);
+});
+
 test('turning the axes or the poles takes the worlds along with what they mean', () => {
 	expect(turned({ axes: { across: 'high', up: 'low' }, horizons: 'emerges' })).toEqual({ axes: { across: 'low', up: 'high' }, horizons: 'emerges' });
 	expect(flipped({ axes: { across: 'high', up: 'low' } }, 'across')).toEqual({ axes: { across: 'low', up: 'low' } });

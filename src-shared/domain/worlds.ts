@@ -57,7 +57,7 @@ export function arranged<S extends Stands>(logic: PlacedLogic, scenarios: readon
 
 /**
  * A world goes to a seat, and one that sits there takes its place in exchange.
- * @param key of the seat; null for outside of all. @returns what changes, by scenario.
+ * @param key of the seat; null for outside of all. @returns what changes, by scenario; nothing between two seats that mean the same.
  */
 export function moveTo<S extends Stands>(logic: PlacedLogic, scenarios: readonly S[], id: string, key: string | null): Map<string, Standing> {
 	const { seated } = arranged(logic, scenarios);
@@ -66,8 +66,9 @@ export function moveTo<S extends Stands>(logic: PlacedLogic, scenarios: readonly
 	const to = seated.find(({ seat }) => seat.key === key);
 	const moves = new Map<string, Standing>();
 	if (!scenario || (key !== null && !to) || from === to) return moves;
-	moves.set(id, standingAt(scenario, logic, to?.seat));
-	if (to?.scenario) moves.set(to.scenario.id, standingAt(to.scenario, logic, from?.seat));
+	const stands = (one: S, seat: Seat | undefined) => (seat ? sitsAt(one, seat) : one.standing?.[logic] === undefined);
+	if (!stands(scenario, to?.seat)) moves.set(id, standingAt(scenario, logic, to?.seat));
+	if (to?.scenario && !stands(to.scenario, from?.seat)) moves.set(to.scenario.id, standingAt(to.scenario, logic, from?.seat));
 	return moves;
 }
 

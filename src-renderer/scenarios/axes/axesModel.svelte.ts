@@ -5,6 +5,9 @@ import type { App } from '../../context.ts';
 import { byCode, cardFace, cardFaces, type CardFace } from '../../db/cardFace.ts';
 import { noAxes } from './commands.ts';
 
+/** Every two are compared: of 30 that is 435 pairs, more than anyone reads, and of hundreds the window would stand still. */
+const mostPaired = 30;
+
 export class AxesModel {
 	#app: Pick<App, 'records'>;
 	readonly map = $derived.by(() => impactMap(this.#rounds, this.#ballots));
@@ -30,11 +33,18 @@ export class AxesModel {
 	readonly proposed = $derived.by(() => this.map.points.filter(({ cardId, isHigh }) => isHigh && !this.critical.includes(cardId)).map(({ cardId }) => cardId));
 	/** What axes are made of: what people chose, or what the votes propose as long as nobody has. */
 	readonly candidates = $derived.by(() => (this.critical.length > 0 ? this.critical : this.proposed));
+	/** Those that the votes put first, where people chose in any order. */
+	readonly #foremost = $derived.by(() => {
+		if (this.candidates.length <= mostPaired) return this.candidates;
+		const places = new Map(this.map.points.map(({ cardId }, place) => [cardId, place]));
+		const placeOf = (id: string) => places.get(id) ?? places.size;
+		return [...this.candidates].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, mostPaired);
+	});
 	readonly pair = $derived.by(() => {
 		const [a, b] = this.axisIds;
 		return a !== undefined && b !== undefined ? pairCorrelation(this.#ratings, a, b) : null;
 	});
-	readonly otherPairs = $derived.by(() => otherPairs(this.#ratings, this.candidates, this.axisIds));
+	readonly otherPairs = $derived.by(() => otherPairs(this.#ratings, this.#foremost, this.axisIds));
 
 	/** What an axis may be made of, by how much speaks for it; every card is in one of the groups. */
 	readonly choices = $derived.by((): { name: string; faces: CardFace[] }[] => {
