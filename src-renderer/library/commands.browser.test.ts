@@ -106,8 +106,8 @@ test('a card that something of the open workshop rests on is not deleted, and th
 	const axis = { cardId: id, low: 'Low', high: 'High' };
 	const frame = records.workshop!;
 	await ledger.commit({ label: 'Axes', changes: [changed('workshops', frame, { axes: { across: axis, up: null }, critical: [id] })] });
-	await expect(removeCard(app, id)).rejects.toThrow('“First” is used in 1 axis and 1 critical uncertainty. Take it out there first.');
-	await expect(removeSource(app, records.sources.get(hash)!)).rejects.toThrow('used in 1 axis');
+	await expect(removeCard(app, id)).rejects.toThrow('“First” is an axis. Take it out there first.');
+	await expect(removeSource(app, records.sources.get(hash)!)).rejects.toThrow('is an axis');
 	await ledger.undo();
 	await removeCard(app, id);
 	expect(await database.cards.get(id)).toBeUndefined();

@@ -4,7 +4,6 @@ import { useId } from '../db/cardUse.ts';
 import { changed, created, removed } from '../db/changes.ts';
 import { cardsBroughtBy, cardsOfSources, readersOfAll, usesOf, versionsOf } from '../db/libraryUse.ts';
 import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
-import { usesOf as usesIn, usesSentence } from '../../src-shared/domain/cardUses.ts';
 import { importedCardId, placeIn } from '../../src-shared/domain/documentRecords.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import { entryOf, isMadeOwn } from '../../src-shared/domain/versions.ts';
@@ -112,12 +111,15 @@ export function useHere({ records }: Pick<App, 'records'>, cardId: string): stri
 	return restingOn(records, cardId);
 }
 
-/** "used in 1 axis and 1 signpost": what would lose its ground with the card. A group does not, nor a text that only names it. */
-function restingOn({ workshop, scenarios, clusters, drivers, consequences, signposts }: App['records'], cardId: string): string | null {
-	if (!workshop) return null;
-	const given = { workshop, scenarios: scenarios.all, clusters: clusters.all, drivers: drivers.all, consequences: consequences.all, signposts: signposts.all };
-	const uses = usesIn(given, cardId).filter(({ place, feeds }) => place !== 'cluster' && feeds !== false);
-	return usesSentence(uses)?.replace(/^Used/, 'used') ?? null;
+/** What would lose its ground with the card, as the inside of a sentence. A group does not, nor a text that only names it. */
+function restingOn({ workshop, scenarios, drivers, consequences, signposts }: App['records'], cardId: string): string | null {
+	const { axes, critical = [] } = workshop ?? {};
+	if (scenarios.all.some(({ cardIds }) => cardIds.includes(cardId))) return 'in a scenario';
+	if (axes?.across?.cardId === cardId || axes?.up?.cardId === cardId) return 'an axis';
+	if (critical.includes(cardId)) return 'a critical uncertainty';
+	if (drivers.all.some((driver) => driver.cardId === cardId)) return 'a driver of the cross-impact balance';
+	if (consequences.all.some((consequence) => consequence.cardId === cardId)) return 'the middle of a futures wheel';
+	return signposts.all.some((signpost) => signpost.cardId === cardId) ? 'watched by a signpost' : null;
 }
 
 /** The open workshop reads these sources from now on. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { longviewCommand } from './commandLine.ts';
 import { expect, test } from './fixtures.ts';
 import { hasPoppler, pdfInfo, pdfText } from './pdfText.ts';
@@ -158,14 +158,16 @@ test('a logo is printed, what is none is refused in a sentence, and a colour too
 	expect(readFileSync(path, 'latin1')).toContain('/Subtype /Image');
 });
 
-test('a long report says how far it is, in the preview and in the export, and both can be stopped', async ({ longview, report, scenarios, page }) => {
+test('a long report says how far it is, in the preview and in the export, and both can be stopped', async ({ longview, report }, info) => {
 	await longview.openSample();
-	await longview.go('Scenarios');
-	for (const title of ['A long story', 'A longer one']) {
-		await scenarios.start();
-		await page.keyboard.insertText(title);
-		await scenarios.narrative.fill('It is 2036 and nothing is as it was. '.repeat(9000));
-	}
+	const path = await longview.saveFile(info.outputPath('long.longview'));
+	const saved = JSON.parse(readFileSync(path, 'utf8')) as { workshop: { id: string }; scenarios: object[] };
+	saved.scenarios = Array.from({ length: 10 }, (_, n) => ({
+		id: `story${n}`, workshopId: saved.workshop.id, title: `Story ${n + 1}`, narrative: 'It is 2036 and nothing is as it was. '.repeat(9000), horizonYear: 2036, cardIds: [], order: n, createdAt: '2026-05-14T09:00:00.000Z',
+	}));
+	writeFileSync(path, JSON.stringify(saved));
+	await longview.openFile(path);
+	await expect(longview.workshopTitle).toContainText('(copy)');
 	await longview.saved();
 	await longview.go('Report');
 	await expect(report.page.getByText(/^\d+ pages drawn, Scenarios$/).first()).toBeVisible({ timeout: 20_000 });
