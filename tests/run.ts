@@ -1,8 +1,9 @@
 /**
- * `npm test`: types, lint, unit, contract and end to end, one after another. Everything runs even where an earlier part
- * fails, and the last line counts what the runners counted.
+ * `npm test`: types and lint beside one another, then unit, contract and end to end. Everything runs even where an earlier
+ * part fails, and the last line counts what the runners counted.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBuilt } from '../src-main/launch/build.ts';
 import { ensureBrowser, ensurePdfTools } from './browser.ts';
@@ -34,10 +35,13 @@ function playwrightCounts(): Counts {
 	return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
-const parts: Part[] = [
+/** Each takes one processor; what they say is printed part by part. */
+const checks: Part[] = [
 	{ name: 'types', command: ['tsc', '--noEmit', '-p', 'tsconfig.json'] },
 	{ name: 'types of components', command: ['svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'] },
 	{ name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+];
+const parts: Part[] = [
 	{
 		name: 'unit, contract and browser tests',
 		command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
@@ -52,6 +56,16 @@ function run({ name, command, count }: Part): Counts {
 	const { status } = spawnSync('npx', command, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
 	console.log(`── ${name}: ${status === 0 ? 'ok' : `failed (exit ${status})`}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
 	return counted(count, status === 0);
+}
+
+async function check({ name, command }: Part): Promise<Counts> {
+	const started = Date.now();
+	const child = spawn('npx', command, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+	const said: Buffer[] = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+	const [status] = (await once(child, 'close')) as [number | null];
+	console.log(`\n── ${name}: ${command.join(' ')}\n${Buffer.concat(said).toString('utf8')}── ${name}: ${status === 0 ? 'ok' : `failed (exit ${status})`}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+	return counted(undefined, status === 0);
 }
 
 /** A runner that failed without a failed test (it crashed, or found none) is a failure of its own. */
@@ -77,7 +91,7 @@ async function main(): Promise<number> {
 	}
 	rmSync(results, { recursive: true, force: true });
 	mkdirSync(results, { recursive: true });
-	const all = parts.map(run);
+	const all = [...(await Promise.all(checks.map(check))), ...parts.map(run)];
 	const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
 	console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 	return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
