@@ -18,8 +18,8 @@ export default defineConfig({
 		colorScheme: 'light',
 		reducedMotion: 'reduce',
 		locale: 'en-GB',
-		// Without a film of the screen, which costs a tenth of the work; a trace holds the page before and after each act.
-		trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+		// What failed is tried again with a trace, which holds the page before and after each act: for every test it costs much of the work.
+		trace: { mode: 'on-first-retry', screenshots: false, sources: false },
 		launchOptions: { executablePath: findBrowser() ?? undefined, args: chromiumFlags },
 	},
 });
