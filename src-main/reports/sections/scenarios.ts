@@ -81,8 +81,9 @@ const betweenParts = 12;
 function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
 	const narrow = Math.round(paper.width * 0.53);
 	const aside = { x: paper.left + narrow + gap, width: paper.width - narrow - gap };
-	const markdown = world.scenario.narrative.trim() || paper.say(worldWords).unwritten;
-	const set = (width: number) => setNarrative(paper, view.byId, markdown, { width, under: 2 });
+	const { id, narrative } = world.scenario;
+	const told = narrative.trim() === '' ? null : narrative;
+	const set = (width: number) => setNarrative(paper, view.byId, told ?? paper.say(worldWords).unwritten, { width, under: 2, ...(told !== null && { worldId: id }) });
 	const parts = partsOf(paper, view, world);
 	const story = paper.tag(section, 'Div');
 	const top = paper.y;

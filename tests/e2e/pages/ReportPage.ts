@@ -41,6 +41,11 @@ export class ReportPage {
 	get pages(): Locator {
 		return this.page.getByRole('region', { name: 'Pages of the report' });
 	}
+	/** Brings the first page of a section into sight, once it is drawn. */
+	async showSection(title: string): Promise<void> {
+		await expect(this.section(title)).toContainText(/page\s*\d+/);
+		await this.section(title).getByRole('button', { name: title, exact: true }).click();
+	}
 	/** A page as it is drawn, by the words with which it is announced. */
 	shownPage(page: number): Locator {
 		return this.pages.getByRole('img', { name: new RegExp(`^Page ${page} of`) });
