@@ -24,6 +24,18 @@ export class ReportPage {
 		await expect(this.panel.getByText(/^Downloaded /)).toBeVisible();
 		return download;
 	}
+	/** The next export is cancelled as soon as it can be: a report is drawn before a hand from outside comes to the button. */
+	async cancelAtOnce(): Promise<void> {
+		await this.panel.evaluate((panel) => {
+			const observer = new MutationObserver(() => {
+				const button = [...panel.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'Cancel');
+				if (!button) return;
+				observer.disconnect();
+				button.click();
+			});
+			observer.observe(panel, { childList: true, subtree: true });
+		});
+	}
 	/** What the export has to say of the report it made. */
 	get notes(): Locator {
 		return this.panel.getByRole('listitem');
