@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scenario } from '../schemas/records.ts';
-import { usesOf } from './cardsInTexts.ts';
-import { usesByRecords, usesSentence, type UseRecords } from './cardUses.ts';
+import { usesOf, usesSentence } from './cardsInTexts.ts';
+import { usesByRecords, type UseRecords } from './cardUses.ts';
 
 const workshopId = 'w';
 const scenario = (id: string, patch: Partial<Scenario>): Scenario => ({ id, workshopId, title: ` ${id} `, narrative: '', horizonYear: 2036, cardIds: [], order: 1, createdAt: '2026-05-14T09:00:00.000Z', ...patch });
