@@ -17,12 +17,13 @@ export interface CardTimes {
 	n: number;
 }
 
-export function cardTimes(rounds: readonly Round[], ballots: readonly Ballot[], baseYear: number): Map<string, CardTimes> {
+/** @param results of the same rounds and ballots, where they are at hand. */
+export function cardTimes(rounds: readonly Round[], ballots: readonly Ballot[], baseYear: number, results = roomResults(rounds, ballots)): Map<string, CardTimes> {
 	const byRound = new Map(rounds.map((round) => [round.id, round]));
 	// Each goes through all ballots: once a round, not once a card.
 	const answers = new Map<string, AnswersByCard>();
 	const found = new Map<string, CardTimes>();
-	for (const { cardId, timing } of roomResults(rounds, ballots).values()) {
+	for (const { cardId, timing } of results.values()) {
 		const round = timing && byRound.get(timing.roundId);
 		if (!round) continue;
 		if (!answers.has(round.id)) answers.set(round.id, answersOf(round, ballots, 'timing'));
