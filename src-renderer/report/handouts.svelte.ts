@@ -105,8 +105,8 @@ export class HandoutPrinting {
 	}
 
 	#received(delivered: Delivered, job: { isCancelled: boolean }): Outcome {
-		if (delivered.kind === 'cancelled' || job.isCancelled) return { kind: 'cancelled' };
 		if (delivered.kind === 'saved') return { kind: 'saved', path: delivered.path, notes: delivered.notes };
+		if (delivered.kind === 'cancelled' || job.isCancelled) return { kind: 'cancelled' };
 		saveBlob(delivered.bytes, delivered.name);
 		return { kind: 'downloaded', name: delivered.name, notes: delivered.notes };
 	}
