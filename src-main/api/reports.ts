@@ -29,9 +29,9 @@ export function reportRoutes(services: Services) {
 	const underway = createUnderway<Progress>(reportIdHeader);
 
 	/** @returns null for one that was cancelled. */
-	async function draw({ file, options }: Asked, job: Job<Progress>): Promise<DrawnReport | null> {
+	async function draw({ file, options }: Asked, job: Job<Progress>, isPreview = false): Promise<DrawnReport | null> {
 		if (job.signal.aborted) return null;
-		const { done, progress } = services.reports.draw(file, options, job.signal);
+		const { done, progress } = services.reports.draw(file, options, { signal: job.signal, isPreview });
 		job.watch(progress);
 		try {
 			return await done;
@@ -62,7 +62,7 @@ export function reportRoutes(services: Services) {
 		})
 		/** The pages alone, to be looked at: nothing is written anywhere. */
 		.post('/preview', underway.admit, atMost(256, 'The workshop'), jsonOf(reportSchema), async (c) => {
-			const drawn = await draw(c.req.valid('json'), c.var.job);
+			const drawn = await draw(c.req.valid('json'), c.var.job, true);
 			if (drawn === null) return c.json(nowhere);
 			return c.body(drawn.bytes as Uint8Array<ArrayBuffer>, 200, { ...about(drawn), 'content-type': 'application/pdf' });
 		})
