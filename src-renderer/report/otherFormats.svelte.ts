@@ -15,7 +15,7 @@ export interface FormatOffer {
 
 export const formats: readonly FormatOffer[] = [
 	{ format: 'html', name: 'Web page', purpose: 'Everything as one page that opens offline, on a phone too.' },
-	{ format: 'xlsx', name: 'Excel workbook', purpose: 'The ranked tables as figures, with the method and the reasons.' },
+	{ format: 'xlsx', name: 'Excel workbook', purpose: 'The ranked tables as figures, with the method, the reasons and the cross-impact matrix.' },
 	{ format: 'csv', name: 'CSV table', purpose: 'The ranked table for any program that counts.' },
 	{ format: 'docx', name: 'Word document', purpose: 'The scenarios to go on writing, with their cards.' },
 	{ format: 'md', name: 'Markdown', purpose: 'The scenarios as plain text, with a note for each card.' },
