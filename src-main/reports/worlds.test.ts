@@ -168,6 +168,26 @@ describe.skipIf(!canReadPdf)('what is shown of worlds', () => {
 		expect(pdf.structure.indexOf('Paragraph 39')).toBeLessThan(pdf.structure.indexOf('"Fed by"'));
 	});
 
+	test('the canvas has the way back above its years where the screen has it, and says it in words', async () => {
+		const withBack = (workshop: Partial<WorkshopFile['workshop']>, more: Partial<WorkshopFile> = {}) => only(worldsWith({ ...more, workshop: { ...worldsWorkshop.workshop, ...workshop } }), 'canvas');
+		const text = async (...given: Parameters<typeof read>) => plain((await read(...given)).text);
+		const pdf = await read(withBack({ wayBack: true }));
+		expect(plain(pdf.pages[1]!)).toContain('Way back');
+		expect(plain(pdf.pages[1]!)).toContain('The flags above the years are steps on the way back from “Common Ground” to today');
+		expect(plain(pdf.pages[1]!)).toContain('A dozen makers deliver');
+		expect(plain(pdf.source)).toMatch(/Above the years the way back from Common Ground: \d{4}.*?A dozen makers deliver/);
+		expect(pdf.complaints).toBe('');
+		expect(await text(withBack({ wayBack: true }), { language: 'de' })).toContain('Rückweg');
+		for (const none of [withBack({}), withBack({ wayBack: true }, { actions: [] })]) expect(await text(none)).not.toMatch(/Way back|flags above/);
+		const many = Array.from({ length: 60 }, (_, order) => ({ ...worldsWorkshop.actions[0]!, id: `a${order}`, scenarioId: worlds[1]!.id, title: `One of many steps ${order}`, at: order / 6, order }));
+		for (const pageSize of ['A4', 'Letter'] as const) {
+			const crowded = await read(withBack({ wayBack: true }, { actions: many }), { pageSize });
+			expect(plain(crowded.pages[1]!)).toMatch(/\d+ more/);
+			expect(plain(crowded.pages[1]!)).toContain('The day of the workshop');
+			expect(crowded.complaints).toBe('');
+		}
+	}, 60_000);
+
 	test('a matrix that fits no page comes driver by driver', async () => {
 		const drivers = Array.from({ length: 8 }, (_, index) => ({
 			id: `x${index}`, workshopId: worldsWorkshop.workshop.id, name: `Driver ${index}`, cardId: null, order: index, states: [1, 2, 3, 4].map((state) => ({ id: `x${index}s${state}`, name: `State ${state}` })),
