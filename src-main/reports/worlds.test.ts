@@ -160,6 +160,15 @@ describe.skipIf(!canReadPdf)('what is shown of worlds', () => {
 		}
 	});
 
+	test('the two plausible worlds of a cone have names of their own', async () => {
+		const scenarios = worlds.map((world, index) => ({ ...world, standing: { cone: (['probable', 'plausible', 'preferable', 'plausible'] as const)[index]! } }));
+		const file = only(worldsWith({ scenarios, workshop: { ...worldsWorkshop.workshop, logic: 'cone' } }), 'scenarios');
+		const pdf = await read(file);
+		const said = [...plain(pdf.source).matchAll(/Its place in the futures cone: ([^:]*):/g)].map(([, name]) => name);
+		expect(said.sort()).toEqual(['Plausible A', 'Plausible B', 'Preferable', 'Probable']);
+		expect(plain((await read(file, { language: 'de' })).text)).toMatch(/Plausibel A: .*Plausibel B: /s);
+	});
+
 	test('a long story goes on over the pages that it takes, and keeps its cards', async () => {
 		const narrative = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} ${'of a story that is long enough for several pages '.repeat(6)}`).join('\n\n');
 		const pdf = await read(only(worldsWith({ scenarios: [{ ...worlds[1]!, narrative }] }), 'scenarios'));
