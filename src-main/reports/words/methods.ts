@@ -41,6 +41,8 @@ export interface WheelWords {
 	alt(about: string, counts: readonly string[]): string;
 	tooLarge: string;
 	asList: string;
+	/** Where the picture has numbers in place of words. */
+	asNumbered: string;
 	unnamed: string;
 }
 
@@ -98,25 +100,25 @@ export const wheelWords: Dictionary<WheelWords> = {
 		title: 'Futures wheel', titles: 'Futures wheels', intro: 'What follows from a card or a world, and what follows from that, to the third order (Glenn 1971). Distance from the middle is the order of consequence.',
 		about: (what) => `What follows from ${what}`, orders: ['First order, thick edge', 'Second order, thin edge', 'Third order, dashed edge'],
 		alt: (about, counts) => `Futures wheel about ${about}: ${s.en.listed(counts.map((count, index) => `${count} of the ${['first', 'second', 'third'][index]} order`))}. The list that follows has them all.`,
-		tooLarge: 'This wheel is too large for a page; the list has all of it.', asList: 'The wheel as a list', unnamed: 'not written yet',
+		tooLarge: 'This wheel is too large for a page; the list has all of it.', asList: 'The wheel as a list', asNumbered: 'What the numbers on the wheel stand for', unnamed: 'not written yet',
 	},
 	fr: {
 		title: 'Roue des futurs', titles: 'Roues des futurs', intro: 'Ce qui découle d’une carte ou d’un monde, et ce qui en découle à son tour, jusqu’au troisième ordre (Glenn 1971). La distance au centre est l’ordre de la conséquence.',
 		about: (what) => `Ce qui découle de ${what}`, orders: ['Premier ordre, bord épais', 'Deuxième ordre, bord fin', 'Troisième ordre, bord tireté'],
 		alt: (about, counts) => `Roue des futurs sur ${about}\u202F: ${s.fr.listed(counts.map((count, index) => `${count} du ${['premier', 'deuxième', 'troisième'][index]} ordre`))}. La liste qui suit les donne toutes.`,
-		tooLarge: 'Cette roue est trop grande pour une page\u202F; la liste la donne en entier.', asList: 'La roue en liste', unnamed: 'pas encore écrit',
+		tooLarge: 'Cette roue est trop grande pour une page\u202F; la liste la donne en entier.', asList: 'La roue en liste', asNumbered: 'Ce que veulent dire les numéros de la roue', unnamed: 'pas encore écrit',
 	},
 	de: {
 		title: 'Zukunftsrad', titles: 'Zukunftsräder', intro: 'Was aus einer Karte oder einer Welt folgt, und was daraus folgt, bis zur dritten Ordnung (Glenn 1971). Der Abstand von der Mitte ist die Ordnung der Folge.',
 		about: (what) => `Was folgt: ${what}`, orders: ['Erste Ordnung, dicker Rand', 'Zweite Ordnung, dünner Rand', 'Dritte Ordnung, gestrichelter Rand'],
 		alt: (about, counts) => `Zukunftsrad zu ${about}: ${s.de.listed(counts.map((count, index) => `${count} der ${['ersten', 'zweiten', 'dritten'][index]} Ordnung`))}. Die Liste danach nennt alle.`,
-		tooLarge: 'Dieses Rad ist zu groß für eine Seite; die Liste hat alles davon.', asList: 'Das Rad als Liste', unnamed: 'noch nicht geschrieben',
+		tooLarge: 'Dieses Rad ist zu groß für eine Seite; die Liste hat alles davon.', asList: 'Das Rad als Liste', asNumbered: 'Wofür die Nummern auf dem Rad stehen', unnamed: 'noch nicht geschrieben',
 	},
 	es: {
 		title: 'Rueda de futuros', titles: 'Ruedas de futuros', intro: 'Lo que se sigue de una tarjeta o de un mundo, y lo que se sigue de eso, hasta el tercer orden (Glenn 1971). La distancia al centro es el orden de la consecuencia.',
 		about: (what) => `Qué se sigue de ${what}`, orders: ['Primer orden, borde grueso', 'Segundo orden, borde fino', 'Tercer orden, borde discontinuo'],
 		alt: (about, counts) => `Rueda de futuros sobre ${about}: ${s.es.listed(counts.map((count, index) => `${count} de ${['primer', 'segundo', 'tercer'][index]} orden`))}. La lista que sigue las tiene todas.`,
-		tooLarge: 'Esta rueda es demasiado grande para una página; la lista la tiene entera.', asList: 'La rueda como lista', unnamed: 'aún sin escribir',
+		tooLarge: 'Esta rueda es demasiado grande para una página; la lista la tiene entera.', asList: 'La rueda como lista', asNumbered: 'Qué significan los números de la rueda', unnamed: 'aún sin escribir',
 	},
 };
 
