@@ -44,7 +44,7 @@ function drawHead(paper: Paper, section: Tag, view: View, world: World): void {
 function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
 	const narrow = Math.round(paper.width * 0.56);
 	const aside = { x: paper.left + narrow + gap, width: paper.width - narrow - gap };
-	const story = (width: number) => setStory(paper, view, world, width, 1);
+	const story = (width: number) => setStory(paper, view, world, { width, under: 1 });
 	const room = paper.bottom - paper.y;
 	const isBeside = world.feeds.length > 0 && aside.width > 150 && heightOf(paper, story(narrow)) <= room && fedByHeight(paper, view, world, aside.width) <= room;
 	const top = paper.y;

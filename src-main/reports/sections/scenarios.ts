@@ -9,7 +9,7 @@ import { speech } from '../words/speech.ts';
 import { worldWords } from '../words/worlds.ts';
 import { writtenOf, type World } from '../worldsView.ts';
 import { bandHeight, drawBand } from './worldBand.ts';
-import { drawFedBy, drawWorldSignposts, fedByHeight, signpostsHeight } from './worldParts.ts';
+import { drawFedBy, drawWorldSignposts, fedByHeight, feedGaps, signpostsHeight } from './worldParts.ts';
 import { betweenParts, drawPart, drawParts, drawTitle, gap, headed, setStory, writtenParts, type Part } from './worldText.ts';
 
 export function scenarios(paper: Paper, view: View): void {
@@ -67,7 +67,7 @@ const narrowest = 400;
 function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
 	const narrow = Math.round(paper.width * 0.53);
 	const aside = { x: paper.left + narrow + gap, width: paper.width - narrow - gap };
-	const set = (width: number) => setStory(paper, view, world, width, 2);
+	const set = (width: number) => setStory(paper, view, world, { width, under: 2, isTraced: true });
 	const parts = partsOf(paper, view, world);
 	const story = paper.tag(section, 'Div');
 	const top = paper.y;
@@ -81,9 +81,12 @@ function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
 		return;
 	}
 	const cards = paper.tag(section, 'Div');
-	drawFedBy(paper, cards, view, world, aside);
+	const below = signpostsHeight(paper, world);
+	const foot = (gap: number) => top + fedByHeight(paper, view, world, aside.width, gap) + betweenParts + below;
+	const { usual, close } = feedGaps;
+	drawFedBy(paper, cards, view, world, aside, foot(usual) > paper.bottom && foot(close) <= paper.bottom ? close : usual);
 	cards.end();
-	const [foot, page] = [paper.y, paper.pages];
+	const [cardsFoot, page] = [paper.y, paper.pages];
 	paper.y = top;
 	const blocks = set(narrow);
 	const fitting = fittingBlocks(paper, blocks);
@@ -94,10 +97,9 @@ function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
 	}
 	paper.y += betweenParts;
 	const left = [...parts];
-	const below = signpostsHeight(paper, world);
 	const room = ({ height, isExtra }: Part) => paper.bottom - paper.y - height(narrow) - (isExtra ? below : 0);
 	while (left.length > 0 && paper.pages === page && room(left[0]!) >= 0) drawPart(paper, story, left.shift()!, { x: paper.left, width: narrow });
-	if (paper.pages === page) paper.y = Math.max(paper.y, foot + betweenParts);
+	if (paper.pages === page) paper.y = Math.max(paper.y, cardsFoot + betweenParts);
 	// What follows on another page has all the room there is.
 	drawParts(paper, story, left.length === 1 && paper.pages === page ? left.filter(({ isExtra }) => !isExtra) : left);
 	story.end();

@@ -43,9 +43,18 @@ export function drawTitle(paper: Paper, section: Tag, view: View, world: World, 
 	paper.y = Math.max(paper.y, top + mark.height + 8);
 }
 
-/** @param under the level of the heading that it stands below. */
-export const setStory = (paper: Paper, view: View, { scenario }: World, width: number, under: number): SetBlock[] =>
-	setNarrative(paper, view.byId, scenario.narrative.trim() || paper.say(worldWords).unwritten, { width, under });
+interface StoryOptions {
+	width: number;
+	/** The level of the heading that it stands below. */
+	under: number;
+	/** Whether its sentences can be traced from the page. */
+	isTraced?: boolean;
+}
+
+export function setStory(paper: Paper, view: View, { scenario: { id, narrative } }: World, { width, under, isTraced = false }: StoryOptions): SetBlock[] {
+	const told = narrative.trim() === '' ? null : narrative;
+	return setNarrative(paper, view.byId, told ?? paper.say(worldWords).unwritten, { width, under, ...(isTraced && told !== null && { worldId: id }) });
+}
 
 /** What stands below a story under a heading of its own. */
 export interface Part {
