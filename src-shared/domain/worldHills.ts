@@ -5,7 +5,7 @@
 import type { Ballot, BallotValue, Round } from '../schemas/records.ts';
 import { answersOf, type AnswersByCard } from './answers.ts';
 import { horizonYears } from './horizon.ts';
-import { roomResults } from './roomResults.ts';
+import { roomResults, type RoomResult } from './roomResults.ts';
 import { yearNumber } from './timing.ts';
 
 /** When a card matters, in years from the base year. "After the horizon, or never" is not on the picture and is not in `times`. */
@@ -18,7 +18,7 @@ export interface CardTimes {
 }
 
 /** @param results of the same rounds and ballots, where they are at hand. */
-export function cardTimes(rounds: readonly Round[], ballots: readonly Ballot[], baseYear: number, results = roomResults(rounds, ballots)): Map<string, CardTimes> {
+export function cardTimes(rounds: readonly Round[], ballots: readonly Ballot[], baseYear: number, results: ReadonlyMap<string, RoomResult> = roomResults(rounds, ballots)): Map<string, CardTimes> {
 	const byRound = new Map(rounds.map((round) => [round.id, round]));
 	// Each goes through all ballots: once a round, not once a card.
 	const answers = new Map<string, AnswersByCard>();

@@ -23,8 +23,8 @@ export function fedByHeight(paper: Paper, view: View, { feeds }: World, width: n
 	return feeds.reduce((sum, fed) => sum + (namesOf(paper, fed.card, width).length + aboutOf(paper, view, fed, width).length) * 15 + gap, 28);
 }
 
-export function drawFedBy(paper: Paper, parent: Tag, view: View, { feeds }: World, { x, width }: Frame, gap: number = feedGaps.usual): void {
-	heading(paper, parent, paper.say(worldWords).fedBy, { x, width, after: 6 });
+export function drawFedBy(paper: Paper, parent: Tag, view: View, { feeds }: World, { x, width, as = 'H3' }: Frame & { as?: 'H2' | 'H3' }, gap: number = feedGaps.usual): void {
+	heading(paper, parent, paper.say(worldWords).fedBy, { as, x, width, after: 6 });
 	const listTag = paper.tag(parent, 'L');
 	for (const fed of feeds) {
 		const lines = [...namesOf(paper, fed.card, width), ...aboutOf(paper, view, fed, width)];
