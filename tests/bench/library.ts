@@ -170,7 +170,7 @@ async function typing(page: Page): Promise<number[]> {
 /** Until the index is stored for the next start, which waits until nobody has searched for a while. */
 async function stored(page: Page): Promise<void> {
 	for (let tries = 0; tries < 120; tries++) {
-		if ((await page.evaluate(storedParts)) === 2) return;
+		if ((await page.evaluate(storedParts)) >= 2) return;
 		await page.waitForTimeout(500);
 	}
 }
