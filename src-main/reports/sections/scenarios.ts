@@ -10,7 +10,7 @@ import { worldWords } from '../words/worlds.ts';
 import { writtenOf, type World } from '../worldsView.ts';
 import { bandHeight, drawBand } from './worldBand.ts';
 import { markOf } from './worldMark.ts';
-import { drawFedBy, drawWorldSignposts, fedByHeight, signpostsHeight } from './worldParts.ts';
+import { drawFedBy, drawWorldSignposts, fedByHeight, feedGaps, signpostsHeight } from './worldParts.ts';
 
 export function scenarios(paper: Paper, view: View): void {
 	const { worlds } = view.worlds;
@@ -81,8 +81,9 @@ const betweenParts = 12;
 function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
 	const narrow = Math.round(paper.width * 0.53);
 	const aside = { x: paper.left + narrow + gap, width: paper.width - narrow - gap };
-	const markdown = world.scenario.narrative.trim() || paper.say(worldWords).unwritten;
-	const set = (width: number) => setNarrative(paper, view.byId, markdown, { width, under: 2 });
+	const { id, narrative } = world.scenario;
+	const told = narrative.trim() === '' ? null : narrative;
+	const set = (width: number) => setNarrative(paper, view.byId, told ?? paper.say(worldWords).unwritten, { width, under: 2, ...(told !== null && { worldId: id }) });
 	const parts = partsOf(paper, view, world);
 	const story = paper.tag(section, 'Div');
 	const top = paper.y;
@@ -96,9 +97,12 @@ function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
 		return;
 	}
 	const cards = paper.tag(section, 'Div');
-	drawFedBy(paper, cards, view, world, aside);
+	const below = signpostsHeight(paper, world);
+	const foot = (gap: number) => top + fedByHeight(paper, view, world, aside.width, gap) + betweenParts + below;
+	const { usual, close } = feedGaps;
+	drawFedBy(paper, cards, view, world, aside, foot(usual) > paper.bottom && foot(close) <= paper.bottom ? close : usual);
 	cards.end();
-	const [foot, page] = [paper.y, paper.pages];
+	const [cardsFoot, page] = [paper.y, paper.pages];
 	paper.y = top;
 	const blocks = set(narrow);
 	const fitting = fittingBlocks(paper, blocks);
@@ -109,10 +113,9 @@ function drawStory(paper: Paper, section: Tag, view: View, world: World): void {
 	}
 	paper.y += betweenParts;
 	const left = [...parts];
-	const below = signpostsHeight(paper, world);
 	const room = ({ height, isExtra }: Part) => paper.bottom - paper.y - height(narrow) - (isExtra ? below : 0);
 	while (left.length > 0 && paper.pages === page && room(left[0]!) >= 0) drawPart(paper, story, left.shift()!, { x: paper.left, width: narrow });
-	if (paper.pages === page) paper.y = Math.max(paper.y, foot + betweenParts);
+	if (paper.pages === page) paper.y = Math.max(paper.y, cardsFoot + betweenParts);
 	// What follows on another page has all the room there is.
 	drawParts(paper, story, left.length === 1 && paper.pages === page ? left.filter(({ isExtra }) => !isExtra) : left);
 	story.end();
