@@ -8,7 +8,7 @@ import type { Records } from './records.svelte.ts';
 import { startWorker } from './trustedWorker.ts';
 import workerUrl from './index/worker.ts?worker&url';
 
-type Answers = IndexAnswers & Pick<Intake, 'stop' | 'hold' | 'upload'> & { take: (job: JobToTake) => Promise<void> };
+type Answers = IndexAnswers & Pick<Intake, 'expect' | 'stop' | 'hold' | 'upload'> & { take: (job: JobToTake) => Promise<void> };
 
 interface Answered {
 	id?: number;
@@ -107,6 +107,8 @@ export class LibrarySearch {
 	hold = (files: readonly File[], first: number): Promise<number[]> => this.#ask('hold', files, first);
 	/** Sends files that the worker holds to the host. */
 	upload = (upload: Upload): Promise<unknown> => this.#ask('upload', upload);
+	/** A job that is taken next. */
+	expect = (job: Pick<JobToTake, 'address' | 'headers'>): void => void this.#ask('expect', job);
 	/** Waits for no further batch from there. */
 	stopTaking = (address: string): void => void this.#ask('stop', address);
 
