@@ -102,7 +102,12 @@ export class LibrarySearch {
 	themes = (numbers: number[]) => this.#ask('themes', numbers);
 	evidence = (cardId: string) => this.#ask('evidence', cardId);
 	/** Stores an import's job batch by batch and brings it into the index. @throws by name: HostRefused, HostGone, AbortError, or what IndexedDB threw. */
-	take = (job: JobToTake, hear: (taken: TakenBatch) => void): Promise<void> => this.#request('take', [job], hear);
+	take = (job: JobToTake, hear: (taken: TakenBatch) => void): Promise<void> => {
+		this.taking++;
+		return this.#request('take', [job], hear).finally(() => this.taking--);
+	};
+	/** Jobs of an import that are being taken: what they bring is told of as the index grows. */
+	taking = 0;
 	/** Gives files to the worker, which sends them: see Intake. @returns their sizes in bytes. */
 	hold = (files: readonly File[], first: number): Promise<number[]> => this.#ask('hold', files, first);
 	/** Sends files that the worker holds to the host. */
