@@ -1,10 +1,15 @@
 /** Worker threads with a memory limit and a deadline for each task, so that no document can stall or kill the app. */
 import { Piscina } from 'piscina';
+import { createTurns } from './turns.ts';
 
 export interface TaskOptions {
-	/** Milliseconds; a task that takes longer is stopped with its thread. */
+	/** Milliseconds from when a thread takes it up; a task that takes longer is stopped with its thread. */
 	deadline: number;
 	signal?: AbortSignal;
+	/** Whether all others go before it. */
+	canWait?: boolean;
+	/** Told when a thread takes it up. */
+	begun?: () => void;
 }
 
 export interface Pool {
@@ -29,19 +34,23 @@ export function createPool(filename: string, { threads, heapMegabytes }: { threa
 		idleTimeout: 30_000,
 		resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
 	});
+	const inTurn = createTurns(threads);
 	// A thread may answer while its task is given up: that is told as an error, which nobody waits for and nothing came of.
 	piscina.on('error', () => undefined);
+	async function runNow<Result>(task: unknown, { deadline, signal, begun }: TaskOptions): Promise<Result> {
+		const limit = AbortSignal.timeout(deadline);
+		begun?.();
+		try {
+			return (await piscina.run(task, { signal: signal ? AbortSignal.any([signal, limit]) : limit })) as Result;
+		} catch (error) {
+			if (signal?.aborted) throw signal.reason;
+			if (limit.aborted) throw new DeadlineExceeded(deadline);
+			throw error;
+		}
+	}
+
 	return {
-		async run<Result>(task: unknown, { deadline, signal }: TaskOptions): Promise<Result> {
-			const limit = AbortSignal.timeout(deadline);
-			try {
-				return (await piscina.run(task, { signal: signal ? AbortSignal.any([signal, limit]) : limit })) as Result;
-			} catch (error) {
-				if (signal?.aborted) throw signal.reason;
-				if (limit.aborted) throw new DeadlineExceeded(deadline);
-				throw error;
-			}
-		},
+		run: <Result>(task: unknown, options: TaskOptions) => inTurn(() => runNow<Result>(task, options), options),
 		close: () => piscina.close({ force: true }),
 	};
 }

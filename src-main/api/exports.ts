@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { atMost, jsonOf, paramsOf } from './body.ts';
 import { download, saveTo } from './delivery.ts';
+import { createUnderway, idParam } from './underway.ts';
 
 /** The client's own id for the file it asks for, with which it can cancel it. */
 export const exportIdHeader = 'x-longview-export';
@@ -20,33 +21,34 @@ const types: Record<ExportFormat, string> = {
 };
 
 const exportSchema = v.object({ file: workshopFileSchema, options: exportOptionsSchema });
-const idParam = v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
+
+const cancelled = (cause?: unknown) => new Refusal(409, 'The file was cancelled.', { cause });
 
 export function exportRoutes(services: Services) {
-	const underway = new Map<string, AbortController>();
+	const underway = createUnderway(exportIdHeader);
 
-	async function make(request: v.InferOutput<typeof exportSchema>, id: string | undefined, gone: AbortSignal) {
-		const cancel = new AbortController();
-		if (id) underway.set(id, cancel);
+	async function make({ file, options }: v.InferOutput<typeof exportSchema>, signal: AbortSignal) {
 		try {
-			return await services.exports.make(request.file, request.options, AbortSignal.any([cancel.signal, gone]));
+			signal.throwIfAborted();
+			return await services.exports.make(file, options, signal);
 		} catch (error) {
-			if (cancel.signal.aborted || gone.aborted) throw new Refusal(409, 'The file was cancelled.', { cause: error });
+			if (signal.aborted) throw cancelled(error);
 			throw error;
-		} finally {
-			if (id) underway.delete(id);
 		}
 	}
 
 	return new Hono()
-		.post('/', atMost(256, 'The workshop'), jsonOf(exportSchema), async (c) => {
+		.post('/', underway.admit, atMost(256, 'The workshop'), jsonOf(exportSchema), async (c) => {
+			const { job } = c.var;
 			const request = c.req.valid('json');
 			const { format } = request.options;
 			const name = fileNameOf(request.file.workshop.title, format, suffixes[format]);
 			const { dialogs } = services.ports;
+			if (job.signal.aborted) throw cancelled();
 			const path = dialogs && (await dialogs.chooseDestination(format, name));
 			if (dialogs && path === null) return c.json({ path: null, notes: [] });
-			const { bytes, notes } = await make(request, c.req.header(exportIdHeader), c.req.raw.signal);
+			const { bytes, notes } = await make(request, job.signal);
+			job.end();
 			if (path !== null) {
 				await saveTo(services, path, bytes);
 				return c.json({ path, notes });
@@ -54,9 +56,7 @@ export function exportRoutes(services: Services) {
 			return download(c, { name, type: types[format], bytes, headers: { 'x-longview-notes': encodeURIComponent(JSON.stringify(notes)) } });
 		})
 		.delete('/:id', paramsOf(idParam), (c) => {
-			const one = underway.get(c.req.valid('param').id);
-			if (!one) throw new Refusal(404, 'This file is finished or was never begun.');
-			one.abort(new Error('cancelled'));
+			if (!underway.cancel(c.req.valid('param').id)) throw new Refusal(404, 'This file is finished or was never begun.');
 			return c.json({ cancelled: true });
 		});
 }

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { fileNameOf } from '../../src-shared/domain/fileName.ts';
 import { atMost, jsonOf, paramsOf } from './body.ts';
 import { download, saveTo } from './delivery.ts';
+import { createUnderway, idParam, type Job } from './underway.ts';
 
 /** The client's own id for the report it asks for, with which it can cancel it. */
 export const reportIdHeader = 'x-longview-report';
@@ -18,7 +19,6 @@ const suffixes: Record<PrintedDocument, string> = {
 };
 
 const reportSchema = v.object({ file: workshopFileSchema, options: reportOptionsSchema });
-const idParam = v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
 
 type Asked = v.InferOutput<typeof reportSchema>;
 
@@ -26,32 +26,32 @@ type Asked = v.InferOutput<typeof reportSchema>;
 const nowhere = { path: null, pages: 0, notes: [] };
 
 export function reportRoutes(services: Services) {
-	const underway = new Map<string, { cancel: AbortController; progress: () => Progress }>();
+	const underway = createUnderway<Progress>(reportIdHeader);
 
 	/** @returns null for one that was cancelled. */
-	async function draw({ file, options }: Asked, id: string | undefined, gone: AbortSignal): Promise<DrawnReport | null> {
-		const cancel = new AbortController();
-		const signal = AbortSignal.any([cancel.signal, gone]);
-		const { done, progress } = services.reports.draw(file, options, signal);
-		if (id) underway.set(id, { cancel, progress });
+	async function draw({ file, options }: Asked, job: Job<Progress>, isPreview = false): Promise<DrawnReport | null> {
+		if (job.signal.aborted) return null;
+		const { done, progress } = services.reports.draw(file, options, { signal: job.signal, isPreview });
+		job.watch(progress);
 		try {
 			return await done;
 		} catch (error) {
-			if (signal.aborted) return null;
+			if (job.signal.aborted) return null;
 			throw error;
 		} finally {
-			if (id) underway.delete(id);
+			job.end();
 		}
 	}
 
 	return new Hono()
-		.post('/', atMost(256, 'The workshop'), jsonOf(reportSchema), async (c) => {
+		.post('/', underway.admit, atMost(256, 'The workshop'), jsonOf(reportSchema), async (c) => {
 			const request = c.req.valid('json');
 			const name = fileNameOf(request.file.workshop.title, 'pdf', suffixes[request.options.document]);
 			const { dialogs } = services.ports;
+			if (c.var.job.signal.aborted) return c.json(nowhere);
 			const path = dialogs && (await dialogs.chooseDestination('report', name));
 			if (dialogs && path === null) return c.json(nowhere);
-			const drawn = await draw(request, c.req.header(reportIdHeader), c.req.raw.signal);
+			const drawn = await draw(request, c.var.job);
 			if (drawn === null) return c.json(nowhere);
 			const { bytes, pages, notes } = drawn;
 			if (path !== null) {
@@ -61,18 +61,14 @@ export function reportRoutes(services: Services) {
 			return download(c, { name, type: 'application/pdf', bytes, headers: about(drawn) });
 		})
 		/** The pages alone, to be looked at: nothing is written anywhere. */
-		.post('/preview', atMost(256, 'The workshop'), jsonOf(reportSchema), async (c) => {
-			const drawn = await draw(c.req.valid('json'), c.req.header(reportIdHeader), c.req.raw.signal);
+		.post('/preview', underway.admit, atMost(256, 'The workshop'), jsonOf(reportSchema), async (c) => {
+			const drawn = await draw(c.req.valid('json'), c.var.job, true);
 			if (drawn === null) return c.json(nowhere);
 			return c.body(drawn.bytes as Uint8Array<ArrayBuffer>, 200, { ...about(drawn), 'content-type': 'application/pdf' });
 		})
 		/** Null, and nothing to cancel, where it is finished or has not begun: who asks cannot know. */
-		.get('/:id', paramsOf(idParam), (c) => c.json(underway.get(c.req.valid('param').id)?.progress() ?? null))
-		.delete('/:id', paramsOf(idParam), (c) => {
-			const report = underway.get(c.req.valid('param').id);
-			report?.cancel.abort(new Error('cancelled'));
-			return c.json({ cancelled: report !== undefined });
-		});
+		.get('/:id', paramsOf(idParam), (c) => c.json(underway.progress(c.req.valid('param').id)))
+		.delete('/:id', paramsOf(idParam), (c) => c.json({ cancelled: underway.cancel(c.req.valid('param').id) }));
 }
 
 const about = ({ pages, notes, sections }: DrawnReport): Record<string, string> => ({

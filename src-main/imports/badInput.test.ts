@@ -72,6 +72,7 @@ test('keys of prototypes and tags of YAML make nothing but texts', () => {
 test.each([
 	['a NUL byte', new TextEncoder().encode('# T\n\none\0two'), /NUL byte in line 3\. Save it as UTF-8/],
 	['too many bytes', new Uint8Array(5 * megabytes + 1).fill(0x61), /5\.0 MB and the limit is 5 MB/],
+	['rich text', new TextEncoder().encode('{\\rtf1\\ansi\\deff4 Words.}'), /rich text \(RTF\).*Save it as Word/],
 	['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), /a PNG picture, whatever its name says/],
 ])('%s is refused in a sentence', (_, bytes, sentence) => {
 	expect(() => readDocument(bytes, 'bad.md')).toThrow(UnreadableDocument);

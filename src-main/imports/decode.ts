@@ -13,14 +13,14 @@ export interface Decoded {
 	warnings: Warning[];
 }
 
-const signatures: [string, string][] = [
+const signatures: [start: string, what: string, advice?: string][] = [
 	['\x89PNG', 'a PNG picture'],
 	['\xff\xd8\xff', 'a JPEG picture'],
 	['GIF8', 'a GIF picture'],
 	['%PDF-', 'a PDF'],
-	['PK\x03\x04', 'a zip archive or an office file'],
+	['PK\x03\x04', 'a zip archive', 'Unpack it and import what is in it.'],
 	['\xd0\xcf\x11\xe0', 'an old office file'],
-	['\x1f\x8b', 'a gzip archive'],
+	['\x1f\x8b', 'a gzip archive', 'Unpack it and import what is in it.'],
 ];
 
 // Each holds memory that no collector of garbage knows the size of, so there is one of a kind.
@@ -68,10 +68,11 @@ function refuseKnownBinary(bytes: Uint8Array): void {
 	const start = String.fromCharCode(...bytes.subarray(0, 8));
 	const known = signatures.find(([signature]) => start.startsWith(signature));
 	if (!known) return;
-	throw new UnreadableDocument(`The file is ${known[1]}, whatever its name says. Import text: Markdown, YAML or plain.`);
+	throw new UnreadableDocument(`The file is ${known[1]}, whatever its name says. ${known[2] ?? 'Import text: Markdown, YAML or plain.'}`);
 }
 
 const htmlStart = /^\s*(?:<!--[^]{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html[\s>]|<head[\s>])/i;
+const richText = /^\s*\{\\rtf\d/;
 const xmlStart = /^\s*<(?:\?xml\s|svg[\s>]|rss[\s>])/i;
 
 /** As text, a page of the web is menus and scripts: what somebody wants of it is better had from the browser. */
@@ -79,6 +80,7 @@ function refuseMarkup(text: string): void {
 	if (htmlStart.test(text)) {
 		throw new UnreadableDocument('The file is a web page (HTML). Open it in a browser, copy its text and paste it here, or print it as PDF and import that.');
 	}
+	if (richText.test(text)) throw new UnreadableDocument('The file is rich text (RTF), written for programs. Save it as Word (.docx) or as plain text and import that.');
 	if (xmlStart.test(text)) throw new UnreadableDocument('The file is XML, made for programs. Export it as text or as a spreadsheet from where it comes from, and import that.');
 }
 

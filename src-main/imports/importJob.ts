@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { batchJson } from './batchJson.ts';
 import type { DocumentStore } from './documentStore.ts';
 import type { FilesRead, ImportInput } from './importWorker.ts';
+import { isOfficeName } from './officeFile.ts';
 import { createSlots } from './slots.ts';
 
 export interface FilesToRead {
@@ -39,8 +40,11 @@ export interface ImportJob {
 
 const nothingRead: FilesRead = { documents: [], unrepaired: [], unread: [], tables: [] };
 const readAhead = 2;
-// A transaction of less than about a megabyte spares Chromium's IndexedDB its log for taking it back.
-const largestBatch = 16;
+// Each batch costs the host, the network and IndexedDB a few milliseconds whatever is in it. A transaction of less than about
+// a megabyte spares Chromium's IndexedDB its log for taking it back.
+const largestBatch = 32;
+/** Of those that take long to read: all of a batch share one deadline. */
+const mostOffice = 8;
 const largestBatchBytes = 16 * 1024 * 1024;
 
 /** Small at first, so that the first cards show at once. */
@@ -151,12 +155,12 @@ export function createImportJob({ find, read, documents, keepSheet, abandonAfter
 
 /** Takes the next files off the list; files sent with their content are bounded by its size too. */
 function takeBatch(files: ImportInput[], size: number): ImportInput[] {
-	let count = 0;
-	let bytes = 0;
+	let [count, bytes, office] = [0, 0, 0];
 	while (count < Math.min(size, files.length)) {
 		const next = files[count]!;
 		bytes += 'bytes' in next ? next.bytes.length : 0;
-		if (count > 0 && bytes > largestBatchBytes) break;
+		office += Number(isOfficeName(next.file));
+		if (count > 0 && (bytes > largestBatchBytes || office > mostOffice)) break;
 		count++;
 	}
 	return files.splice(0, count);

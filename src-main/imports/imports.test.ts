@@ -127,8 +127,8 @@ describe('back-pressure', () => {
 		for (const n of [0, 1, 2]) await batchOf(id, n);
 		await expect(batchOf(id, 0)).rejects.toThrow(/handed out already/);
 		await expect(batchOf(id, 1)).resolves.toMatchObject({ n: 1 });
-		expect(await batchOf(id, 5)).toMatchObject({ finished: true, progress: { done: 60, total: 60 } });
-		await expect(batchOf(id, 6)).rejects.toThrow(/ended with batch 5/);
+		expect(await batchOf(id, 4)).toMatchObject({ finished: true, progress: { done: 60, total: 60 } });
+		await expect(batchOf(id, 5)).rejects.toThrow(/ended with batch 4/);
 	});
 
 	test('an import that nobody asks about gives way to the next', async () => {

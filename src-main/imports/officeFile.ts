@@ -27,10 +27,28 @@ function typeOf(bytes: Uint8Array, file: string): OfficeFile | null {
 		if (bytes.length > maxOfficeBytes) throw tooLargeForOffice(bytes.length);
 		const archive = openArchive(bytes);
 		if (archive.has('xl/workbook.xml')) return { type: 'xlsx', archive };
-		return archive.has('word/document.xml') ? { type: 'docx', archive } : null;
+		if (archive.has('word/document.xml')) return { type: 'docx', archive };
+		const other = otherOffice(archive);
+		if (other) throw new UnreadableDocument(other);
+		return null;
 	}
 	if (startsWith(bytes, '\xd0\xcf\x11\xe0')) throw oldOrProtected(bytes);
 	return csvName.test(file) ? { type: 'csv' } : null;
+}
+
+const byMimetype: [RegExp, string][] = [
+	[/opendocument\.text/, 'The file is an OpenDocument text. Save it as Word (.docx) and import that.'],
+	[/opendocument\.spreadsheet/, 'The file is an OpenDocument spreadsheet. Save it as Excel (.xlsx) or CSV and import that.'],
+	[/opendocument\./, 'The file is an OpenDocument presentation or drawing. Export it as PDF and import that.'],
+	[/epub/, 'The file is an e-book (EPUB). Copy the passages that matter from a reader and paste them here.'],
+];
+
+/** What to do with packed files of programs that Longview does not read; null for a plain archive. */
+function otherOffice(archive: Archive): string | null {
+	if (archive.has('ppt/presentation.xml')) return 'The file is a presentation. Export it as PDF and import that.';
+	if (archive.has('Index/Document.iwa')) return 'The file is of Pages, Numbers or Keynote. Export it as Word, Excel or PDF and import that.';
+	const mimetype = archive.has('mimetype') ? archive.read('mimetype')?.toString('latin1') ?? '' : '';
+	return byMimetype.find(([pattern]) => pattern.test(mimetype))?.[1] ?? null;
 }
 
 /** Office puts a protected file into the same container that its old formats are. */

@@ -2,7 +2,6 @@
  * The paper ballot: every card of a round with boxes large enough for a pen, in the order in which paper is entered. It is
  * legible in one ink, carries nothing that tells one sheet from another, and no card is cut by the end of a page.
  */
-import { criterionNames, scaleEnds } from '../../src-shared/domain/criterionWords.ts';
 import { horizonYears } from '../../src-shared/domain/horizon.ts';
 import { isScale } from '../../src-shared/domain/tally.ts';
 import type { Criterion, Round } from '../../src-shared/schemas/records.ts';
@@ -14,9 +13,9 @@ import { glyph, namedCard, rule } from './primitives.ts';
 import { colours } from './theme.ts';
 import { oneLine } from './text.ts';
 import type { ReportCard, View } from './view.ts';
-import { speech } from './words/speech.ts';
-
-const { inWords } = speech.en;
+import { ballotWords } from './words/ballot.ts';
+import { commonWords } from './words/common.ts';
+import { capitalised, speech } from './words/speech.ts';
 
 export type Asked = Pick<Round, 'title' | 'criteria' | 'cardIds' | 'dots' | 'asksReason'>;
 
@@ -28,7 +27,7 @@ export function askedRound(file: WorkshopFile, roundId: string | undefined): Ask
 	if (round) return round;
 	const placed = file.workshopCards.filter(({ placement, hidden }) => placement !== null && !hidden);
 	const uses = placed.length > 0 ? placed : file.workshopCards;
-	return { title: 'Round 1', criteria: ['relevancy'], cardIds: uses.map(({ cardId }) => cardId) };
+	return { title: '', criteria: ['relevancy'], cardIds: uses.map(({ cardId }) => cardId) };
 }
 
 export function drawBallot(paper: Paper, view: View, file: WorkshopFile, { roundId }: ReportOptions): void {
@@ -39,7 +38,7 @@ export function drawBallot(paper: Paper, view: View, file: WorkshopFile, { round
 	paper.newPage();
 	const section = paper.tag(paper.root, 'Sect');
 	drawHead(paper, section, view, round);
-	if (cards.length === 0) paragraph(paper, section, 'There are no cards to vote on yet. Place cards on the canvas, or choose some for a round, and print this again.');
+	if (cards.length === 0) paragraph(paper, section, paper.say(ballotWords).noCards);
 	for (const card of cards) drawCard(paper, section, view, round, card);
 	section.end();
 }
@@ -49,26 +48,29 @@ const box = 20;
 
 function drawHead(paper: Paper, section: Tag, view: View, round: Asked): void {
 	const { workshop, title, question } = view;
-	paragraph(paper, section, `${oneLine(round.title) || 'Ballot'}`, { style: 'label', after: 2 });
+	const words = paper.say(ballotWords);
+	paragraph(paper, section, oneLine(round.title) || words.ballot, { style: 'label', after: 2 });
 	paragraph(paper, section, question || title, { as: 'H1', style: 'lead', balance: true, after: 6 });
-	for (const text of howTo(round, workshop.baseYear)) paragraph(paper, section, text, { style: 'body' });
+	for (const text of howTo(paper, round, workshop.baseYear)) paragraph(paper, section, text, { style: 'body' });
 	paper.y += 6;
-	paragraph(paper, section, `Write no name. Keep all pages of your ballot together.`, { style: 'quiet', after: 8 });
+	paragraph(paper, section, words.noName, { style: 'quiet', after: 8 });
 	const groups = workshop.groups ?? [];
 	if (groups.length > 0) {
-		line(paper, section, 'Your group, if you want to say', groups.map(({ name }) => oneLine(name)));
+		line(paper, section, words.group, groups.map(({ name }) => oneLine(name)));
 		paper.y += 6;
 	}
 }
 
 /** What the boxes mean, once for the whole ballot. */
-function howTo({ criteria, dots, asksReason }: Asked, baseYear: number): string[] {
-	const why = asksReason === false ? [] : ['A reason helps the room. It is shown without saying whose it is.'];
-	if (criteria.includes('dots')) return [`You have ${inWords(dots ?? usualDots)} ${dots === 1 ? 'dot' : 'dots'} in all. Give them to the cards that matter most, one or several to a card.`, ...why];
-	if (criteria.includes('approval')) return ['Make one cross for each card: do we want to go on with it?', ...why];
-	const scales = criteria.filter(isScale).map((criterion) => `${criterionNames[criterion]}: 1 is “${scaleEnds[criterion][0]}”, 5 is “${scaleEnds[criterion][1]}”.`);
-	const years = criteria.includes('timing') ? [`${criterionNames.timing}: the year in which it will matter, ${baseYear} to ${baseYear + horizonYears}, or after it.`] : [];
-	return ['Make one cross in each row. “I can’t say” is an answer too; a row left empty is none.', ...scales, ...years, ...why];
+function howTo(paper: Paper, { criteria, dots, asksReason }: Asked, baseYear: number): string[] {
+	const words = paper.say(ballotWords);
+	const { criteria: names, scaleEnds } = paper.say(commonWords);
+	const why = asksReason === false ? [] : [words.reason];
+	if (criteria.includes('dots')) return [words.dotsInAll(dots ?? usualDots), ...why];
+	if (criteria.includes('approval')) return [words.oneCross, ...why];
+	const scales = criteria.filter(isScale).map((criterion) => words.scale(names[criterion], ...scaleEnds[criterion]));
+	const years = criteria.includes('timing') ? [words.years(names.timing, baseYear, baseYear + horizonYears)] : [];
+	return [words.crossInEachRow, ...scales, ...years, ...why];
 }
 
 function drawCard(paper: Paper, section: Tag, view: View, round: Asked, card: ReportCard): void {
@@ -91,14 +93,14 @@ function drawCard(paper: Paper, section: Tag, view: View, round: Asked, card: Re
 	paper.y += 10;
 }
 
-const scaleWords = ['1', '2', '3', '4', '5', 'I can’t say'];
+const scaleWords = (paper: Paper): string[] => ['1', '2', '3', '4', '5', paper.say(ballotWords).cannotSay];
 const scalePitch = 43;
 const yearPitch = 42;
 
 /** Points that a criterion takes: on a narrow page its label stands above its boxes, and the years in two rows. */
 function rowHeight(paper: Paper, { criteria }: Asked, criterion: Criterion): number {
 	if (criterion === 'timing') return 50 + 38 * Math.ceil((horizonYears + 1) / yearsInRow(paper));
-	return 30 + (isScale(criterion) && criteria.length > 1 && !fitsBeside(paper, criterionNames[criterion], scaleWords, scalePitch) ? 18 : 0);
+	return 30 + (isScale(criterion) && criteria.length > 1 && !fitsBeside(paper, paper.say(commonWords).criteria[criterion], scaleWords(paper), scalePitch) ? 18 : 0);
 }
 
 /** As many as leave each its figures. */
@@ -109,9 +111,9 @@ const labelWidth = 116;
 
 function drawRow(paper: Paper, section: Tag, view: View, { criteria, dots }: Asked, criterion: Criterion): void {
 	if (criterion === 'timing') return drawYears(paper, section, view);
-	if (criterion === 'approval') return line(paper, section, '', ['Yes', 'No', 'Unsure']);
+	if (criterion === 'approval') return line(paper, section, '', paper.say(ballotWords).approval);
 	if (criterion === 'dots') return drawDots(paper, section, dots);
-	line(paper, section, criteria.length > 1 ? criterionNames[criterion] : '', scaleWords, scalePitch);
+	line(paper, section, criteria.length > 1 ? paper.say(commonWords).criteria[criterion] : '', scaleWords(paper), scalePitch);
 }
 
 function square(paper: Paper, x: number, y: number): void {
@@ -119,7 +121,8 @@ function square(paper: Paper, x: number, y: number): void {
 }
 
 const wordWidth = (paper: Paper, word: string): number => paper.set(`${word} `, /^\d$/.test(word) ? 'strong' : 'small', 300)[0]!.width;
-const labelRoom = (paper: Paper, label: string): number => (label === '' ? 0 : Math.max(labelWidth, paper.set(`${label}: `, 'smallStrong', 300)[0]!.width + 12));
+const setLabel = (paper: Paper, label: string) => paper.set(speech[paper.language].labelled(label, ''), 'smallStrong', 300);
+const labelRoom = (paper: Paper, label: string): number => (label === '' ? 0 : Math.max(labelWidth, setLabel(paper, label)[0]!.width + 12));
 
 /** Whether a label and all boxes of its row have room on one line. */
 function fitsBeside(paper: Paper, label: string, words: readonly string[], pitch?: number): boolean {
@@ -134,7 +137,7 @@ function line(paper: Paper, section: Tag, label: string, words: readonly string[
 	const indent = paper.left + 26;
 	const isBeside = fitsBeside(paper, label, words, pitch);
 	let y = paper.y + 6;
-	if (label !== '') paper.content(tag, () => paper.drawLine(paper.set(`${label}: `, 'smallStrong', 300)[0]!, indent, isBeside ? y + 2.5 : y - 2, 15));
+	if (label !== '') paper.content(tag, () => paper.drawLine(setLabel(paper, label)[0]!, indent, isBeside ? y + 2.5 : y - 2, 15));
 	let x = indent + (isBeside ? labelRoom(paper, label) : 0);
 	if (label !== '' && !isBeside) {
 		y += 18;
@@ -164,7 +167,7 @@ function drawYears(paper: Paper, section: Tag, { workshop: { baseYear } }: View)
 	const inRow = yearsInRow(paper);
 	const pitch = Math.min(yearPitch, (paper.right - indent) / inRow);
 	paper.y += 4;
-	paragraphLine(paper, section, paper.set(`${criterionNames.timing}: when will it matter? `, 'smallStrong', 300)[0]!, indent, paper.y);
+	paragraphLine(paper, section, paper.set(`${paper.say(ballotWords).when(paper.say(commonWords).criteria.timing)} `, 'smallStrong', 300)[0]!, indent, paper.y);
 	const tag = paper.tag(section, 'P');
 	const top = paper.y + 18;
 	years.forEach((year, index) => {
@@ -175,10 +178,11 @@ function drawYears(paper: Paper, section: Tag, { workshop: { baseYear } }: View)
 	});
 	tag.end();
 	paper.y += 16 + 38 * Math.ceil(years.length / inRow);
-	line(paper, section, '', [`After ${baseYear + horizonYears}, or never`, 'I can’t say']);
+	line(paper, section, '', [capitalised(paper.say(commonWords).afterOrNever(baseYear + horizonYears)), paper.say(ballotWords).cannotSay]);
 }
 
 const mostCircles = 10;
+const circlePitch = 25;
 /** Where the facilitator gave no other number. */
 const usualDots = 5;
 
@@ -187,20 +191,22 @@ function drawDots(paper: Paper, section: Tag, dots: number | undefined): void {
 	const indent = paper.left + 26;
 	const y = paper.y + 6;
 	const count = dots ?? usualDots;
-	const isMany = count > mostCircles;
-	const [set] = paper.set(isMany ? 'Dots you give it, as a number: ' : 'Fill one circle for each dot: ', 'small', 300);
+	const words = paper.say(ballotWords);
+	const [circles] = paper.set(`${words.circles} `, 'small', 300);
+	const isMany = count > mostCircles || indent + circles!.width + 8 + count * circlePitch > paper.right;
+	const [set] = isMany ? paper.set(`${words.number} `, 'small', 300) : [circles];
 	paragraphLine(paper, section, set!, indent, y);
 	const x = indent + set!.width + 8;
 	paper.artifact(() => {
 		if (isMany) paper.doc.lineWidth(1.1).rect(x, y, 46, box).stroke(colours.ink);
-		else for (let dot = 0; dot < count; dot++) paper.doc.lineWidth(1.1).circle(x + dot * 25 + 9, y + 10, 8.5).stroke(colours.ink);
+		else for (let dot = 0; dot < count; dot++) paper.doc.lineWidth(1.1).circle(x + dot * circlePitch + 9, y + 10, 8.5).stroke(colours.ink);
 	});
 	paper.y += 32;
 }
 
 function drawReason(paper: Paper, section: Tag): void {
 	const indent = paper.left + 26;
-	const [set] = paper.set('Why? ', 'small', 60);
+	const [set] = paper.set(`${paper.say(ballotWords).why} `, 'small', 60);
 	const y = paper.y + 6;
 	paragraphLine(paper, section, set!, indent, y);
 	paper.artifact(() => rule(paper.doc, indent + set!.width + 4, paper.right, y + 16, colours.lineStrong, 0.75));

@@ -58,10 +58,16 @@ export const axisHeight = 26;
 const mostTitledPages = 3;
 export const usualCardWidth = 172;
 
+/** Where the ten years lie on a page. */
+export function scaleOf(paper: Paper, view: View): { plotLeft: number; x0: number; x1: number; tabWidth: number } {
+	const tabWidth = Math.max(27, ...shown(view).map((card) => paper.set(card.code, 'smallStrong', 80)[0]!.width + 7));
+	const plotLeft = paper.left + laneNames;
+	return { plotLeft, x0: plotLeft + tabWidth / 2, x1: paper.right - tabWidth / 2 - 6, tabWidth };
+}
+
 /** @param room points from the axis to the foot of the first page, and of the ones after it. */
 export function plan(paper: Paper, view: View, room: { first: number; next: number }, cardWidth = usualCardWidth): Plot {
-	const tabWidth = Math.max(27, ...shown(view).map((card) => paper.set(card.code, 'smallStrong', 80)[0]!.width + 7));
-	const [x0, x1] = [paper.left + laneNames + tabWidth / 2, paper.right - tabWidth / 2 - 6];
+	const { x0, x1, tabWidth } = scaleOf(paper, view);
 	// Under a card hangs the whisker of the room's dates, and around the cards of a cluster its frame.
 	const [below, around] = [hasWhiskers(view) ? 6 : 0, view.clusters.some(({ cardIds }) => cardIds.length > 0) ? 10 : 0];
 	const roomy: Form = { titled: true, cardWidth, cardHeight: 34, pitch: 40 + below + around, padding: 7 + around, lowest: 44, tabWidth };

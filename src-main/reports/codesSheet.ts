@@ -4,6 +4,7 @@ import type { Paper, Tag } from './paper.ts';
 import { drawQr } from './qrCode.ts';
 import { colours } from './theme.ts';
 import type { View } from './view.ts';
+import { slipWords } from './words/ballot.ts';
 
 const [columns, rows] = [2, 4] as const;
 const qrSize = 92;
@@ -25,7 +26,7 @@ function beginPage(paper: Paper, before: Tag | null, title: string | null): Tag 
 	paper.newPage();
 	if (title !== null) {
 		const heading = paper.tag(paper.root, 'H1');
-		paper.content(heading, () => paper.drawLine(paper.set('Codes, each for one person. Cut along the lines. ', 'small', paper.width)[0]!, paper.left, paper.top - 26, 15));
+		paper.content(heading, () => paper.drawLine(paper.set(`${paper.say(slipWords).heading} `, 'small', paper.width)[0]!, paper.left, paper.top - 26, 15));
 		heading.end();
 	}
 	paper.artifact(() => cutLines(paper));
@@ -44,6 +45,7 @@ function cutLines(paper: Paper): void {
 }
 
 function drawSlip(paper: Paper, list: Tag, place: number, code: string, address: URL, title: string): void {
+	const said = paper.say(slipWords);
 	const { width, height } = slipSize(paper);
 	const x = paper.left + (place % columns) * width + 12;
 	const y = paper.top + Math.floor(place / columns) * height + 14;
@@ -51,7 +53,7 @@ function drawSlip(paper: Paper, list: Tag, place: number, code: string, address:
 	const body = paper.tag(item, 'LBody');
 	const opened = new URL(address);
 	opened.hash = code;
-	const figure = paper.tag(body, 'Figure', { alt: `QR code that opens ${opened.href}`, bbox: [x, y, x + qrSize, y + qrSize] });
+	const figure = paper.tag(body, 'Figure', { alt: said.qr(opened.href), bbox: [x, y, x + qrSize, y + qrSize] });
 	paper.content(figure, () => drawQr(paper.doc, opened.href, x, y, qrSize));
 	figure.end();
 	const textX = x + qrSize + 10;
@@ -59,7 +61,7 @@ function drawSlip(paper: Paper, list: Tag, place: number, code: string, address:
 	const spaced = code.length === 6 ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
 	const lines = [
 		...paper.set(`${title} `, 'smallStrong', room, { maxLines: 2 }),
-		...paper.set('Point your phone’s camera at it, or type the address and the code. ', 'small', room),
+		...paper.set(`${said.how} `, 'small', room),
 	];
 	let top = y + 4;
 	const words = paper.tag(body, 'P');
@@ -71,7 +73,7 @@ function drawSlip(paper: Paper, list: Tag, place: number, code: string, address:
 		// Across the slip: neither a code nor an address is broken.
 		const under = Math.max(top, y + qrSize) + 2;
 		paper.drawLine(paper.set(`${spaced} `, 'title', width - 24, { maxLines: 1 })[0]!, x + 9, under, 40);
-		paper.drawLine(paper.set([{ text: `${typed(address)} `, weight: 600 }, { text: 'works once' }], 'small', width - 24, { maxLines: 1 })[0]!, x + 9, under + 40, 15);
+		paper.drawLine(paper.set([{ text: `${typed(address)} `, weight: 600 }, { text: said.once }], 'small', width - 24, { maxLines: 1 })[0]!, x + 9, under + 40, 15);
 	});
 	words.end();
 	body.end();

@@ -4,7 +4,7 @@ import { documentRecords } from '../../src-shared/domain/documentRecords.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Card, WorkshopCard } from '../../src-shared/schemas/records.ts';
-import { workshopFileVersion, type WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { noWorlds, workshopFileVersion, type WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 
 /** The lanes of STEEP, as a new workshop has them. */
 const laneNames = ['Society', 'Technology', 'Economy', 'Environment', 'Politics'];
@@ -39,12 +39,7 @@ export function draftWorkshopFile(documents: readonly ParsedDocument[], now: Dat
 		clusters: [],
 		influences: [],
 		notes: [],
-		drivers: [],
-		judgements: [],
-		consequences: [],
-		actions: [],
-		options: [],
-		signposts: [],
+		...noWorlds(),
 	};
 }
 

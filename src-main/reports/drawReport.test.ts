@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canReadPdf, complaintsAbout, readPdf, type ReadPdf } from './testing/pdfTools.ts';
 import { crowded, sampleWith, sampleWorkshop } from './testing/sampleWorkshop.ts';
-import type { ReportOptions } from '../../src-shared/schemas/report.ts';
+import { sectionNames, type ReportOptions, type SectionName } from '../../src-shared/schemas/report.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { drawReport } from './drawReport.ts';
 
@@ -247,6 +247,17 @@ describe.skipIf(!canReadPdf)('a report of less', () => {
 		expect(headings(pdf)).toEqual(['Summary', 'Method', 'The cards', 'Sources', 'Glossary']);
 		expect(pdf.text).toContain('29 cards are neither on the canvas nor voted on.');
 		expect(pdf.text).toContain('Three people know of a town hall that does it.');
+	});
+
+	test('its cover names no section that is hidden, neither in a note nor in the words of its picture', async () => {
+		const long = { ...sampleWorkshop.workshop, title: 'Who shapes it '.repeat(60), question: 'On whose terms? '.repeat(60) };
+		const withHidden = (...hidden: SectionName[]) => draw(sampleWith({ workshop: { ...long, report: { sections: sectionNames.map((name) => ({ name, shown: !hidden.includes(name) })) } } }));
+		const shown = await withHidden();
+		for (const what of ['The title', 'The scoping question']) expect(shown.notes).toContain(`${what} is too long for the cover and is cut there; the page on method has it in full.`);
+		expect(readPdf(shown.bytes).source).toContain('The section on the horizon lists them.');
+		const hidden = await withHidden('method', 'canvas');
+		for (const what of ['The title', 'The scoping question']) expect(hidden.notes).toContain(`${what} is too long for the cover and is cut there; the section on method, which is hidden, would have it in full.`);
+		expect(readPdf(hidden.bytes).source).not.toContain('The section on the horizon');
 	});
 
 	test('counts one of anything as one', async () => {

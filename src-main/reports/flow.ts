@@ -40,16 +40,25 @@ export function paragraph(
 /** Where a line begins that is aligned to the side from which its paragraph is read. */
 export const startOf = (line: Line, x: number, width: number): number => (line.isRightToLeft ? x + width - line.width : x);
 
+interface SetAt {
+	x: number;
+	width?: number | undefined;
+	leading: number;
+	/** Points that have to follow on the same page. */
+	keep?: number;
+}
+
+/** Begins a new page where the lines could not begin on this one; what is drawn of them then begins at `paper.y`. */
+export function needStart(paper: Paper, { length }: readonly Line[], { leading, keep = 0 }: SetAt): void {
+	paper.need(Math.min(length, 2) * leading + (length <= 2 ? keep : 0));
+}
+
 /** Draws lines over as many pages as they take, never one line alone at a page's foot or head where that can be. */
-export function drawLines(
-	paper: Paper,
-	tag: Tag,
-	lines: readonly Line[],
-	{ x, width, leading, keep = 0 }: { x: number; width?: number | undefined; leading: number; keep?: number },
-): void {
+export function drawLines(paper: Paper, tag: Tag, lines: readonly Line[], set: SetAt): void {
+	const { x, width, leading } = set;
 	for (let from = 0; from < lines.length;) {
 		const left = lines.length - from;
-		paper.need(Math.min(left, 2) * leading + (left <= 2 ? keep : 0));
+		needStart(paper, lines.slice(from), set);
 		let fit = Math.min(left, Math.max(1, Math.floor((paper.bottom - paper.y + 0.01) / leading)));
 		if (left - fit === 1 && fit > 2) fit--;
 		const slice = lines.slice(from, from + fit);

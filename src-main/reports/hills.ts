@@ -1,6 +1,6 @@
 /** Timing votes as hills, as on the design's pages: ridges of the room's years for the cards of a world; without such votes there are none. */
 import { horizonYears } from '../../src-shared/domain/horizon.ts';
-import { cardTimes, worldRidges, type Ridge } from '../../src-shared/domain/worldHills.ts';
+import { worldRidges, type Ridge } from '../../src-shared/domain/worldHills.ts';
 import type { Paper } from './paper.ts';
 import { ridges as tones } from './theme.ts';
 import type { View } from './view.ts';
@@ -12,8 +12,7 @@ export interface Hills {
 	codes: string[];
 }
 
-export function hillsOf({ workshop, worlds: { file } }: View, feeds: readonly FedBy[]): Hills {
-	const times = cardTimes(file.rounds, file.ballots, workshop.baseYear);
+export function hillsOf({ worlds: { times } }: View, feeds: readonly FedBy[]): Hills {
 	const voted = feeds.filter(({ card }) => (times.get(card.id)?.times.length ?? 0) > 0);
 	return { ridges: worldRidges(voted.map(({ card, weight }) => ({ times: times.get(card.id)!, weight }))), codes: voted.map(({ card }) => card.code) };
 }

@@ -38,6 +38,12 @@ const telling: Record<ReportLanguage, readonly string[]> = {
 /** Citations, addresses and file names are what they are in every language. */
 const asTheyAre = /https?:\S+|\S+\.txt|Hyndman|&|type 7|Schutsch|Longview|Codes?|df|ddl|gl/g;
 
+/** What is printed and what is spoken: texts, alternatives, bookmarks. */
+function saidIn({ text, source }: ReadPdf): string {
+	const alternatives = [...source.matchAll(/\/(?:Alt|Title|Contents|Subject) (\((?:\\.|[^\\)])*\)|<[0-9a-f]+>)/g)].map(([, value]) => decoded(value!));
+	return [text, ...alternatives].join('\n').replace(asTheyAre, ' ');
+}
+
 describe.skipIf(!canReadPdf)('a report in a language', () => {
 	const read = new Map<ReportLanguage, ReadPdf>();
 	beforeAll(async () => {
@@ -45,12 +51,7 @@ describe.skipIf(!canReadPdf)('a report in a language', () => {
 		for (const language of reportLanguages) read.set(language, readPdf((await drawReport(file, { ...options, language })).bytes));
 	}, 90_000);
 
-	/** What is printed and what is spoken: texts, alternatives, bookmarks. */
-	const said = (language: ReportLanguage): string => {
-		const { text, source } = read.get(language)!;
-		const alternatives = [...source.matchAll(/\/(?:Alt|Title|Contents|Subject) (\((?:\\.|[^\\)])*\)|<[0-9a-f]+>)/g)].map(([, value]) => decoded(value!));
-		return [text, ...alternatives].join('\n').replace(asTheyAre, ' ');
-	};
+	const said = (language: ReportLanguage): string => saidIn(read.get(language)!);
 
 	test.each(reportLanguages)('%s has words of no other language', (language) => {
 		const words = new Set(said(language).split(/[^\p{L}]+/u));
@@ -68,6 +69,27 @@ describe.skipIf(!canReadPdf)('a report in a language', () => {
 	test.each(reportLanguages)('%s is the language that the file says', (language) => {
 		expect(read.get(language)!.source).toContain(`/Lang (${language})`);
 	});
+});
+
+describe.skipIf(!canReadPdf)('what people vote with', () => {
+	const greek = inGreek(whole);
+	const printed: Partial<ReportOptions>[] = [
+		...greek.rounds.map(({ id }): Partial<ReportOptions> => ({ document: 'ballot', roundId: id })),
+		{ document: 'codes', codes: ['ABC234', 'DEF567'], url: 'http://192.168.43.100:47200/' },
+	];
+	const own = { en: 'Why?', fr: 'Pourquoi', de: 'Warum?', es: '¿Por qué?' };
+	const once = { en: 'works once', fr: 'sert une fois', de: 'gilt einmal', es: 'vale una vez' };
+
+	test.each(reportLanguages)('is in the language of the report: %s', async (language) => {
+		const [codes, ...ballots] = await Promise.all(printed.map(async (changes) => saidIn(readPdf((await drawReport(greek, { ...options, ...changes, language })).bytes))).reverse());
+		expect(codes).toContain(once[language]);
+		expect(ballots.some((text) => text.includes(own[language]))).toBe(true);
+		for (const text of [codes!, ...ballots]) {
+			for (const { file, phrases } of language === 'en' ? [] : await dictionaries()) expect(phrases(language).filter((phrase) => text.includes(phrase)), file).toEqual([]);
+			const words = new Set(text.split(/[^\p{L}]+/u));
+			for (const other of reportLanguages) if (other !== language) expect(telling[other].filter((word) => words.has(word) && !telling[language].includes(word)), `words of ${other}`).toEqual([]);
+		}
+	}, 60_000);
 });
 
 test('every dictionary says everything in every language, and no two in the same way where the words are many', async () => {

@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ReportOptions } from '../../src-shared/schemas/report.ts';
+import { sectionNames, type ReportOptions } from '../../src-shared/schemas/report.ts';
 import { fitted } from './columns.ts';
 import { drawReport } from './drawReport.ts';
 import { createPaper } from './paper.ts';
 import { canReadPdf, readPdf } from './testing/pdfTools.ts';
 import { sampleWorkshop } from './testing/sampleWorkshop.ts';
 import { votedWorkshop } from './testing/votedWorkshop.ts';
+import { worldsWorkshop } from './testing/worldsWorkshop.ts';
 
 const options: ReportOptions = { document: 'report', pageSize: 'A4', language: 'en', printedAt: '2026-05-14T12:00:00.000Z', largePrint: true };
 const column = (width: number) => ({ title: 'Card', width });
@@ -48,4 +49,30 @@ test.skipIf(!canReadPdf)('large print is sound, reflowed to the same paper, and 
 	// A folio at 13.5 points is the smallest that there may be.
 	const [ours, theirs] = [boxes(large.bytes), boxes(plain.bytes)];
 	expect(ours.smallest / theirs.smallest).toBeGreaterThan(1.3);
+}, 60_000);
+
+/** Height of the box of each word on a page, in points. */
+function heights(bytes: Uint8Array, page: number): Map<string, number> {
+	const folder = mkdtempSync(join(tmpdir(), 'longview-large-'));
+	try {
+		writeFileSync(join(folder, 'large.pdf'), bytes);
+		const html = execFileSync('pdftotext', ['-f', String(page), '-l', String(page), '-bbox', join(folder, 'large.pdf'), '-'], { encoding: 'utf8' });
+		return new Map([...html.matchAll(/yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">([^<]*)</g)].map(([, top, foot, word]) => [word!, Number(foot) - Number(top)]));
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+test.skipIf(!canReadPdf).each([['A4', 'en'], ['Letter', 'de']] as const)('a wheel on %s in %s is as large as the text, with numbers where words have no room', async (pageSize, language) => {
+	const sections = sectionNames.map((name) => ({ name, shown: name === 'wheels' }));
+	const file = { ...worldsWorkshop, workshop: { ...worldsWorkshop.workshop, report: { sections } } };
+	const { bytes } = await drawReport(file, { ...options, pageSize, language });
+	const pdf = readPdf(bytes);
+	expect(pdf.complaints).toBe('');
+	expect(pdf.text).toContain({ en: 'What the numbers on the wheel stand for', de: 'Wofür die Nummern auf dem Rad stehen' }[language]);
+	expect(pdf.text.replace(/\s+/g, ' ')).toContain({ en: 'Third order, dashed edge', de: 'Dritte Ordnung, gestrichelter Rand' }[language]);
+	const page = pdf.pages.findIndex((text) => text.split(/\s+/).includes('1.1.1')) + 1;
+	const [wheel, list] = [heights(bytes, page), heights(bytes, page + 1)];
+	for (const number of ['1', '1.1', '2.1.1']) expect(wheel.get(number)! / list.get('Faults')!, number).toBeGreaterThan(0.95);
+	expect(readPdf((await drawReport(file, { ...options, largePrint: false })).bytes).text).toContain('The wheel as a list');
 }, 60_000);

@@ -31,6 +31,13 @@ export function place(paper: Paper, target: string): void {
 	if (known) paper.doc.addNamedDestination(known.name, 'XYZ', null as unknown as number, Math.max(0, paper.y - 12) * paper.theme.scale, null as unknown as number);
 }
 
+/** Names a part of the page, in points from its top left; who goes there sees all of it. */
+export function frame({ doc, theme, pageHeight }: Paper, name: string, { x, y, width, height }: { x: number; y: number; width: number; height: number }): void {
+	const across = (at: number) => at * theme.scale;
+	const up = (at: number) => (pageHeight - at) * theme.scale;
+	doc.addNamedDestination(name, 'FitR', across(x), up(y + height), across(x + width), up(y));
+}
+
 /** Where a link to the target leads in this document, if it has that place. */
 export const linkedPlace = (paper: Paper, target: string): Place | undefined => places.get(paper)?.get(target);
 

@@ -1,16 +1,26 @@
 /** Sets and draws what people write of a world: headings, paragraphs and lists, with the cards they name linked to their entries. */
+import { passageLink } from '../../src-shared/domain/trace.ts';
 import { readNarrative, type Block, type Inline } from '../../src-shared/markdown/narrative.ts';
-import { drawLines } from './flow.ts';
-import { drawLinked } from './links.ts';
+import { drawLines, needStart } from './flow.ts';
+import { drawLinked, frame } from './links.ts';
 import type { Paper, Tag } from './paper.ts';
 import { codeSpan } from './primitives.ts';
 import type { StyleName } from './theme.ts';
 import type { Line, Span } from './typeset.ts';
 import type { ReportCard } from './view.ts';
 
+interface SetText {
+	lines: Line[];
+	width?: number;
+	style: StyleName;
+	after: number;
+	/** The name of its place in the document. */
+	link?: string | undefined;
+}
+
 export type SetBlock =
-	| { type: 'heading'; level: number; lines: Line[]; width?: number; style: StyleName; after: number }
-	| { type: 'paragraph'; lines: Line[]; width?: number; style: StyleName; after: number }
+	| (SetText & { type: 'heading'; level: number })
+	| (SetText & { type: 'paragraph' })
 	| { type: 'list'; items: { label: Line; blocks: SetBlock[] }[]; indent: number; style: StyleName; after: number };
 
 interface SetOptions {
@@ -18,6 +28,8 @@ interface SetOptions {
 	style?: StyleName;
 	/** The level of the heading that the text stands under. */
 	under: number;
+	/** The world whose narrative it is: its passages can be led to. */
+	worldId?: string;
 }
 
 const betweenBlocks = 9;
@@ -26,8 +38,9 @@ const betweenItems = 3;
 /** No list is so deep that its text has no room left. */
 const deepest = 4;
 
-export function setNarrative(paper: Paper, cards: ReadonlyMap<string, ReportCard>, markdown: string, { width, style = 'body', under }: SetOptions): SetBlock[] {
+export function setNarrative(paper: Paper, cards: ReadonlyMap<string, ReportCard>, markdown: string, { width, style = 'body', under, worldId }: SetOptions): SetBlock[] {
 	let level = under;
+	let passages = 0;
 	const set = (blocks: readonly Block[], room: number, depth: number): SetBlock[] =>
 		blocks.map((block, index): SetBlock => {
 			const after = index === blocks.length - 1 ? 0 : depth > 0 ? betweenItems : betweenBlocks;
@@ -37,11 +50,12 @@ export function setNarrative(paper: Paper, cards: ReadonlyMap<string, ReportCard
 				return { type: 'list', style, indent, after, items: block.items.map((inner, item) => ({ label: labels[item]!, blocks: set(inner, room - indent, depth + 1) })) };
 			}
 			const spans = spansOf(block.inlines, cards);
-			if (block.type === 'paragraph') return { type: 'paragraph', style, width: room, lines: paper.set(spans, style, room), after };
+			const link = worldId === undefined ? undefined : passageLink(worldId, passages++);
+			if (block.type === 'paragraph') return { type: 'paragraph', style, width: room, lines: paper.set(spans, style, room), after, link };
 			// A heading never skips a level below the one before it, and never leaves the part that it stands in.
 			level = Math.max(under + 1, Math.min(under + block.level, level + 1, 6));
 			const own = level === under + 1 ? 'heading' : 'strong';
-			return { type: 'heading', level, style: own, width: room, lines: paper.set(spans, own, room, { balance: true }), after: 3 };
+			return { type: 'heading', level, style: own, width: room, lines: paper.set(spans, own, room, { balance: true }), after: 3, link };
 		});
 	return set(readNarrative(markdown), width, 0);
 }
@@ -81,13 +95,19 @@ export function heightOf(paper: Paper, blocks: readonly SetBlock[]): number {
 export function drawBlocks(paper: Paper, parent: Tag, blocks: readonly SetBlock[], x: number): void {
 	for (const block of blocks) {
 		if (block.type === 'list') drawList(paper, parent, block, x);
-		else {
-			const tag = paper.tag(parent, block.type === 'heading' ? `H${block.level}` : 'P');
-			drawLines(paper, tag, block.lines, { x, width: block.width, leading: paper.theme.styles[block.style].leading, keep: block.type === 'heading' ? 54 : 0 });
-			tag.end();
-		}
+		else drawText(paper, parent, block, x);
 		paper.y += block.after;
 	}
+}
+
+function drawText(paper: Paper, parent: Tag, block: SetText & { type: 'heading' | 'paragraph'; level?: number }, x: number): void {
+	const { lines, width, link } = block;
+	const set = { x, width, leading: paper.theme.styles[block.style].leading, keep: block.type === 'heading' ? 54 : 0 };
+	needStart(paper, lines, set);
+	if (link !== undefined) frame(paper, link, { x, y: paper.y, width: width ?? paper.right - x, height: Math.min(lines.length * set.leading, paper.bottom - paper.y) });
+	const tag = paper.tag(parent, block.type === 'heading' ? `H${block.level}` : 'P');
+	drawLines(paper, tag, lines, set);
+	tag.end();
 }
 
 function drawList(paper: Paper, parent: Tag, { items, indent, style }: Extract<SetBlock, { type: 'list' }>, x: number): void {

@@ -32,6 +32,9 @@ export const readProgress = (shared: Int32Array): Progress => ({
 
 export const askToStop = (shared: Int32Array): void => void Atomics.store(shared, cancelAt, 1);
 
+/** As it was before anything was drawn and before anyone asked it to stop. */
+export const rewind = (shared: Int32Array): void => [pagesAt, sectionAt, cancelAt].forEach((at) => Atomics.store(shared, at, 0));
+
 export const watchIn = (shared: Int32Array): Watch => ({
 	page(pages) {
 		Atomics.store(shared, pagesAt, pages);

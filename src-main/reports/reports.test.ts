@@ -57,7 +57,7 @@ test('a report is drawn in a worker and comes back as a PDF', async () => {
 test('a report that was cancelled fails with the reason it was cancelled for', async () => {
 	const cancel = new AbortController();
 	const reason = new Error('The facilitator pressed Esc.');
-	const report = reports().draw(crowded(300), options, cancel.signal).done;
+	const report = reports().draw(crowded(300), options, { signal: cancel.signal }).done;
 	cancel.abort(reason);
 	await expect(report).rejects.toBe(reason);
 }, 30_000);
@@ -65,7 +65,7 @@ test('a report that was cancelled fails with the reason it was cancelled for', a
 test('a report says how far it is, and one that is given up leaves its thread to the next', async () => {
 	const service = reports();
 	const cancel = new AbortController();
-	const long = service.draw(crowded(2_000), options, cancel.signal);
+	const long = service.draw(crowded(2_000), options, { signal: cancel.signal });
 	await vi.waitUntil(() => long.progress().pages > 20, { timeout: 20_000, interval: 2 });
 	expect(long.progress().section).toEqual(expect.any(String));
 	cancel.abort(new Error('enough'));
@@ -73,6 +73,29 @@ test('a report says how far it is, and one that is given up leaves its thread to
 	await expect(long.done).rejects.toThrow('enough');
 	expect(performance.now() - before, 'milliseconds to stop').toBeLessThan(2_000);
 	expect((await service.draw(sampleWorkshop, options).done).pages).toBeGreaterThan(8);
+}, 60_000);
+
+test('a preview makes way for what a person asks for, and comes whole after it', async () => {
+	const service = reports();
+	const order: string[] = [];
+	const preview = service.draw(crowded(2_000), options, { isPreview: true });
+	const drawn = preview.done.finally(() => order.push('preview'));
+	await vi.waitUntil(() => preview.progress().pages > 20, { timeout: 20_000, interval: 2 });
+	const handout = service.draw(sampleWorkshop, { ...options, document: 'questions' }).done.finally(() => order.push('handout'));
+	expect((await handout).pages).toBe(1);
+	expect(order).toEqual(['handout']);
+	expect((await drawn).pages).toBeGreaterThan(100);
+}, 60_000);
+
+test('a preview that made way can still be cancelled', async () => {
+	const service = reports();
+	const cancel = new AbortController();
+	const preview = service.draw(crowded(2_000), options, { signal: cancel.signal, isPreview: true });
+	await vi.waitUntil(() => preview.progress().pages > 20, { timeout: 20_000, interval: 2 });
+	const handout = service.draw(sampleWorkshop, { ...options, document: 'questions' }).done;
+	cancel.abort(new Error('enough'));
+	await expect(preview.done).rejects.toThrow('enough');
+	expect((await handout).pages).toBe(1);
 }, 60_000);
 
 test('a report that needs too much memory fails in a sentence', async () => {

@@ -1,9 +1,10 @@
 /** Reports as the app asks for them: laid out in a worker thread, with a deadline, and failing in words. */
 import type { ReportOptions } from '../../src-shared/schemas/report.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
-import { DeadlineExceeded, type Pool } from '../pool.ts';
+import { DeadlineExceeded, type Pool, type TaskOptions } from '../pool.ts';
 import type { DrawnReport } from './drawReport.ts';
-import { askToStop, createShared, readProgress, type Progress } from './progress.ts';
+import { askToStop, createShared, readProgress, rewind, type Progress } from './progress.ts';
+import type { ReportTask } from './reportWorker.ts';
 
 export type { DrawnReport } from './drawReport.ts';
 
@@ -16,8 +17,14 @@ export interface Drawing {
 	progress(): Progress;
 }
 
+export interface DrawOptions {
+	signal?: AbortSignal;
+	/** Keeps a screen up to date: it makes way for whatever a person asked for, and is drawn anew after it. */
+	isPreview?: boolean;
+}
+
 export interface Reports {
-	draw(file: WorkshopFile, options: ReportOptions, signal?: AbortSignal): Drawing;
+	draw(file: WorkshopFile, options: ReportOptions, how?: DrawOptions): Drawing;
 }
 
 export class ReportFailed extends Error {
@@ -33,16 +40,25 @@ const grace = 1_000;
 
 /** @param pool of workers that run reportWorker.ts. */
 export function createReports({ pool }: { pool: Pool }): Reports {
-	async function run(file: WorkshopFile, options: ReportOptions, shared: Int32Array, signal: AbortSignal | undefined): Promise<DrawnReport> {
+	/** Those being drawn, to be stopped for what a person asked for. */
+	const previews = new Set<AbortController>();
+
+	async function drawOnce(task: ReportTask, signal: AbortSignal | undefined, turn: Pick<TaskOptions, 'canWait' | 'begun'> = {}): Promise<DrawnReport> {
 		const stop = new AbortController();
+		let hasBegun = false;
+		const begun = () => {
+			hasBegun = true;
+			turn.begun?.();
+		};
 		const ask = () => {
-			askToStop(shared);
+			if (!hasBegun) return stop.abort(signal!.reason);
+			askToStop(task.shared);
 			setTimeout(() => stop.abort(signal!.reason), grace).unref();
 		};
 		if (signal?.aborted) throw signal.reason;
 		signal?.addEventListener('abort', ask, { once: true });
 		try {
-			const drawn = await pool.run<DrawnReport>({ file, options, shared }, { deadline, signal: stop.signal });
+			const drawn = await pool.run<DrawnReport>(task, { ...turn, begun, deadline, signal: stop.signal });
 			signal?.throwIfAborted();
 			return drawn;
 		} catch (error) {
@@ -53,10 +69,31 @@ export function createReports({ pool }: { pool: Pool }): Reports {
 		}
 	}
 
+	async function drawPreview(task: ReportTask, signal: AbortSignal | undefined): Promise<DrawnReport> {
+		for (;;) {
+			const makeWay = new AbortController();
+			try {
+				return await drawOnce(task, signal ? AbortSignal.any([signal, makeWay.signal]) : makeWay.signal, { canWait: true, begun: () => previews.add(makeWay) });
+			} catch (error) {
+				if (signal?.aborted) throw signal.reason;
+				if (!makeWay.signal.aborted) throw error;
+				rewind(task.shared);
+			} finally {
+				previews.delete(makeWay);
+			}
+		}
+	}
+
+	function drawAsked(task: ReportTask, signal: AbortSignal | undefined): Promise<DrawnReport> {
+		const done = drawOnce(task, signal);
+		for (const preview of previews) preview.abort();
+		return done;
+	}
+
 	return {
-		draw(file, options, signal) {
+		draw(file, options, { signal, isPreview = false } = {}) {
 			const shared = createShared();
-			return { done: run(file, options, shared, signal), progress: () => readProgress(shared) };
+			return { done: (isPreview ? drawPreview : drawAsked)({ file, options, shared }, signal), progress: () => readProgress(shared) };
 		},
 	};
 }

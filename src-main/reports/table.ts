@@ -41,6 +41,8 @@ export interface TableOptions {
 	/** Above and below the text of a row. */
 	padding?: number;
 	after?: number;
+	/** The height of what stands below and belongs to the table: it should not begin a page of its own. */
+	follows?: number;
 	/** Text begins at the top of its row, for cells of many lines; in the middle unless it is said. */
 	top?: boolean;
 }
@@ -48,12 +50,15 @@ export interface TableOptions {
 /** Between the text of one column and the next. */
 export const gap = 9;
 
-interface SetCell extends Cell {
+interface SetText extends Cell {
 	lines: Line[];
 	leading: number;
 	x: number;
 	width: number;
 	align: Column['align'];
+}
+
+interface SetCell extends SetText {
 	tag: Tag;
 }
 
@@ -64,7 +69,7 @@ export function table(
 	rows: readonly (readonly Cell[])[],
 	options: TableOptions = {},
 ): void {
-	const { x = paper.left, rowHeight = 0, padding = 4.5, after = 0, top = false } = options;
+	const { x = paper.left, rowHeight = 0, padding = 4.5, after = 0, follows = 0, top = false } = options;
 	const columns = fitted(paper, wanted, rows, paper.right - x);
 	if (!columns) {
 		stackedRows(paper, parent, wanted, rows, x);
@@ -73,13 +78,64 @@ export function table(
 	}
 	const tag = paper.tag(parent, 'Table');
 	const width = columns.reduce((sum, column) => sum + column.width, 0);
-	paper.need(headHeight(paper, columns) + Math.max(rowHeight, 40));
+	const head = headHeight(paper, columns);
+	paper.need(head + Math.max(rowHeight, 40));
+	const set = rows.length <= mostMeasured ? rows.map((row) => setRow(paper, columns, row, x)) : null;
+	const closeness = set ? closenessOf(paper, set, { head, rowHeight, padding, below: follows === 0 ? 0 : after + follows }) : 1;
 	drawHead(paper, tag, columns, x, width);
 	const body = paper.tag(tag, 'TBody');
-	for (const row of rows) drawRow(paper, body, columns, row, { x, width, rowHeight, padding, top });
+	const drawn = { x, width, rowHeight: rowHeight * closeness, padding: padding * closeness, top };
+	rows.forEach((row, index) => drawRow(paper, body, columns, set?.[index] ?? setRow(paper, columns, row, x), drawn));
 	body.end();
 	tag.end();
 	paper.y += after;
+}
+
+/** On one page; infinite where the columns do not fit and the rows become a list. */
+export function tableHeight(paper: Paper, wanted: readonly Column[], rows: readonly (readonly Cell[])[], { x = paper.left, rowHeight = 0, padding = 4.5, after = 0 }: TableOptions): number {
+	const columns = fitted(paper, wanted, rows, paper.right - x);
+	if (!columns) return Infinity;
+	return rows.reduce((sum, row) => sum + Math.max(rowHeight, tallestOf(setRow(paper, columns, row, x)) + 2 * padding), headHeight(paper, columns) + after);
+}
+
+/** Measuring longer tables costs more than the short page at their end. */
+const mostMeasured = 60;
+const closer = [0.93, 0.86, 0.78];
+/** Of a page: less than that on a table's last page looks like a mistake. */
+const tail = 0.3;
+
+interface Measures {
+	head: number;
+	rowHeight: number;
+	padding: number;
+	/** Of what belongs to the table below it. */
+	below: number;
+}
+
+/** How much closer the rows stand, from 1, where that spares a last page with next to nothing on it. */
+function closenessOf(paper: Paper, rows: readonly (readonly SetText[])[], measures: Measures): number {
+	const usual = pagesOf(paper, rows, measures, 1);
+	if (usual.pages === 0 || usual.filled > (paper.bottom - paper.top) * tail) return 1;
+	return closer.find((closeness) => pagesOf(paper, rows, measures, closeness).pages < usual.pages) ?? 1;
+}
+
+/** @returns the pages after the present one, and how far the last of them is filled. */
+function pagesOf(paper: Paper, rows: readonly (readonly SetText[])[], { head, rowHeight, padding, below }: Measures, closeness: number): { pages: number; filled: number } {
+	const heights = rows.map((row) => Math.max(rowHeight * closeness, tallestOf(row) + 2 * padding * closeness));
+	let pages = 0;
+	let y = paper.y + head;
+	heights.forEach((height) => {
+		if (y + height > paper.bottom) {
+			pages++;
+			y = paper.top + head;
+		}
+		y += height;
+	});
+	if (y + below > paper.bottom) {
+		pages++;
+		y = paper.top;
+	}
+	return { pages, filled: y + below - paper.top };
 }
 
 const headLines = (paper: Paper, column: Column): Line[] =>
@@ -121,40 +177,33 @@ function drawHead(paper: Paper, tag: Tag | null, columns: readonly Column[], x: 
 	paper.y += height;
 }
 
-function drawRow(
-	paper: Paper,
-	body: Tag,
-	columns: readonly Column[],
-	row: readonly Cell[],
-	{ x, width, rowHeight, padding, top }: { x: number; width: number; rowHeight: number; padding: number; top: boolean },
-): void {
-	const rowTag = paper.tag(body, 'TR');
+function setRow(paper: Paper, columns: readonly Column[], row: readonly Cell[], x: number): SetText[] {
 	let at = x;
-	const cells = columns.map((column, index): SetCell => {
+	return columns.map((column, index): SetText => {
 		const cell = row[index] ?? {};
 		const style = cell.style ?? 'name';
-		const tag = paper.tag(rowTag, cell.names ? 'TH' : 'TD', cell.names ? { scope: 'Row' } : {});
-		const set: SetCell = {
-			...cell,
-			x: at,
-			width: column.width,
-			align: column.align,
-			tag,
-			leading: paper.theme.styles[style].leading,
-			lines:
-				cell.text === undefined
-					? []
-					: paper.set(cell.text, style, column.width - (index < columns.length - 1 ? gap : 0) - (cell.indent ?? 0), {
-							balance: cell.balance ?? false,
-						}),
-		};
+		const room = column.width - (index < columns.length - 1 ? gap : 0) - (cell.indent ?? 0);
+		const lines = cell.text === undefined ? [] : paper.set(cell.text, style, room, { balance: cell.balance ?? false });
+		const set = { ...cell, x: at, width: column.width, align: column.align, leading: paper.theme.styles[style].leading, lines };
 		at += column.width;
 		return set;
 	});
-	const tallest = Math.max(
-		...cells.map((cell) => Math.max(cell.lines.length * cell.leading, cell.figure?.height ?? 0)),
-	);
-	const height = Math.max(rowHeight, tallest + 2 * padding);
+}
+
+const tallestOf = (row: readonly SetText[]): number => Math.max(...row.map((cell) => Math.max(cell.lines.length * cell.leading, cell.figure?.height ?? 0)));
+
+interface RowLook {
+	x: number;
+	width: number;
+	rowHeight: number;
+	padding: number;
+	top: boolean;
+}
+
+function drawRow(paper: Paper, body: Tag, columns: readonly Column[], row: readonly SetText[], { x, width, rowHeight, padding, top }: RowLook): void {
+	const rowTag = paper.tag(body, 'TR');
+	const cells = row.map((cell): SetCell => ({ ...cell, tag: paper.tag(rowTag, cell.names ? 'TH' : 'TD', cell.names ? { scope: 'Row' } : {}) }));
+	const height = Math.max(rowHeight, tallestOf(cells) + 2 * padding);
 	const pageHeight = paper.bottom - paper.top - headHeight(paper, columns);
 	const nextPage = () => drawHead(paper, null, columns, x, width);
 	if (height <= pageHeight) {

@@ -2,7 +2,7 @@
 import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
 import { atOfDate, horizonYears } from '../../src-shared/domain/horizon.ts';
 import { answersOf } from '../../src-shared/domain/answers.ts';
-import { revealedInOrder, roomResults, standingCriteria, type TimingResult } from '../../src-shared/domain/roomResults.ts';
+import { revealedInOrder, roomResults, standingCriteria, type RoomResult, type TimingResult } from '../../src-shared/domain/roomResults.ts';
 import { tallyBy, type AnyTally } from '../../src-shared/domain/roundTally.ts';
 import { knownChange, stabilityOf, type Stability } from '../../src-shared/domain/stability.ts';
 import type { RankedCard } from '../../src-shared/domain/tally.ts';
@@ -90,7 +90,8 @@ export function createView(file: WorkshopFile, notes: Notes, language: ReportLan
 	const words = commonWords[language];
 	const revealed = revealedInOrder(file.rounds);
 	const results = resultsOf(revealed, file);
-	const cards = reportCards(file, results, notes, words);
+	const room = roomResults(file.rounds, file.ballots);
+	const cards = reportCards(file, { results, room }, notes, words);
 	const byId = new Map(cards.map((card) => [card.id, card]));
 	noteMissing(file, byId, notes);
 	const voted = new Set(results.flatMap(({ round, criterion }) => answered(round, file, criterion)));
@@ -111,7 +112,7 @@ export function createView(file: WorkshopFile, notes: Notes, language: ReportLan
 		revealed,
 		hidden: file.rounds.filter((round) => round.state === 'open' || round.state === 'closed'),
 		scenarios,
-		worlds: createWorldsView(file, { byId, scenarios }),
+		worlds: createWorldsView(file, { room, byId, scenarios }),
 		sources: file.sources.map((source) => ({
 			source,
 			cards: cards
@@ -162,7 +163,12 @@ const answered = (round: Round, { ballots }: WorkshopFile, criterion: Criterion)
 const longestName = 300;
 const longestTitle = 200;
 
-function reportCards(file: WorkshopFile, results: readonly Result[], notes: Notes, words: CommonWords): ReportCard[] {
+interface Known {
+	results: readonly Result[];
+	room: ReadonlyMap<string, RoomResult>;
+}
+
+function reportCards(file: WorkshopFile, { results, room }: Known, notes: Notes, words: CommonWords): ReportCard[] {
 	const cardsById = new Map(file.cards.map((card) => [card.id, card]));
 	const numbered = file.workshopCards.flatMap((use) => {
 		const card = cardsById.get(use.cardId);
@@ -178,7 +184,6 @@ function reportCards(file: WorkshopFile, results: readonly Result[], notes: Note
 			numbered.push({ card, kind: card.kind, number: nextNumber(card.kind, numbered), placement: null, hidden: false });
 	}
 	const votes = votesByCard(results);
-	const room = roomResults(file.rounds, file.ballots);
 	const lanes = new Map(file.workshop.lanes.map((lane) => [lane.id, shortened(lane.name, 120) || words.unnamedLane]));
 	const firstLane = lanes.get(file.workshop.lanes[0]!.id)!;
 	const kindOrder = (kind: Kind) => kindsInOrder.indexOf(kind);

@@ -160,6 +160,15 @@ describe.skipIf(!canReadPdf)('what is shown of worlds', () => {
 		}
 	});
 
+	test('the two plausible worlds of a cone have names of their own', async () => {
+		const scenarios = worlds.map((world, index) => ({ ...world, standing: { cone: (['probable', 'plausible', 'preferable', 'plausible'] as const)[index]! } }));
+		const file = only(worldsWith({ scenarios, workshop: { ...worldsWorkshop.workshop, logic: 'cone' } }), 'scenarios');
+		const pdf = await read(file);
+		const said = [...plain(pdf.source).matchAll(/Its place in the futures cone: ([^:]*):/g)].map(([, name]) => name);
+		expect(said.sort()).toEqual(['Plausible A', 'Plausible B', 'Preferable', 'Probable']);
+		expect(plain((await read(file, { language: 'de' })).text)).toMatch(/Plausibel A: .*Plausibel B: /s);
+	});
+
 	test('a long story goes on over the pages that it takes, and keeps its cards', async () => {
 		const narrative = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} ${'of a story that is long enough for several pages '.repeat(6)}`).join('\n\n');
 		const pdf = await read(only(worldsWith({ scenarios: [{ ...worlds[1]!, narrative }] }), 'scenarios'));
@@ -168,15 +177,58 @@ describe.skipIf(!canReadPdf)('what is shown of worlds', () => {
 		expect(pdf.structure.indexOf('Paragraph 39')).toBeLessThan(pdf.structure.indexOf('"Fed by"'));
 	});
 
+	test('the canvas has the way back above its years where the screen has it, and says it in words', async () => {
+		const withBack = (workshop: Partial<WorkshopFile['workshop']>, more: Partial<WorkshopFile> = {}) => only(worldsWith({ ...more, workshop: { ...worldsWorkshop.workshop, ...workshop } }), 'canvas');
+		const text = async (...given: Parameters<typeof read>) => plain((await read(...given)).text);
+		const pdf = await read(withBack({ wayBack: true }));
+		expect(plain(pdf.pages[1]!)).toContain('Way back');
+		expect(plain(pdf.pages[1]!)).toContain('The flags above the years are steps on the way back from “Common Ground” to today');
+		expect(plain(pdf.pages[1]!)).toContain('A dozen makers deliver');
+		expect(plain(pdf.source)).toMatch(/Above the years the way back from Common Ground: \d{4}.*?A dozen makers deliver/);
+		expect(pdf.complaints).toBe('');
+		expect(await text(withBack({ wayBack: true }), { language: 'de' })).toContain('Rückweg');
+		for (const none of [withBack({}), withBack({ wayBack: true }, { actions: [] })]) expect(await text(none)).not.toMatch(/Way back|flags above/);
+		const many = Array.from({ length: 60 }, (_, order) => ({ ...worldsWorkshop.actions[0]!, id: `a${order}`, scenarioId: worlds[1]!.id, title: `One of many steps ${order}`, at: order / 6, order }));
+		for (const pageSize of ['A4', 'Letter'] as const) {
+			const crowded = await read(withBack({ wayBack: true }, { actions: many }), { pageSize });
+			expect(plain(crowded.pages[1]!)).toMatch(/\d+ more/);
+			expect(plain(crowded.pages[1]!)).toContain('The day of the workshop');
+			expect(crowded.complaints).toBe('');
+		}
+	}, 60_000);
+
 	test('a matrix that fits no page comes driver by driver', async () => {
 		const drivers = Array.from({ length: 8 }, (_, index) => ({
 			id: `x${index}`, workshopId: worldsWorkshop.workshop.id, name: `Driver ${index}`, cardId: null, order: index, states: [1, 2, 3, 4].map((state) => ({ id: `x${index}s${state}`, name: `State ${state}` })),
 		}));
-		const judgements = [{ id: 'x0/x0s1/x1/x1s1', workshopId: worldsWorkshop.workshop.id, fromDriverId: 'x0', fromStateId: 'x0s1', toDriverId: 'x1', toStateId: 'x1s1', strength: 2 }];
+		const judgements = [judged('x0', 1, 'x1', 1, 2), judged('x0', 2, 'x7', 3, -1)];
 		const pdf = await read(only(worldsWith({ drivers, judgements }), 'crossImpact'));
-		expect(plain(pdf.text)).toContain('What acts on H Driver 7');
+		const text = plain(pdf.text);
+		expect([...text.matchAll(/What acts on (\w) /g)].map(([, sign]) => sign)).toEqual(['B', 'H']);
+		expect(text).toContain('What nobody judged is left out: 6 drivers on which nothing is judged to act, 54 rows without any judgement.');
+		expect(text).not.toContain('too large for paper');
 		expect(pdf.complaints).toBe('');
 	});
+
+	const judged = (from: string, fromState: number, to: string, toState: number, strength: number) => ({
+		id: `${from}/${from}s${fromState}/${to}/${to}s${toState}`, workshopId: worldsWorkshop.workshop.id, fromDriverId: from, fromStateId: `${from}s${fromState}`, toDriverId: to, toStateId: `${to}s${toState}`, strength,
+	});
+
+	test.each([false, true])('a matrix that would fill a thousand pages is cut to its strongest rows, and says so; large print: %s', async (largePrint) => {
+		const [many, states] = [60, [1, 2, 3, 4, 5, 6]];
+		const drivers = Array.from({ length: many }, (_, index) => ({
+			id: `x${index}`, workshopId: worldsWorkshop.workshop.id, name: `Driver ${index}`, cardId: null, order: index, states: states.map((state) => ({ id: `x${index}s${state}`, name: `State ${state}` })),
+		}));
+		const judgements = drivers.flatMap(({ id: from }, cause) => drivers.flatMap(({ id: to }) => (from === to ? [] : states.map((state) => judged(from, state, to, 1, cause === many - 1 ? 3 : 1)))));
+		const { bytes, pages } = await draw(only(worldsWith({ drivers, judgements }), 'crossImpact'), { largePrint });
+		expect(pages).toBeLessThan(60);
+		const text = plain(readPdf(bytes).text);
+		const printed = largePrint ? 150 : 600;
+		expect(text).toContain(`The matrix is too large for paper: of 21,240 judged rows the ${printed} whose judgements weigh most together are printed. The Excel workbook has all of them.`);
+		// The last driver acts most strongly on all the others; the first of those of equal weight come after it.
+		expect(text.match(/BH[1-6] State/g)?.length).toBeGreaterThanOrEqual(Math.min(printed, 354));
+		expect(text).not.toContain('What nobody judged');
+	}, 60_000);
 
 	test('nothing of a workshop without worlds is an empty section', async () => {
 		const pdf = await read(sampleWith({ scenarios: [], rounds: [], ballots: [] }));

@@ -1,6 +1,7 @@
 /** What the report says of worlds, worked out once from a workshop file: what feeds them, what follows from them, how plans stand in them, what to watch for. */
-import { roomResults, type RoomResult } from '../../src-shared/domain/roomResults.ts';
+import type { RoomResult } from '../../src-shared/domain/roomResults.ts';
 import { tracesOf } from '../../src-shared/domain/trace.ts';
+import { cardTimes, type CardTimes } from '../../src-shared/domain/worldHills.ts';
 import { cardsNamedIn } from '../../src-shared/markdown/narrative.ts';
 import type { Scenario } from '../../src-shared/schemas/records.ts';
 import type { WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
@@ -48,6 +49,8 @@ export interface WorldsView {
 	critical: ReadonlySet<string>;
 	/** What stands of all revealed rounds, by card. */
 	ratings: ReadonlyMap<string, RoomResult>;
+	/** When the room sees each card, vote by vote. */
+	times: ReadonlyMap<string, CardTimes>;
 	drivers: Driver[];
 	judgements: Judgement[];
 	wheels: Wheel[];
@@ -64,11 +67,12 @@ export interface WorldsView {
 }
 
 interface Known {
+	room: ReadonlyMap<string, RoomResult>;
 	byId: ReadonlyMap<string, ReportCard>;
 	scenarios: readonly { scenario: Scenario; title: string; cards: readonly ReportCard[] }[];
 }
 
-export function createWorldsView(file: WorkshopFile, { byId, scenarios }: Known): WorldsView {
+export function createWorldsView(file: WorkshopFile, { room, byId, scenarios }: Known): WorldsView {
 	const { workshop } = file;
 	const signposts = inOrder(file.signposts);
 	const worlds = scenarios.map(({ scenario, title, cards }, index): World => ({
@@ -91,7 +95,8 @@ export function createWorldsView(file: WorkshopFile, { byId, scenarios }: Known)
 		worlds,
 		worldOf,
 		critical: new Set((workshop.critical ?? []).filter((id) => byId.has(id))),
-		ratings: roomResults(file.rounds, file.ballots),
+		ratings: room,
+		times: cardTimes(file.rounds, file.ballots, workshop.baseYear, room),
 		drivers: inOrder(file.drivers),
 		judgements: file.judgements,
 		wheels: wheelsOf(file.consequences, byId, worldOf),

@@ -100,4 +100,4 @@ async function openIndexed(folder: string): Promise<Opened> {
 	return { file, index };
 }
 
-const encode = ({ hash, json }: PackedDocument): Buffer => Buffer.concat([Buffer.from(beforeDocument(hash)), json, Buffer.from(behindDocument)]);
+const encode = ({ hash, json }: PackedDocument): Uint8Array[] => [Buffer.from(beforeDocument(hash)), json, Buffer.from(behindDocument)];

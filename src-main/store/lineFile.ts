@@ -6,14 +6,14 @@ import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { diskRefusal } from './diskErrors.ts';
-import { decodeLine, encodeLine, splitLines, type Position } from './lines.ts';
+import { decodeLine, type LineJson, lineParts, splitLines, type Position } from './lines.ts';
 import { syncFolder, writeAll, writeWhole } from './wholeFile.ts';
 
 export interface LineFile {
 	/** What was found damaged at opening, as sentences. */
 	readonly notes: string[];
 	/** Appends all lines or none. Calls that come while another is being written are written and fsynced together. */
-	append(lines: readonly (string | Uint8Array)[]): Promise<Position[]>;
+	append(lines: readonly LineJson[]): Promise<Position[]>;
 	/** @throws Error where the line has been damaged since it was written. */
 	read(position: Position): Promise<string>;
 	/** The same in UTF-8. */
@@ -99,7 +99,8 @@ async function setAside(path: string, file: FileHandle, scan: Scan): Promise<str
 }
 
 interface Waiting {
-	lines: Buffer[];
+	/** Each in its parts. */
+	lines: Uint8Array[][];
 	resolve: (positions: Position[]) => void;
 	reject: (error: unknown) => void;
 }
@@ -119,9 +120,9 @@ class AppendedFile implements LineFile {
 		this.notes = notes;
 	}
 
-	append(lines: readonly (string | Uint8Array)[]): Promise<Position[]> {
+	append(lines: readonly LineJson[]): Promise<Position[]> {
 		return new Promise((resolve, reject) => {
-			this.#waiting.push({ lines: lines.map(encodeLine), resolve, reject });
+			this.#waiting.push({ lines: lines.map(lineParts), resolve, reject });
 			this.#writing ??= this.#writeWaiting().finally(() => (this.#writing = null));
 		});
 	}
@@ -140,9 +141,9 @@ class AppendedFile implements LineFile {
 		}
 	}
 
-	async #write(lines: Buffer[]): Promise<void> {
+	async #write(lines: Uint8Array[][]): Promise<void> {
 		try {
-			await writeAll(this.#file, Buffer.concat(lines), this.#size);
+			await writeAll(this.#file, Buffer.concat(lines.flat()), this.#size);
 			await this.#file.datasync();
 		} catch (error) {
 			// Half a line must not stand before the next one; where even this fails, opening cuts it off.
@@ -151,9 +152,9 @@ class AppendedFile implements LineFile {
 		}
 	}
 
-	#place(line: Buffer): Position {
-		const position = { offset: this.#size, length: line.length };
-		this.#size += line.length;
+	#place(line: readonly Uint8Array[]): Position {
+		const position = { offset: this.#size, length: line.reduce((sum, { length }) => sum + length, 0) };
+		this.#size += position.length;
 		return position;
 	}
 

@@ -10,11 +10,16 @@ export interface Position {
 	length: number;
 }
 
-/** @param json as text or in UTF-8, without a line feed in it. */
-export function encodeLine(json: string | Uint8Array): Buffer {
-	const payload = typeof json === 'string' ? Buffer.from(json) : json;
-	const sum = crc32(payload).toString(16).padStart(8, '0');
-	return Buffer.concat([Buffer.from(`${sum} `), payload, Buffer.of(newline)]);
+/** JSON as text or in UTF-8, whole or in parts that follow one another, without a line feed in it. */
+export type LineJson = string | Uint8Array | readonly Uint8Array[];
+
+export const encodeLine = (json: LineJson): Buffer => Buffer.concat(lineParts(json));
+
+/** The same in parts, so that the JSON of a document is not copied before it is written. */
+export function lineParts(json: LineJson): Uint8Array[] {
+	const payload = typeof json === 'string' ? [Buffer.from(json)] : json instanceof Uint8Array ? [json] : json;
+	const sum = payload.reduce((before, part) => crc32(part, before), 0);
+	return [Buffer.from(`${sum.toString(16).padStart(8, '0')} `), ...payload, Buffer.of(newline)];
 }
 
 /** @param line with its line feed. @returns the JSON's bytes, or null where the line is torn or corrupt. */

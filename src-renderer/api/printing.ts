@@ -13,7 +13,7 @@ export async function printDocument({ database, records }: Pick<App, 'database' 
 	const workshopId = records.openWorkshopId;
 	if (workshopId === null) throw new Error('Open a workshop first.');
 	const file = withoutHiddenVotes(await collectWorkshop(database, workshopId));
-	const options = { ...printed, pageSize: pageSizeHere(), language: 'en', printedAt: new Date().toISOString(), largePrint: false } as const;
+	const options = { ...printed, pageSize: pageSizeHere(), language: file.workshop.report?.language ?? 'en', printedAt: new Date().toISOString(), largePrint: false } as const;
 	const delivered = await requestReport(newId(), file, options);
 	if (delivered.kind === 'cancelled') return null;
 	if (delivered.kind === 'saved') return `Saved to ${delivered.path}.`;

@@ -3,7 +3,7 @@ import { documentRecords } from '../../src-shared/domain/documentRecords.ts';
 import type { ParsedCard, ParsedDocument } from '../../src-shared/schemas/document.ts';
 import type { Change } from '../../src-shared/schemas/journal.ts';
 import type { Card } from '../../src-shared/schemas/records.ts';
-import { workshopFileVersion, type WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { noWorlds, workshopFileVersion, type WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
 import { planAdoption, type Here } from './adopt.ts';
 
 const at = '2026-05-01T10:00:00.000Z';
@@ -39,7 +39,7 @@ function file(patch: Partial<WorkshopFile> = {}): WorkshopFile {
 		clusters: [{ id: 'k', workshopId: 'w', name: 'K', cardIds: [`${hash}-1`, 'handmade'], frame: { from: 1, to: 3, top: { laneId: 'l', height: 0 }, bottom: { laneId: 'l', height: 2 } } }],
 		influences: [{ id: 'i', workshopId: 'w', fromId: `${hash}-1`, toId: 'handmade', strength: -2 }],
 		notes: [{ id: 'n', workshopId: 'w', text: 'Ask', at: 1, laneId: 'l', height: 0, toSelf: true }],
-		drivers: [], judgements: [], consequences: [], actions: [], options: [], signposts: [],
+		...noWorlds(),
 		...patch,
 	};
 }

@@ -1,10 +1,8 @@
 /** Gathers a workshop from IndexedDB into the one document that files and reports are made of. */
 import type { Ballot, Round, Source } from '../../src-shared/schemas/records.ts';
-import { workshopFileVersion, type WorkshopFile } from '../../src-shared/schemas/workshopFile.ts';
+import { workshopFileVersion, type WorkshopFile, type WorldLists } from '../../src-shared/schemas/workshopFile.ts';
 import { worldTables } from '../../src-shared/schemas/names.ts';
 import type { Database } from './database.ts';
-
-type Worlds = Pick<WorkshopFile, (typeof worldTables)[number]>;
 
 /**
  * Everything that another laptop needs: the cards that the workshop uses, the documents that it reads or that its cards
@@ -42,9 +40,9 @@ export function collectWorkshop(database: Database, workshopId: string): Promise
 }
 
 /** What is made of its worlds, by table. */
-export async function worldsOf(database: Database, workshopId: string): Promise<Worlds> {
+export async function worldsOf(database: Database, workshopId: string): Promise<WorldLists> {
 	const lists = await Promise.all(worldTables.map(async (table) => [table, await database.table(table).where('workshopId').equals(workshopId).toArray()] as const));
-	return Object.fromEntries(lists) as unknown as Worlds;
+	return Object.fromEntries(lists) as unknown as WorldLists;
 }
 
 /** Documents with the versions that they stand in for, which may hold cards that the newer one does not have. */

@@ -12,6 +12,7 @@ import { enteringHashes, enteringRecords, inverse } from './changes.ts';
 import type { Database, HistoryRow } from './database.ts';
 import type { Records } from './records.svelte.ts';
 import { type ChangeMessage, channelName, type Entering, remember, storeAction } from './storing.ts';
+import { takeUnfinished, UnfinishedActions, type Unfinished } from './unfinished.ts';
 
 export interface Action {
 	/** What the history shows: "Place S1 at 2029 Q4". */
@@ -75,9 +76,11 @@ export class Ledger {
 	#history: Promise<void> = Promise.resolve();
 	/** Tells this window's own messages from those of the others. */
 	readonly windowId = newId();
+	#unfinished: UnfinishedActions;
 
 	constructor(parts: LedgerParts) {
 		this.#parts = parts;
+		this.#unfinished = new UnfinishedActions(parts.database.name, this.windowId);
 		this.#channel = new BroadcastChannel(channelName(parts.database));
 		this.#channel.onmessage = ({ data }: MessageEvent<ChangeMessage>) => {
 			if (data.from !== this.windowId) void this.#hear(data.changes);
@@ -95,6 +98,7 @@ export class Ledger {
 
 	close(): void {
 		this.#channel.close();
+		this.#unfinished.close();
 	}
 
 	/** @param calmly once the window is drawn: an import's steps are thousands of changes, and nobody takes them back before. */
@@ -130,6 +134,9 @@ export class Ledger {
 		const entering = enteringRecords(changes, documents);
 		records.apply(changes, entering);
 		const { label, stepId } = action;
+		const unfinished: Unfinished = { workshopId: records.openWorkshopId ?? '', label, ...(stepId !== undefined && { stepId }), changes };
+		// Documents are too large to be kept beside, and what cannot be taken back is not done behind anyone's back.
+		if (action.undoable !== false && documents.size === 0) this.#unfinished.began(unfinished);
 		return this.#inTurn(async () => {
 			try {
 				await this.#write(label, changes, entering, () =>
@@ -140,9 +147,19 @@ export class Ledger {
 			} catch (error) {
 				records.apply([...changes].reverse().map(inverse), entering);
 				throw error;
+			} finally {
+				this.#unfinished.ended(unfinished);
 			}
 			await this.loadHistory();
 		});
+	}
+
+	/** Does what a window that was closed had begun in the open workshop, unless it is stored or its records are others by now. */
+	async finish(): Promise<void> {
+		const { database, records } = this.#parts;
+		for (const { label, stepId, changes } of takeUnfinished(database.name, records.openWorkshopId ?? '')) {
+			if (await this.#isUntouched(changes)) await this.commit({ label, changes, ...(stepId !== undefined && { stepId }) });
+		}
 	}
 
 	/**
@@ -275,9 +292,7 @@ export class Ledger {
 
 	/** A step is undone only onto what it left: where another workshop changed the same record since, it says so. */
 	async #checkUntouched(changes: Change[]): Promise<void> {
-		const { database } = this.#parts;
-		const first = new Map<string, Change>();
-		for (const change of changes) if (!first.has(`${change.table}/${change.key}`)) first.set(`${change.table}/${change.key}`, change);
+		const first = firstOfEach(changes);
 		await this.#checkNoVotes([...first.values()]);
 		const leaving = [...first.values()].filter(({ table, after }) => table === 'documents' && after === null);
 		const put = new Set(changes.flatMap(({ table, key, after }) => (table === 'cards' && after ? [key] : [])));
@@ -286,14 +301,19 @@ export class Ledger {
 			throw new CannotUndo('A newer version of the document stands in for it.');
 		}
 		if (leaving.length > 0) await this.#checkUnused(new Set(leaving.map(({ key }) => key)), put);
-		const tables = new Set([...first.values()].flatMap(({ table }) => (table === 'documents' ? [] : [table])));
+		if (!(await this.#isUntouched(changes))) throw new CannotUndo('It was changed again since, in another workshop or window.');
+	}
+
+	/** Whether the records are still as they were before the changes. */
+	async #isUntouched(changes: readonly Change[]): Promise<boolean> {
+		const first = [...firstOfEach(changes).values()];
+		const tables = new Set(first.flatMap(({ table }) => (table === 'documents' ? [] : [table])));
 		for (const table of tables) {
-			const ofTable = [...first.values()].filter((change) => change.table === table);
-			const now = await database.recordTable(table).bulkGet(ofTable.map(({ key }) => key));
-			if (ofTable.some(({ before }, at) => JSON.stringify(now[at] ?? null) !== JSON.stringify(before))) {
-				throw new CannotUndo('It was changed again since, in another workshop or window.');
-			}
+			const ofTable = first.filter((change) => change.table === table);
+			const now = await this.#parts.database.recordTable(table).bulkGet(ofTable.map(({ key }) => key));
+			if (ofTable.some(({ before }, at) => JSON.stringify(now[at] ?? null) !== JSON.stringify(before))) return false;
 		}
+		return true;
 	}
 
 	/** A round goes back to a draft, or away, only while nobody has voted in it. */
@@ -344,6 +364,13 @@ export class Ledger {
 		this.#queue = turn.catch(() => undefined);
 		return turn;
 	}
+}
+
+/** Of the changes to one record, the one that came first. */
+function firstOfEach(changes: readonly Change[]): Map<string, Change> {
+	const first = new Map<string, Change>();
+	for (const change of changes) if (!first.has(`${change.table}/${change.key}`)) first.set(`${change.table}/${change.key}`, change);
+	return first;
 }
 
 /** Rows of the same step stand together, since nothing is done between them but by other windows. */

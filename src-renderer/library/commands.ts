@@ -3,7 +3,9 @@ import type { App } from '../context.ts';
 import { useId } from '../db/cardUse.ts';
 import { changed, created, removed } from '../db/changes.ts';
 import { cardsBroughtBy, cardsOfSources, readersOfAll, usesOf, versionsOf } from '../db/libraryUse.ts';
+import { useRecords } from '../db/useRecords.ts';
 import { cardCode, nextNumber } from '../../src-shared/domain/cardCode.ts';
+import { usesByRecords, type UsePlace } from '../../src-shared/domain/cardUses.ts';
 import { importedCardId, placeIn } from '../../src-shared/domain/documentRecords.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import { entryOf, isMadeOwn } from '../../src-shared/domain/versions.ts';
@@ -111,15 +113,18 @@ export function useHere({ records }: Pick<App, 'records'>, cardId: string): stri
 	return restingOn(records, cardId);
 }
 
-/** What would lose its ground with the card, as the inside of a sentence. A group does not, nor a text that only names it. */
-function restingOn({ workshop, scenarios, drivers, consequences, signposts }: App['records'], cardId: string): string | null {
-	const { axes, critical = [] } = workshop ?? {};
-	if (scenarios.all.some(({ cardIds }) => cardIds.includes(cardId))) return 'in a scenario';
-	if (axes?.across?.cardId === cardId || axes?.up?.cardId === cardId) return 'an axis';
-	if (critical.includes(cardId)) return 'a critical uncertainty';
-	if (drivers.all.some((driver) => driver.cardId === cardId)) return 'a driver of the cross-impact balance';
-	if (consequences.all.some((consequence) => consequence.cardId === cardId)) return 'the middle of a futures wheel';
-	return signposts.all.some((signpost) => signpost.cardId === cardId) ? 'watched by a signpost' : null;
+/** As the inside of a sentence. A group loses no ground with a card. */
+const restingWords: Readonly<Record<Exclude<UsePlace, 'cluster'>, string>> = {
+	scenario: 'in a scenario', axis: 'an axis', critical: 'a critical uncertainty', driver: 'a driver of the cross-impact balance',
+	wheel: 'the middle of a futures wheel', signpost: 'watched by a signpost',
+};
+
+/** What would lose its ground with the card; a text that only names it does not. */
+function restingOn(records: App['records'], cardId: string): string | null {
+	const given = useRecords(records);
+	const places = given ? usesByRecords(given, cardId).map(({ place }) => place) : [];
+	const place = places.find((one) => one !== 'cluster');
+	return place ? restingWords[place] : null;
 }
 
 /** The open workshop reads these sources from now on. */

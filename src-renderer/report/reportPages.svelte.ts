@@ -7,7 +7,7 @@ import { startWorker } from '../db/trustedWorker.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { App } from '../context.ts';
 import { drawingOf, type ReportProgress } from '../api/reports.ts';
-import type { Pages, Reply, Request } from './pages/messages.ts';
+import type { DrawnPage, Pages, RenderRequest, Reply, Request } from './pages/messages.ts';
 import workerUrl from './pages/worker.ts?worker&url';
 import { reportOptions } from './settings.ts';
 
@@ -33,7 +33,7 @@ export class ReportPages {
 	#reportId: string | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#clock: ReturnType<typeof setTimeout> | undefined;
-	#pictures = new Map<number, (picture: ImageBitmap | null) => void>();
+	#pictures = new Map<number, (picture: DrawnPage | null) => void>();
 	#next = 0;
 	#isHeld = false;
 	/** Something changed that no drawing has begun for. */
@@ -77,13 +77,13 @@ export class ReportPages {
 		this.#settle(null);
 	}
 
-	/** @param page from 1. @param width pixels. @returns null where that drawing is no longer the one shown. */
-	picture(drawing: number, page: number, width: number, signal: AbortSignal): Promise<ImageBitmap | null> {
+	/** @returns null where that drawing is no longer the one shown. */
+	picture(drawing: number, { page, width, withSpots }: Pick<RenderRequest, 'page' | 'width' | 'withSpots'>, signal: AbortSignal): Promise<DrawnPage | null> {
 		const id = this.#next++;
 		return new Promise((resolve) => {
 			this.#pictures.set(id, resolve);
 			signal.addEventListener('abort', () => this.#send({ is: 'drop', id }), { once: true });
-			this.#send({ is: 'render', id, drawing, page, width });
+			this.#send({ is: 'render', id, drawing, page, width, withSpots });
 		});
 	}
 

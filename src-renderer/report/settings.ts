@@ -10,9 +10,9 @@ import { moved } from '../ui/reorder.ts';
 
 type Desk = Pick<App, 'records' | 'ledger'>;
 
-/** A setting of `undefined` is taken back to Longview's own. */
-export async function setReport({ records, ledger }: Desk, patch: { [Key in keyof ReportSettings]?: ReportSettings[Key] | undefined }, label: string, stepId?: string): Promise<void> {
-	const { workshop } = records;
+/** A setting of `undefined` is taken back to Longview's own. @param workshopId the open one where none is given. */
+export async function setReport({ records, ledger }: Desk, patch: { [Key in keyof ReportSettings]?: ReportSettings[Key] | undefined }, label: string, stepId?: string, workshopId = records.openWorkshopId): Promise<void> {
+	const workshop = records.workshops.get(workshopId ?? '');
 	if (!workshop) return;
 	const merged = { ...workshop.report, ...patch };
 	const report = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined && value !== '')) as ReportSettings;

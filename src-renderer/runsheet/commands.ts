@@ -1,8 +1,9 @@
-/** What a facilitator does to a workshop as a whole: start one, frame it, change its lanes. Each is one undo step. */
+/** Workshops as a whole: starting one, and opening it. */
 import { newId } from '../../src-shared/domain/ids.ts';
-import type { Lane, Workshop } from '../../src-shared/schemas/records.ts';
+import type { Workshop } from '../../src-shared/schemas/records.ts';
 import type { App } from '../context.ts';
-import { changed, created } from '../db/changes.ts';
+import { created } from '../db/changes.ts';
+import { storeTexts } from '../ui/waitingTexts.ts';
 
 export interface Frame {
 	title: string;
@@ -37,87 +38,10 @@ export async function createWorkshop(app: App, frame: Frame): Promise<string> {
 }
 
 export async function openWorkshop(app: App, workshopId: string | null): Promise<void> {
+	await storeTexts();
 	await app.records.loadWorkshop(app.database, workshopId);
+	await app.ledger.finish();
 	void app.ledger.loadHistory(true);
 	app.desk.forget();
 	app.desk.remember(workshopId);
 }
-
-/** Typing in the same field is one step until the facilitator turns to something else. */
-export function frameWorkshop(app: App, patch: Partial<Pick<Workshop, 'title' | 'question'>>, stepId?: string): Promise<void> {
-	const workshop = app.records.workshop;
-	if (!workshop) return Promise.resolve();
-	const label = patch.title === undefined ? 'Change the scoping question' : 'Rename the workshop';
-	return app.ledger.commit({ label, changes: [changed('workshops', workshop, patch)], stepId });
-}
-
-/**
- * Moves the ten years. Cards, notes and steps keep their dates; one whose date is no longer on the horizon stands at its edge.
- * @returns how many cards stand at an edge now.
- */
-export async function setBaseYear(app: App, baseYear: number): Promise<number> {
-	const workshop = app.records.workshop;
-	if (!workshop || workshop.baseYear === baseYear) return 0;
-	const shift = workshop.baseYear - baseYear;
-	const placed = app.records.workshopCards.all.flatMap((use) => (use.placement ? [{ use, placement: use.placement }] : []));
-	const within = (at: number) => Math.min(10, Math.max(0, at + shift));
-	const moved = placed.map(({ use, placement }) => {
-		const at = within(placement.at);
-		return { atEdge: at !== placement.at + shift, change: changed('workshopCards', use, { placement: { ...placement, at } }) };
-	});
-	await app.ledger.commit({
-		label: `Change the base year to ${baseYear}`,
-		changes: [
-			changed('workshops', workshop, { baseYear }),
-			...moved.map(({ change }) => change),
-			...app.records.notes.all.map((note) => changed('notes', note, { at: within(note.at) })),
-			...app.records.actions.all.flatMap((action) => (action.at === null ? [] : [changed('actions', action, { at: within(action.at) })])),
-		],
-	});
-	return moved.filter(({ atEdge }) => atEdge).length;
-}
-
-function setLanes(app: App, label: string, lanes: Lane[], stepId?: string): Promise<void> {
-	const workshop = app.records.workshop;
-	return workshop ? app.ledger.commit({ label, changes: [changed('workshops', workshop, { lanes })], stepId }) : Promise.resolve();
-}
-
-const lanesOf = (app: App): Lane[] => app.records.workshop?.lanes ?? [];
-
-export const addLane = (app: App): Promise<void> => setLanes(app, 'Add a lane', [...lanesOf(app), { id: newId(), name: 'New lane' }]);
-
-export function renameLane(app: App, laneId: string, name: string, stepId?: string): Promise<void> {
-	return setLanes(app, `Rename a lane to “${name}”`, lanesOf(app).map((lane) => (lane.id === laneId ? { ...lane, name } : lane)), stepId);
-}
-
-/** @param by -1 moves it up, 1 down. */
-export function moveLane(app: App, laneId: string, by: -1 | 1): Promise<void> {
-	const lanes = [...lanesOf(app)];
-	const from = lanes.findIndex((lane) => lane.id === laneId);
-	const to = from + by;
-	const lane = lanes[from];
-	const other = lanes[to];
-	if (!lane || !other) return Promise.resolve();
-	lanes[from] = other;
-	lanes[to] = lane;
-	return setLanes(app, `Move the lane “${lane.name}”`, lanes);
-}
-
-/** Cards of the lane move to its neighbour, so that nothing leaves the canvas unseen. */
-export function removeLane(app: App, laneId: string): Promise<void> {
-	const workshop = app.records.workshop;
-	const lanes = lanesOf(app);
-	const index = lanes.findIndex((lane) => lane.id === laneId);
-	const lane = lanes[index];
-	const heir = lanes[index - 1] ?? lanes[index + 1];
-	if (!workshop || !lane || !heir) return Promise.resolve();
-	const moved = app.records.workshopCards.all
-		.filter((use) => use.placement?.laneId === laneId)
-		.map((use) => changed('workshopCards', use, { placement: use.placement && { ...use.placement, laneId: heir.id } }));
-	const kept = lanes.filter((other) => other.id !== laneId);
-	return app.ledger.commit({
-		label: `Remove the lane “${lane.name}”`,
-		changes: [changed('workshops', workshop, { lanes: kept }), ...moved],
-	});
-}
-

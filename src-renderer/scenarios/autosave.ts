@@ -2,6 +2,7 @@
  * Keeps what is being written: stored as one step after a pause, and at once when asked. Until it is stored, a copy lies
  * in the window's local storage, which a page that is being closed can still write to.
  */
+import { textIsStored, textWaits } from '../ui/waitingTexts.ts';
 
 /** One text being written: which scenario's, and which of its fields. */
 export interface Writing<Field extends string = string> {
@@ -39,6 +40,7 @@ export class Autosave<Field extends string> {
 		if (this.#waiting && keyOf(this.#waiting) !== keyOf(writing)) void this.flush();
 		this.#waiting = writing;
 		keepCopy(writing);
+		textWaits(this);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.flush(), this.#parts.pause ?? 600);
 	}
@@ -52,6 +54,7 @@ export class Autosave<Field extends string> {
 		try {
 			await this.#parts.store(writing);
 			if (localStorage.getItem(keyOf(writing)) === writing.text) localStorage.removeItem(keyOf(writing));
+			if (!this.#waiting) textIsStored(this);
 		} catch (error) {
 			this.#waiting ??= writing;
 			this.#parts.onfailed(error);

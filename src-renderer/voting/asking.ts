@@ -11,7 +11,7 @@ export const isTogether = (criterion: Criterion): criterion is Together => (toge
 
 /** A person's share where the facilitator gave no other. */
 export const usualDots = 5;
-export const dotsOf = (round: Pick<Round, 'dots'>): number => round.dots ?? usualDots;
+export const dotsEach = (round: Pick<Round, 'dots'>): number => round.dots ?? usualDots;
 
 /** What each asks for, in the facilitator's words. */
 export const criterionMeanings: Record<Criterion, string> = {
@@ -27,7 +27,7 @@ const scaleWords = { relevancy: 'relevant', impact: 'far-reaching', uncertainty:
 
 /** The question over a round. */
 export function headingOf({ criteria, dots }: Pick<Round, 'criteria' | 'dots'>): string {
-	if (criteria.includes('dots')) return `Which cards matter most? ${dotsOf({ dots })} ${dotsOf({ dots }) === 1 ? 'dot' : 'dots'} for each person.`;
+	if (criteria.includes('dots')) return `Which cards matter most? ${dotsEach({ dots })} ${dotsEach({ dots }) === 1 ? 'dot' : 'dots'} for each person.`;
 	if (criteria.includes('approval')) return 'Do we want to go on with this card?';
 	const scales = criteria.flatMap((criterion) => (criterion in scaleWords ? [scaleWords[criterion as keyof typeof scaleWords]] : []));
 	const asksWhen = criteria.includes('timing');

@@ -1,7 +1,7 @@
 /** One voter's answers in a round, read from the records by their token. */
 import type { Ballot, BallotValue, Criterion, Round } from '../../src-shared/schemas/records.ts';
 import type { Records } from '../db/records.svelte.ts';
-import { dotsOf } from './asking.ts';
+import { dotsEach } from './asking.ts';
 import { ballotId } from './unlink.ts';
 
 export class OwnAnswers {
@@ -47,6 +47,6 @@ export class OwnAnswers {
 
 	get dotsLeft(): number {
 		const given = this.#round.cardIds.map((cardId) => this.of(cardId, 'dots'));
-		return dotsOf(this.#round) - given.reduce<number>((sum, dots) => sum + (typeof dots === 'number' ? dots : 0), 0);
+		return dotsEach(this.#round) - given.reduce<number>((sum, dots) => sum + (typeof dots === 'number' ? dots : 0), 0);
 	}
 }

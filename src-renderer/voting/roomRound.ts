@@ -4,7 +4,7 @@ import { earlierAnswers } from '../../src-shared/domain/earlierAnswers.ts';
 import type { Ballot, Card, Round } from '../../src-shared/schemas/records.ts';
 import type { EarlierAnswers, RoomCard, RoomRound } from '../../src-shared/schemas/room.ts';
 import type { Records } from '../db/records.svelte.ts';
-import { dotsOf } from './asking.ts';
+import { dotsEach } from './asking.ts';
 import { shiftOf } from './change.ts';
 
 type Read = Pick<Records, 'workshop' | 'cards' | 'uses' | 'rounds' | 'ballots'>;
@@ -20,7 +20,7 @@ export function roomRoundOf(records: Read, round: Round): RoomRound {
 		criteria: round.criteria,
 		cards: cards.map((card) => roomCard(card, records.uses.get(card.id)?.number)),
 		baseYear: records.workshop?.baseYear ?? new Date().getFullYear(),
-		dots: round.criteria.includes('dots') ? dotsOf(round) : null,
+		dots: round.criteria.includes('dots') ? dotsEach(round) : null,
 		asksReason: round.asksReason !== false,
 		shuffles: round.shuffles !== false,
 		earlier: earlier ? fedBack(earlier, round, records.ballots.all) : [],

@@ -3,7 +3,7 @@ import { newId } from '../../src-shared/domain/ids.ts';
 import type { Criterion, Round, Workshop } from '../../src-shared/schemas/records.ts';
 import type { App } from '../context.ts';
 import { changed } from '../db/changes.ts';
-import { criterionNames, dotsOf, withCriterion } from './asking.ts';
+import { criterionNames, dotsEach, withCriterion } from './asking.ts';
 
 type Ledger = Pick<App, 'ledger'>;
 
@@ -15,14 +15,14 @@ export const mostGroups = 12;
 export function askFor({ ledger }: Ledger, round: Round, criterion: Criterion, on: boolean): Promise<void> {
 	const criteria = withCriterion(round.criteria, criterion, on);
 	if (criteria.length === 0 || criteria.join() === round.criteria.join()) return Promise.resolve();
-	const patch = { criteria, ...(criterion === 'dots' && { dots: dotsOf(round) }) };
+	const patch = { criteria, ...(criterion === 'dots' && { dots: dotsEach(round) }) };
 	const label = `${on ? 'Ask for' : 'Leave out'} ${criterionNames[criterion].toLowerCase()} in ${round.title}`;
 	return ledger.commit({ label, changes: [changed('rounds', round, patch)] });
 }
 
 export function giveDots({ ledger }: Ledger, round: Round, dots: number): Promise<void> {
 	const whole = Math.min(mostDots, Math.max(1, Math.round(dots)));
-	if (whole === dotsOf(round)) return Promise.resolve();
+	if (whole === dotsEach(round)) return Promise.resolve();
 	return ledger.commit({ label: `Give each person ${whole} ${whole === 1 ? 'dot' : 'dots'} in ${round.title}`, changes: [changed('rounds', round, { dots: whole })] });
 }
 

@@ -1,7 +1,7 @@
 /** Who has voted in a round and how often each card was answered: counts alone, never a value and never a person. */
 import type { Ballot, Round } from '../../src-shared/schemas/records.ts';
 import type { RoomTurnout } from '../../src-shared/schemas/room.ts';
-import { dotsOf } from './asking.ts';
+import { dotsEach } from './asking.ts';
 
 export interface Turnout {
 	/** Everyone who answered at least one card; "I can't say" is an answer. */
@@ -53,7 +53,7 @@ function countHere(round: Round, ballots: readonly Ballot[]): Pick<Turnout, 'vot
 		if (criterion === 'dots' && typeof value === 'number') own.dots += value;
 	}
 	const all = asked.size * round.criteria.length;
-	const gaveAll = (dots: number) => round.criteria.includes('dots') && dots >= dotsOf(round);
+	const gaveAll = (dots: number) => round.criteria.includes('dots') && dots >= dotsEach(round);
 	const finished = [...people.values()].filter(({ answers, dots, isPaper }) => isPaper || answers.size === all || gaveAll(dots)).length;
 	return { voted: people.size, finished, byCard };
 }

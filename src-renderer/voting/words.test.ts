@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { tallyCard } from '../../src-shared/domain/tally.ts';
-import { ballot } from './testRecords.ts';
+import { tallyRound } from '../../src-shared/domain/tally.ts';
+import type { Ballot } from '../../src-shared/schemas/records.ts';
+import { ballot, round } from './testRecords.ts';
 import { campsOf, concordanceWord, isMedianBar, nextRoundTitle, plain } from './words.ts';
 
+const tallyOf = (ballots: Ballot[]) => tallyRound(round(), ballots).cards.find(({ cardId }) => cardId === 'a')!;
 const votes = (...counts: number[]) => counts.flatMap((count, index) =>
 	Array.from({ length: count }, (_, person) => ballot(`${index}-${person}`, 'a', index + 1)));
 
@@ -15,14 +17,14 @@ test('Kendall’s W is named after the nearest of Schmidt’s anchors', () => {
 });
 
 test('a split room is two camps, with who sits between them', () => {
-	expect(campsOf(tallyCard(votes(5, 9, 3, 5, 9), 'a', 'relevancy'))).toEqual({ title: 'Two camps of 14.', text: '3 people sit between them.' });
-	expect(campsOf(tallyCard(votes(4, 0, 0, 0, 2), 'a', 'relevancy'))).toEqual({ title: 'Two camps: 4 low, 2 high.', text: 'Nobody sits between them.' });
+	expect(campsOf(tallyOf(votes(5, 9, 3, 5, 9)))).toEqual({ title: 'Two camps of 14.', text: '3 people sit between them.' });
+	expect(campsOf(tallyOf(votes(4, 0, 0, 0, 2)))).toEqual({ title: 'Two camps: 4 low, 2 high.', text: 'Nobody sits between them.' });
 });
 
 test('a contested card without two camps is spread out; an agreed one says nothing', () => {
-	expect(campsOf(tallyCard(votes(2, 2, 3, 2, 2), 'a', 'relevancy'))?.title).toBe('Two camps of 4.');
-	expect(campsOf(tallyCard(votes(3, 1, 5, 1, 3), 'a', 'relevancy'))?.title).toBe('Spread out.');
-	expect(campsOf(tallyCard(votes(0, 0, 1, 5, 5), 'a', 'relevancy'))).toBeNull();
+	expect(campsOf(tallyOf(votes(2, 2, 3, 2, 2)))?.title).toBe('Two camps of 4.');
+	expect(campsOf(tallyOf(votes(3, 1, 5, 1, 3)))?.title).toBe('Spread out.');
+	expect(campsOf(tallyOf(votes(0, 0, 1, 5, 5)))).toBeNull();
 });
 
 test('a median between two points darkens both of them', () => {

@@ -22,6 +22,23 @@ export function backwards<A extends Pick<Action, 'at' | 'order' | 'id'>>(actions
 	return [...actions].sort((a, b) => (b.at ?? -1) - (a.at ?? -1) || a.order - b.order || a.id.localeCompare(b.id));
 }
 
+export interface WayBackFrom<W, A> {
+	/** The preferable ones first. */
+	worlds: W[];
+	/** Undefined where the workshop has none. */
+	world: W | undefined;
+	/** From the world back to today; those with a date only. */
+	steps: (A & { at: number })[];
+}
+
+/** The way back that is looked at. @param wanted the world that was chosen; without one that is there, the first that has a step with a date. */
+export function wayBackFrom<W extends World, A extends Pick<Action, 'at' | 'order' | 'id' | 'scenarioId'>>(scenarios: readonly W[], actions: readonly A[], wanted: string | null = null): WayBackFrom<W, A> {
+	const worlds = worldsToComeFrom(scenarios);
+	const dated = actions.filter((action): action is A & { at: number } => action.at !== null);
+	const world = worlds.find(({ id }) => id === wanted) ?? worlds.find(({ id }) => dated.some(({ scenarioId }) => scenarioId === id)) ?? worlds[0];
+	return { worlds, world, steps: backwards(dated.filter(({ scenarioId }) => world !== undefined && scenarioId === world.id)) };
+}
+
 /** A quarter or several later or earlier, on the whole quarter; it stays between the base year and the world. */
 export function movedByQuarters(at: number, quarters: number, latest = horizonYears): number {
 	const grid = quarters > 0 ? Math.floor(at * 4 + 1e-6) : Math.ceil(at * 4 - 1e-6);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scenario } from '../schemas/records.ts';
-import { usesOf, usesSentence, type UseRecords } from './cardUses.ts';
+import { usesOf, usesSentence } from './cardsInTexts.ts';
+import { usesByRecords, type UseRecords } from './cardUses.ts';
 
 const workshopId = 'w';
 const scenario = (id: string, patch: Partial<Scenario>): Scenario => ({ id, workshopId, title: ` ${id} `, narrative: '', horizonYear: 2036, cardIds: [], order: 1, createdAt: '2026-05-14T09:00:00.000Z', ...patch });
@@ -32,6 +33,11 @@ test('a card is found wherever the workshop rests on it', () => {
 		{ place: 'signpost', id: 's', title: 'Tenders' },
 		{ place: 'cluster', id: 'k', title: 'Rules' },
 	]);
+});
+
+test('without its texts, the workshop rests on it in the same places but for the worlds that only name it', () => {
+	expect(usesByRecords(records, 'a')).toEqual(usesOf(records, 'a').filter(({ id }) => id !== 'lost' && id !== 'later'));
+	expect(usesByRecords(records, 'z')).toEqual([]);
 });
 
 test('its uses are counted in a sentence, and a card without any has none', () => {

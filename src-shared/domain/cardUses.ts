@@ -1,12 +1,14 @@
-/** Where a workshop uses a card: the way back from the card to the worlds, axes and signposts that rest on it. */
-import { cardsNamedIn } from '../markdown/narrative.ts';
+/**
+ * Where a workshop uses a card: the way back from the card to the worlds, axes and signposts that rest on it. What only a
+ * text says of it is in cardsInTexts.ts, because reading texts takes a reader of Markdown, and the window starts without one.
+ */
+import type { Scenario } from '../schemas/records.ts';
 import type { WorkshopFile } from '../schemas/workshopFile.ts';
 
 /** A workshop file as it is, or the same records from elsewhere. */
 export type UseRecords = Pick<WorkshopFile, 'workshop' | 'scenarios' | 'clusters' | 'drivers' | 'consequences' | 'signposts'>;
 
-export const usePlaces = ['scenario', 'axis', 'critical', 'driver', 'wheel', 'signpost', 'cluster'] as const;
-export type UsePlace = (typeof usePlaces)[number];
+export type UsePlace = 'scenario' | 'axis' | 'critical' | 'driver' | 'wheel' | 'signpost' | 'cluster';
 
 export interface CardUse {
 	place: UsePlace;
@@ -19,20 +21,14 @@ export interface CardUse {
 	named?: boolean;
 }
 
-/** In the order of usePlaces, and within each in that of the workshop. */
-export function usesOf(records: UseRecords, cardId: string): CardUse[] {
+/** What rests on the card by a record of its own. In the order of UsePlace, and within each in that of the workshop. */
+export function usesByRecords(records: UseRecords, cardId: string): CardUse[] {
 	const { workshop, scenarios, clusters, drivers, consequences, signposts } = records;
 	const { across, up } = workshop.axes ?? { across: null, up: null };
 	const axes = [['across', across], ['up', up]] as const;
-	const inOrder = <T extends { order: number }>(list: readonly T[]): T[] => [...list].sort((a, b) => a.order - b.order);
 	const wheel = consequences.filter((one) => one.cardId === cardId);
 	return [
-		...inOrder(scenarios).flatMap((scenario): CardUse[] => {
-			const feeds = scenario.cardIds.includes(cardId);
-			const texts = [scenario.narrative, scenario.summary, scenario.implications, scenario.winners, scenario.losers];
-			const named = texts.some((text) => text !== undefined && text.includes('card:') && cardsNamedIn(text).includes(cardId));
-			return feeds || named ? [{ place: 'scenario', id: scenario.id, title: scenario.title.trim(), feeds, named }] : [];
-		}),
+		...inOrder(scenarios).flatMap((scenario): CardUse[] => (scenario.cardIds.includes(cardId) ? [scenarioUse(scenario, { feeds: true, named: false })] : [])),
 		...axes.flatMap(([id, axis]): CardUse[] => (axis?.cardId === cardId ? [{ place: 'axis', id, title: [axis.low.trim(), axis.high.trim()].filter(Boolean).join(' – ') }] : [])),
 		...(workshop.critical?.includes(cardId) ? [{ place: 'critical', id: cardId, title: '' } as const] : []),
 		...inOrder(drivers).flatMap((driver): CardUse[] => (driver.cardId === cardId ? [{ place: 'driver', id: driver.id, title: driver.name.trim() }] : [])),
@@ -42,22 +38,6 @@ export function usesOf(records: UseRecords, cardId: string): CardUse[] {
 	];
 }
 
-const names: Readonly<Record<UsePlace, readonly [one: string, many: string]>> = {
-	scenario: ['scenario', 'scenarios'],
-	axis: ['axis', 'axes'],
-	critical: ['critical uncertainty', 'critical uncertainties'],
-	driver: ['driver', 'drivers'],
-	wheel: ['futures wheel', 'futures wheels'],
-	signpost: ['signpost', 'signposts'],
-	cluster: ['cluster', 'clusters'],
-};
+export const scenarioUse = ({ id, title }: Pick<Scenario, 'id' | 'title'>, how: { feeds: boolean; named: boolean }): CardUse => ({ place: 'scenario', id, title: title.trim(), ...how });
 
-/** "Used in 2 scenarios, 1 axis and 1 signpost"; null where it is used in nothing. */
-export function usesSentence(uses: readonly CardUse[]): string | null {
-	const parts = usePlaces.flatMap((place) => {
-		const count = uses.filter((use) => use.place === place).length;
-		return count === 0 ? [] : [`${count} ${names[place][count === 1 ? 0 : 1]}`];
-	});
-	if (parts.length === 0) return null;
-	return `Used in ${parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`}`;
-}
+export const inOrder = <T extends { order: number }>(list: readonly T[]): T[] => [...list].sort((a, b) => a.order - b.order);

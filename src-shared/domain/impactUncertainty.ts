@@ -5,7 +5,7 @@
  */
 import type { Ballot, Round } from '../schemas/records.ts';
 import { answersOf } from './answers.ts';
-import { revealedInOrder, roomResults, type RatingResult } from './roomResults.ts';
+import { revealedInOrder, roomResults, type RatingResult, type RoomResult } from './roomResults.ts';
 import { scaleValue } from './tally.ts';
 
 /**
@@ -34,8 +34,9 @@ export interface ImpactMap {
 	roundTitles: string[];
 }
 
-export function impactMap(rounds: readonly Round[], ballots: readonly Ballot[]): ImpactMap {
-	const points = [...roomResults(rounds, ballots).values()].flatMap(({ cardId, impact, uncertainty }): MapPoint[] =>
+/** @param results of these rounds, where they are known already. */
+export function impactMap(rounds: readonly Round[], ballots: readonly Ballot[], results: ReadonlyMap<string, RoomResult> = roomResults(rounds, ballots)): ImpactMap {
+	const points = [...results.values()].flatMap(({ cardId, impact, uncertainty }): MapPoint[] =>
 		impact && uncertainty ? [{ cardId, impact, uncertainty, isHigh: impact.median >= highFrom && uncertainty.median >= highFrom }] : [],
 	);
 	points.sort((a, b) => b.impact.median - a.impact.median || b.uncertainty.median - a.uncertainty.median);

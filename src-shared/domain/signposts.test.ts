@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byReview, dayOf, dayWords, diagnose, diagnosisWords, reviewState, untold, unwatched } from './signposts.ts';
+import { aboutWorld, byReview, dayOf, dayWords, diagnose, diagnosisWords, reviewState, untold, unwatched } from './signposts.ts';
 
 const worlds = ['CG', 'LF', 'TR', 'WG'];
 const names: Record<string, string> = { CG: 'Common Ground', LF: 'Licensed Few', TR: 'Toll Road', WG: 'Wild Garden' };
@@ -27,6 +27,12 @@ test('one that points to every world, or to none, tells nothing and says so', ()
 test('worlds that were deleted since do not count', () => {
 	expect(diagnose(post(['gone']), worlds)).toEqual({ says: 'nothing said' });
 	expect(diagnose(post(['CG', 'LF'], ['gone']), ['CG', 'LF'])).toEqual({ says: 'all alike', points: 'towards' });
+});
+
+test('about a world are those that point to it, then those that speak against it, in their order', () => {
+	const posts = [{ ...post([], ['CG']), order: 1 }, { ...post(['CG']), order: 3 }, { ...post(['TR']), order: 2 }, { ...post(['CG', 'TR'], ['CG']), order: 2 }];
+	expect(aboutWorld(posts, 'CG').map((one) => posts.indexOf(one))).toEqual([3, 1, 0]);
+	expect(aboutWorld(posts, 'WG')).toEqual([]);
 });
 
 test('with one world a signpost cannot tell anything', () => {

@@ -13,6 +13,11 @@ export function levelOf({ towards, away }: Pointing, scenarioId: string): Level 
 	return away.includes(scenarioId) ? -1 : 0;
 }
 
+/** Those that say something about a world: first what would show that it is coming, then what speaks against it, each in order. */
+export function aboutWorld<T extends Pointing & Pick<Signpost, 'order'>>(signposts: readonly T[], scenarioId: string): T[] {
+	return signposts.filter((post) => levelOf(post, scenarioId) !== 0).sort((a, b) => levelOf(b, scenarioId) - levelOf(a, scenarioId) || a.order - b.order);
+}
+
 export type Diagnosis =
 	/** It tells `these` worlds from `those`: those that it favours most from the rest, or those that it speaks against. */
 	| { says: 'tells'; these: string[]; those: string[]; points: 'towards' | 'away' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Ballot, BallotValue, Round } from '../schemas/records.ts';
-import { tallyCard, tallyRound } from './tally.ts';
+import { tallyRound } from './tally.ts';
 
 const round = (cardIds: string[], peopleInRoom: number | null = null): Round => ({
 	id: 'r',
@@ -33,9 +33,11 @@ const cast = (participant: string, cardId: string, value: BallotValue, roundId =
 const votes = (cardId: string, ...values: BallotValue[]): Ballot[] =>
 	values.map((value, index) => cast(`p${index + 1}`, cardId, value));
 
+const tallyOf = (ballots: Ballot[]) => tallyRound(round(['a']), ballots).cards[0]!;
+
 test('"I can\'t say" is counted apart and moves no figure', () => {
-	const without = tallyCard(votes('a', 2, 4, 4, 5), 'a', 'relevancy');
-	const withThem = tallyCard(votes('a', 2, 4, 4, 5, 'cannot say', 'cannot say'), 'a', 'relevancy');
+	const without = tallyOf(votes('a', 2, 4, 4, 5));
+	const withThem = tallyOf(votes('a', 2, 4, 4, 5, 'cannot say', 'cannot say'));
 	expect(withThem).toEqual({ ...without, cannotSay: 2 });
 	expect(without).toMatchObject({
 		n: 4,
@@ -51,9 +53,9 @@ test('"I can\'t say" is counted apart and moves no figure', () => {
 });
 
 test('a card is agreed when its middle half lies within one point', () => {
-	expect(tallyCard(votes('a', 1, 1, 5, 5), 'a', 'relevancy')).toMatchObject({ iqr: 4, agreed: false, consensus: 0 });
-	expect(tallyCard(votes('a', 3, 4, 4), 'a', 'relevancy').agreed).toBe(true);
-	expect(tallyCard([], 'a', 'relevancy')).toMatchObject({
+	expect(tallyOf(votes('a', 1, 1, 5, 5))).toMatchObject({ iqr: 4, agreed: false, consensus: 0 });
+	expect(tallyOf(votes('a', 3, 4, 4)).agreed).toBe(true);
+	expect(tallyOf([])).toMatchObject({
 		n: 0,
 		median: null,
 		mean: null,
@@ -70,7 +72,7 @@ test('casting again replaces the earlier vote, and values off the scale are not 
 		cast('p3', 'a', 2.5),
 		cast('p4', 'a', 'later'),
 	];
-	expect(tallyCard(ballots, 'a', 'relevancy')).toMatchObject({ n: 1, histogram: [0, 0, 0, 0, 1] });
+	expect(tallyOf(ballots)).toMatchObject({ n: 1, histogram: [0, 0, 0, 0, 1] });
 });
 
 test('cards are ranked by median, then mean; equal ones share a rank and keep the order of the round', () => {

@@ -42,15 +42,7 @@ export interface RoundTally extends TookPart {
 	w: Concordance | NoConcordance;
 }
 
-/** @param ballots of one round; where a participant appears twice on the card, the last one counts. */
-export function tallyCard(ballots: readonly Ballot[], cardId: string, criterion: ScaleCriterion): CardTally {
-	const answers = new Map<string, Ballot['value']>();
-	for (const ballot of ballots) {
-		if (ballot.cardId === cardId && ballot.criterion === criterion) answers.set(ballot.participant, ballot.value);
-	}
-	return count(cardId, [...answers.values()]);
-}
-
+/** Where a participant appears twice on a card, the last answer counts. */
 export function tallyRound(round: Round, ballots: readonly Ballot[], criterion: ScaleCriterion = 'relevancy'): RoundTally {
 	const own = ballots.filter((ballot) => ballot.roundId === round.id);
 	const answers = answersOf(round, own, criterion);

@@ -5,7 +5,7 @@
 import type { Ballot, BallotValue, Round } from '../schemas/records.ts';
 import { answersOf, type AnswersByCard } from './answers.ts';
 import { horizonYears } from './horizon.ts';
-import { roomResults } from './roomResults.ts';
+import { roomResults, type RoomResult } from './roomResults.ts';
 import { yearNumber } from './timing.ts';
 
 /** When a card matters, in years from the base year. "After the horizon, or never" is not on the picture and is not in `times`. */
@@ -17,12 +17,13 @@ export interface CardTimes {
 	n: number;
 }
 
-export function cardTimes(rounds: readonly Round[], ballots: readonly Ballot[], baseYear: number): Map<string, CardTimes> {
+/** @param results of the same rounds and ballots, where they are at hand. */
+export function cardTimes(rounds: readonly Round[], ballots: readonly Ballot[], baseYear: number, results: ReadonlyMap<string, RoomResult> = roomResults(rounds, ballots)): Map<string, CardTimes> {
 	const byRound = new Map(rounds.map((round) => [round.id, round]));
 	// Each goes through all ballots: once a round, not once a card.
 	const answers = new Map<string, AnswersByCard>();
 	const found = new Map<string, CardTimes>();
-	for (const { cardId, timing } of roomResults(rounds, ballots).values()) {
+	for (const { cardId, timing } of results.values()) {
 		const round = timing && byRound.get(timing.roundId);
 		if (!round) continue;
 		if (!answers.has(round.id)) answers.set(round.id, answersOf(round, ballots, 'timing'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Standing } from '../schemas/worlds.ts';
-import { arranged, flipped, moveTo, seatName, seatsOf, turned } from './worlds.ts';
+import { arranged, flipped, moveTo, plausibleSide, seatName, seatsOf, turned } from './worlds.ts';
 
 const world = (id: string, standing?: Standing) => ({ id, standing });
 const northEast = world('ne', { axes: { across: 'high', up: 'high' }, cone: 'probable' });
@@ -35,6 +35,12 @@ test('a world that is already there, or one or a place that is unknown, moves no
 	expect(moveTo('axes', [nowhere], 'no', null).size).toBe(0);
 	expect(moveTo('axes', [northEast], 'gone', 'low/low').size).toBe(0);
 	expect(moveTo('axes', [northEast], 'ne', 'middle').size).toBe(0);
+});
+
+test('the two plausible worlds of a cone are told apart by a name, and a third has none', () => {
+	const worlds = [world('a', { cone: 'plausible' }), world('p', { cone: 'probable' }), world('b', { cone: 'plausible' }), world('c', { cone: 'plausible' })];
+	expect(seatsOf('cone').map((seat) => seatName(seat, undefined))).toEqual(['Probable', 'Preferable', 'Plausible A', 'Plausible B']);
+	expect(['a', 'b', 'c', 'p'].map((id) => plausibleSide(worlds, id))).toEqual(['A', 'B', null, null]);
 });
 
 test('a third plausible world takes the seat that it is put on', () => {

@@ -55,6 +55,12 @@ export function arranged<S extends Stands>(logic: PlacedLogic, scenarios: readon
 	return { seated, outside: left };
 }
 
+/** Which of the two plausible worlds of the cone a world is, where it sits on one of their seats. */
+export function plausibleSide(scenarios: readonly Stands[], id: string): 'A' | 'B' | null {
+	const key = arranged('cone', scenarios).seated.find(({ scenario }) => scenario?.id === id)?.seat.key;
+	return key === 'plausible' ? 'A' : key === 'plausible 2' ? 'B' : null;
+}
+
 /**
  * A world goes to a seat, and one that sits there takes its place in exchange.
  * @param key of the seat; null for outside of all. @returns what changes, by scenario; nothing between two seats that mean the same.
@@ -90,7 +96,7 @@ export const flipped = (standing: Standing, axis: keyof Axes): Standing =>
 
 const partNames: Record<string, string> = {
 	declines: 'What declines', bridges: 'What bridges', emerges: 'What emerges',
-	probable: 'Probable', preferable: 'Preferable', plausible: 'Plausible', 'plausible 2': 'Plausible',
+	probable: 'Probable', preferable: 'Preferable', plausible: 'Plausible A', 'plausible 2': 'Plausible B',
 };
 const pole = (axis: Axis | null | undefined, end: 'low' | 'high', fallback: string): string => axis?.[end].trim() || fallback;
 

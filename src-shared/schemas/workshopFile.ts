@@ -3,6 +3,7 @@
  * sources it uses. The same shape is what a report is made from.
  */
 import * as v from 'valibot';
+import { worldTables } from './names.ts';
 import {
 	ballotSchema, cardSchema, clusterSchema, influenceSchema, noteSchema, roundSchema, scenarioSchema, sourceSchema, sourceTextSchema, workshopCardSchema,
 	workshopSchema, workshopSourceSchema,
@@ -36,3 +37,9 @@ export const workshopFileSchema = v.object({
 });
 
 export type WorkshopFile = v.InferOutput<typeof workshopFileSchema>;
+
+/** What is made of the worlds, by table. */
+export type WorldLists = Pick<WorkshopFile, (typeof worldTables)[number]>;
+
+/** Those of a workshop that has made nothing of its worlds yet. */
+export const noWorlds = (): WorldLists => Object.fromEntries(worldTables.map((table) => [table, []])) as unknown as WorldLists;

@@ -60,7 +60,7 @@ export async function benchLibrary(pages = archivePages, cards = archiveCards): 
 		const [importSeconds, searchableSeconds] = await importing(page, folder, cards);
 		const longestImporting = await longest(page);
 		const typedKeys = await typing(page);
-		await stored(page);
+		await stored(page, cards);
 		await forgetTasks(page);
 		const openFull = await opening(page);
 		const longestOpening = await longest(page);
@@ -167,25 +167,26 @@ async function typing(page: Page): Promise<number[]> {
 	return times;
 }
 
-/** Until the index is stored for the next start, which waits until nobody has searched for a while. */
-async function stored(page: Page): Promise<void> {
-	for (let tries = 0; tries < 120; tries++) {
-		if ((await page.evaluate(storedParts)) === 2) return;
-		await page.waitForTimeout(500);
+/** Until the index of all cards is stored for the next start, which waits until nobody has searched for a while. */
+async function stored(page: Page, cards: number): Promise<void> {
+	for (let tries = 0; tries < 60; tries++) {
+		if ((await page.evaluate(storedCards)) === cards) return;
+		await page.waitForTimeout(1000);
 	}
+	throw new Error('The index of the library was not stored within a minute.');
 }
 
-async function storedParts(): Promise<number> {
+async function storedCards(): Promise<number> {
 	if (!(await indexedDB.databases()).some(({ name }) => name === 'longview-index')) return 0;
 	const open = indexedDB.open('longview-index');
 	const database = await new Promise<IDBDatabase>((resolve, reject) => {
 		open.onsuccess = () => resolve(open.result);
 		open.onerror = () => reject(open.error ?? new Error('The index cannot be opened.'));
 	});
-	const asked = database.transaction('parts').objectStore('parts').count();
-	const count = await new Promise<number>((resolve) => (asked.onsuccess = () => resolve(asked.result)));
+	const asked = database.transaction('parts').objectStore('parts').get('base');
+	const base = await new Promise<{ index: { cards: { kind: number[] } } } | undefined>((resolve) => (asked.onsuccess = () => resolve(asked.result as undefined)));
 	database.close();
-	return count;
+	return base?.index.cards.kind.length ?? 0;
 }
 
 async function heaps(page: Page): Promise<[number, number]> {

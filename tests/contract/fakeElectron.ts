@@ -79,6 +79,8 @@ export const fake = {
 	handlers: new Map<string, Handler>(),
 	chosen: [] as string[],
 	destination: null as string | null,
+	/** Is asked when a place is to be chosen, and the dialog stays open until it answers. */
+	whileChoosing: null as (() => Promise<void>) | null,
 	shown: [] as string[],
 	menu: null as unknown,
 	displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1440, height: 900 } }],
@@ -89,7 +91,10 @@ export const electron = {
 	BrowserWindow: FakeWindow,
 	dialog: {
 		showOpenDialog: () => Promise.resolve({ canceled: fake.chosen.length === 0, filePaths: fake.chosen }),
-		showSaveDialog: () => Promise.resolve({ canceled: fake.destination === null, filePath: fake.destination ?? '' }),
+		showSaveDialog: async () => {
+			await fake.whileChoosing?.();
+			return { canceled: fake.destination === null, filePath: fake.destination ?? '' };
+		},
 	},
 	Menu: {
 		buildFromTemplate: (template: unknown) => template,

@@ -38,7 +38,7 @@ describe.each(hosts)('%s', (_name, make) => {
 	afterAll(() => host.close());
 	beforeEach(() => {
 		folder = mkdtempSync(join(tmpdir(), 'longview-saved-'));
-		Object.assign(fake, { chosen: [], destination: null, shown: [] });
+		Object.assign(fake, { chosen: [], destination: null, whileChoosing: null, shown: [] });
 	});
 	afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -379,6 +379,14 @@ describe.each(hosts)('%s', (_name, make) => {
 			expect(await cancel()).toBe(false);
 		});
 
+		test('are cancelled while the facilitator chooses where they go', async () => {
+			if (!host.dialogs) return;
+			fake.destination = join(folder, 'care.pdf');
+			fake.whileChoosing = async () => expect((await json('/api/reports/r-3', { method: 'DELETE' })).body).toEqual({ cancelled: true });
+			expect(await (await ask({ 'x-longview-report': 'r-3' })).json()).toEqual({ path: null, pages: 0, notes: [] });
+			expect(readdirSync(folder)).toEqual([]);
+		});
+
 		test('can be looked at before they are saved, with the page of each section, and no file comes of it', async () => {
 			fake.destination = join(folder, 'care.pdf');
 			const response = await host.fetch('/api/reports/preview', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) });
@@ -437,6 +445,15 @@ describe.each(hosts)('%s', (_name, make) => {
 			expect([response.status, await response.json()]).toEqual([409, { error: 'The file was cancelled.' }]);
 			expect(readdirSync(folder)).toEqual([]);
 			expect(await cancel()).toBe(404);
+		});
+
+		test('are cancelled while the facilitator chooses where they go', async () => {
+			if (!host.dialogs) return;
+			fake.destination = join(folder, 'care.html');
+			fake.whileChoosing = async () => expect((await host.fetch('/api/exports/e-2', { method: 'DELETE' })).status).toBe(200);
+			const response = await ask('html', { 'x-longview-export': 'e-2' });
+			expect([response.status, await response.json()]).toEqual([409, { error: 'The file was cancelled.' }]);
+			expect(readdirSync(folder)).toEqual([]);
 		});
 
 		test('of an unknown kind, or of something that is no workshop, are refused', async () => {

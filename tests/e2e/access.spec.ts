@@ -21,6 +21,7 @@ const ofThemes = { type: 'rule', values: ['color-contrast', 'link-in-text-block'
 /** What axe-core finds on the screen as it is, in each theme; a line says the rule, what is wrong, and where. */
 async function findings(page: Page, screen: string, within: string): Promise<string[]> {
 	const found: string[] = [];
+	await expect(page.locator(within).first()).toBeVisible();
 	const chosen = await page.locator('html').getAttribute('data-theme');
 	for (const theme of themes) {
 		const violations = await page.evaluate(async ({ theme, runOnly, within }) => {

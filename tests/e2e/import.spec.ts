@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, picture, signalPage, type GivenFile } from './documents.ts';
 import { expect, test } from './fixtures.ts';
@@ -85,6 +86,25 @@ test('bad files in one go get a sentence each with file and line, the rest comes
 	await library.show('Low water');
 	await expect(library.inspector).not.toContainText('Machine score');
 	await longview.saved();
+	removeFolder(folder);
+});
+
+test('a file that goes away while it is being sent is named, and the others come in', async ({ longview, library, imports, page }) => {
+	const folder = folderOf(['Rivers', 'Gone', 'Soil'].map((title) => ({ name: `${title}.md`, text: signalPage(title, [{ name: `Signal of ${title}` }]) })));
+	await longview.startWorkshop('A folder');
+	await longview.go('Place');
+	let sent = 0;
+	await page.route('**/api/imports', async (route) => {
+		if (sent++ === 0) rmSync(join(folder, 'Gone.md'));
+		await route.continue();
+	});
+	const chooser = await longview.fileChooser(() => library.add('Import files'));
+	await chooser.setFiles(['Rivers.md', 'Gone.md', 'Soil.md'].map((name) => join(folder, name)));
+	await expect(imports.summary).toContainText('2 documents read, 2 cards');
+	expect(sent).toBe(2);
+	await imports.readNotes();
+	await expect(imports.notes.filter({ hasText: 'Gone.md' })).toContainText('It could not be opened. It may have been moved, renamed or changed since it was chosen.');
+	await expect(library.kind('All')).toContainText('2');
 	removeFolder(folder);
 });
 

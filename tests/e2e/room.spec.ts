@@ -181,6 +181,7 @@ test('a room that is not reached keeps its round open; closed rooms, locks and s
 	await newcomer.type(other);
 	await expect(newcomer.alert).not.toBeEmpty();
 	await page.getByRole('switch', { name: 'Let newcomers in' }).click();
+	await expect(room.joinPanel).not.toContainText('Nobody else gets in now.');
 	await newcomer.type(other);
 	await expect(newcomer.heading()).toHaveText('Round 1');
 

@@ -107,6 +107,8 @@ test('2,000 cards are searched, filtered, walked through, chosen, used and tagge
 	});
 	await test.step('all that is found is used and tagged in one step each', async () => {
 		await library.search.fill('school meals signal 5');
+		// The list that it goes down to is the one that was searched for.
+		await expect(library.kind('All')).toContainText('88');
 		await library.search.press('ArrowDown');
 		await page.keyboard.press('Control+a');
 		const bar = library.panel.getByRole('group', { name: 'Chosen cards' });

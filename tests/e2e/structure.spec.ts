@@ -142,6 +142,7 @@ test.describe('an influence', () => {
 		await canvas.press('Escape', 'Delete');
 		await expect(structure.influences).toHaveCount(0);
 		await canvas.choose(one, /^Draw an influence to/);
+		await expect(canvas.spoken).toContainText('Arrows choose the card it goes to');
 		await canvas.press('Escape');
 		await expect(canvas.spoken).toHaveText('No influence is drawn.');
 	});

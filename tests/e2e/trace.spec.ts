@@ -65,3 +65,39 @@ test('votes that are not revealed are not in a trace', async ({ longview, librar
 	await expect(traced.dialog).toBeHidden();
 	await expect(longview.canvasCard(ethical)).toBeVisible();
 });
+
+test('in the preview of the report a sentence and a card lead to their trace, and a world to its page', async ({ longview, scenarios, report, traced, page }, info) => {
+	await openVoted(longview, info.outputPath('voted.longview'), 'revealed', { [ethical]: { relevancy: [3, 4, 4, 5] }, [decentral]: { relevancy: [5, 5, 5] } });
+	await longview.go('Scenarios');
+	await scenarios.start();
+	await page.keyboard.type('Common Ground');
+	await page.keyboard.press('Enter');
+	await scenarios.narrative.focus();
+	await page.keyboard.type('Rules came first.\nThen models had to prove it ');
+	await scenarios.nameCard('ethical', ethical);
+	await longview.go('Report');
+	const onPage = (name: RegExp) => report.pages.getByRole('button', { name }).first();
+
+	await test.step('a paragraph to the sentences of its world', async () => {
+		await report.showSection('Scenarios');
+		await onPage(/^Trace “Then models had to prove it/).click({ position: { x: 6, y: 6 } });
+		await expect(traced.sentence('Then models had to prove it')).toHaveAttribute('aria-pressed', 'true');
+		await expect(traced.card(ethical)).toContainText('Relevancy 4');
+		await page.keyboard.press('Escape');
+		await expect(traced.dialog).toBeHidden();
+		await expect(onPage(/^Trace “Then models had to prove it/)).toBeFocused();
+	});
+	await test.step('a card’s code, by key, to its votes and the line of its source', async () => {
+		await onPage(/^Trace \w\d+ Ethical Use of AI Models$/).press('Enter');
+		await expect(traced.card(ethical)).toContainText('000_2c25f604f7c48393.txt, line 50');
+		await page.keyboard.press('Escape');
+	});
+	await test.step('and from a card’s entry back to the page of its world', async () => {
+		await report.showSection('The cards');
+		const back = onPage(/^Go to page \d+$/);
+		const number = (await back.getAttribute('aria-label'))!.replace('Go to page ', '');
+		await back.click();
+		await expect(page.getByText(new RegExp(`^Page ${number} of`))).toBeVisible();
+		await expect(onPage(/^Trace “Rules came first/)).toBeInViewport();
+	});
+});

@@ -174,6 +174,25 @@ test('lanes are renamed, added, moved and removed; their cards go to the neighbo
 	await expect(canvas.cardAt('Market Dominance and Competition', '2032 Q1', 'Markets & capital')).toBeVisible();
 });
 
+test('a question that is half typed as the window closes is there when it opens again, as one step', async ({ longview, frame }) => {
+	await longview.openSample();
+	await longview.go('Frame');
+	const before = await frame.question.inputValue();
+	await longview.saved();
+	await frame.question.fill('Who pays for');
+	await longview.reload();
+	await expect(frame.question).toHaveValue('Who pays for');
+	await longview.saved();
+	await frame.undo();
+	await expect(frame.question).toHaveValue(before);
+	await frame.question.fill('Who pays for it?');
+	await frame.title.fill('Who pays');
+	await expect(longview.workshopTitle, 'a pause stores it').toHaveText('Who pays');
+	await frame.undo();
+	await frame.undo();
+	await expect(frame.question).toHaveValue(before);
+});
+
 test('another base year keeps the cards’ dates; those off the horizon stand at its edge, and undo brings them back', async ({ longview, frame, canvas, page }) => {
 	await longview.openSample();
 	await longview.go('Frame');

@@ -16,6 +16,7 @@ import { markdownOf } from './scenarios/markdown.ts';
 import { scenarioSections } from './scenarios/parts.ts';
 import { cleaned, type Table } from './tables/cells.ts';
 import { csvOf } from './tables/csv.ts';
+import { impactTables } from './tables/impact.ts';
 import { rankedTables, wholeTable } from './tables/ranked.ts';
 import { xlsxOf } from './tables/xlsx.ts';
 import { standName, tableWords } from './words/tables.ts';
@@ -45,7 +46,7 @@ async function bytesOf(file: WorkshopFile, options: ExportOptions, notes: Notes)
 	return format === 'docx' ? docxOf(outline, options) : utf8.encode(markdownOf(outline, options));
 }
 
-const workbookOf = (file: WorkshopFile, view: View, language: ReportLanguage, notes: Notes): Table[] => [...rankedTables(view, language), methodTable(file, language, notes), ...reasonsTable(view, language)];
+const workbookOf = (file: WorkshopFile, view: View, language: ReportLanguage, notes: Notes): Table[] => [...rankedTables(view, language), methodTable(file, language, notes), ...reasonsTable(view, language), ...impactTables(view, language)];
 
 /** What the report's section on method says, row by row. */
 function methodTable(file: WorkshopFile, language: ReportLanguage, notes: Notes): Table {

@@ -79,7 +79,7 @@ describe('the ranked table as CSV', () => {
 describe('the ranked tables as a workbook', () => {
 	test('have a sheet for each criterion, one for the method and one for the reasons', async () => {
 		const { bytes } = await make(worldsWorkshop, 'xlsx');
-		expect(await readSheetNames(bytes)).toEqual(['Relevancy', 'Impact', 'Uncertainty', 'Timing', 'Method', 'Reasons']);
+		expect(await readSheetNames(bytes)).toEqual(['Relevancy', 'Impact', 'Uncertainty', 'Timing', 'Method', 'Reasons', 'Cross-impact']);
 		const [heads, ...rows] = await readSheet(bytes, 'Impact');
 		expect(heads).toEqual(expect.arrayContaining(['Rank', 'Card', 'Median', 'Number of votes', 'Votes for 5', 'Source line']));
 		expect(rows).toHaveLength(12);
@@ -87,6 +87,26 @@ describe('the ranked tables as a workbook', () => {
 		expect([at('Median'), at('Number of votes'), at('Rank'), at('Card')]).toEqual([expect.any(Number), 12, 1, expect.any(String)]);
 		const method = (await readSheet(bytes, 'Method')).flat().join(' ');
 		for (const said of ['12 of 14 people voted.', 'Hyndman & Fan 1996', 'Nothing here is a formula']) expect(method).toContain(said);
+	});
+
+	test('have the whole matrix of what drivers do to each other, as figures', async () => {
+		const [heads, ...rows] = await readSheet((await make(worldsWorkshop, 'xlsx')).bytes, 'Cross-impact');
+		const states = worldsWorkshop.drivers.flatMap(({ states: own }) => own);
+		expect([heads!.length, rows.length]).toEqual([2 + states.length, states.length]);
+		const figures = rows.flatMap((row) => row.slice(2).filter((cell) => typeof cell === 'number'));
+		expect(figures.sort()).toEqual(worldsWorkshop.judgements.map(({ strength }) => strength).sort());
+		expect(rows.flatMap((row) => row.filter((cell) => cell === '–'))).toHaveLength(worldsWorkshop.drivers.reduce((sum, { states: own }) => sum + own.length ** 2, 0));
+		expect(await readSheetNames((await make(worldsWith({ judgements: [] }), 'xlsx')).bytes)).not.toContain('Cross-impact');
+	});
+
+	test('list the judgements where a matrix would have too many columns', async () => {
+		const drivers = Array.from({ length: 60 }, (_, index) => ({
+			id: `x${index}`, workshopId: worldsWorkshop.workshop.id, name: `Driver ${index}`, cardId: null, order: index, states: Array.from({ length: 9 }, (__, state) => ({ id: `x${index}s${state}`, name: `State ${state}` })),
+		}));
+		const judgements = [{ id: 'x0/x0s1/x59/x59s8', workshopId: worldsWorkshop.workshop.id, fromDriverId: 'x0', fromStateId: 'x0s1', toDriverId: 'x59', toStateId: 'x59s8', strength: -2 }];
+		expect(await readSheet((await make(worldsWith({ drivers, judgements }), 'xlsx', 'de')).bytes, 'Cross-Impact')).toEqual([
+			['Treiber', 'Wenn dies so ist', 'Wirkt auf den Treiber', 'Zustände', 'Stärke'], ['A Driver 0', 'A2 State 1', 'BH Driver 59', 'BH9 State 8', -2],
+		]);
 	});
 
 	test('have a bold head that stays in sight, widths, and no formula', async () => {

@@ -128,6 +128,16 @@ describe.skipIf(!canReadPdf)('scenario sheets and the question sheet', () => {
 		expect(pdf.text.match(/Who in this world is worse off than today\?/g)).toHaveLength(worldsWorkshop.scenarios.length);
 	}, 30_000);
 
+	test('have headings that skip no level, and say when a title has no room', async () => {
+		const [first] = worldsWorkshop.scenarios;
+		const scenarios = [{ ...first!, title: 'A world whose name has no end '.repeat(30), winners: 'Those who came first.', losers: 'Those who came last.' }];
+		const drawn = await draw({ ...worldsWorkshop, scenarios }, { document: 'scenario-sheets' });
+		expect(drawn.notes).toContain('A scenario’s title is too long for its page and is cut there.');
+		const levels = [...readPdf(drawn.bytes).structure.matchAll(/ H(\d) \(block\)/g)].map((match) => Number(match[1]));
+		expect(levels.length).toBeGreaterThan(3);
+		levels.forEach((level, index) => expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1));
+	}, 30_000);
+
 	test('ask by kind, with the question and the lanes, on one page', async () => {
 		const pdf = await read(worldsWorkshop, { document: 'questions' });
 		expect(pdf.pages).toHaveLength(1);

@@ -1,4 +1,5 @@
 /** The cover: whose workshop, what it is called, what it asked, who was there, and the land of its cards. */
+import { shownSections } from '../../../src-shared/domain/reportSections.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { mark } from '../primitives.ts';
 import { colours, type StyleName } from '../theme.ts';
@@ -15,7 +16,7 @@ export function cover(paper: Paper, view: View): void {
 	const note = paper.set([{ text: paper.say(coverWords).notPredictions, colour: colours.onRidge }], 'strong', paper.width);
 	const below = note.length * noteLeading;
 	const titleTop = titleTopOf(paper);
-	const title = titleLines(paper, view.title);
+	const title = titleLines(paper, view);
 	const facts = factRows(paper, view);
 	const question = questionLines(paper, view, lowestWritten(paper, view, below) - titleTop - heightOf(paper, title) - facts.length * factHeight - betweenTitle - betweenQuestion);
 	const written = titleTop + heightOf(paper, title) + betweenTitle + heightOf(paper, question) + (question.lines.length > 0 ? betweenQuestion : 0) + facts.length * factHeight;
@@ -80,22 +81,25 @@ interface SetText {
 const heightOf = (paper: Paper, { lines, style }: SetText): number => lines.length * paper.theme.styles[style].leading;
 
 /** As large as it can be on three lines; the longest titles are cut, and stand in full in the method. */
-function titleLines(paper: Paper, title: string): SetText {
+function titleLines(paper: Paper, view: View): SetText {
+	const { title } = view;
 	for (const style of ['coverTitle', 'scenarioTitle', 'title'] as const) {
 		const lines = paper.set(title, style, paper.width, { balance: true });
 		const broken = lines.length > 1 && /\S{22}/.test(title) && style === 'coverTitle';
 		if (lines.length <= (style === 'title' ? 5 : 3) && !broken) return { lines, style };
 	}
-	const cut = () =>
-		paper.notes.add('The title is too long for the cover and is cut there; the page on method has it in full.');
+	const cut = () => paper.notes.add(cutNote('The title', view));
 	return { lines: paper.set(title, 'title', paper.width, { maxLines: 5, cut }), style: 'title' };
 }
 
-function questionLines(paper: Paper, { question }: View, room: number): SetText {
+const cutNote = (what: string, { workshop }: View): string =>
+	`${what} is too long for the cover and is cut there; ${shownSections(workshop.report).includes('method') ? 'the page on method has it in full' : 'the section on method, which is hidden, would have it in full'}.`;
+
+function questionLines(paper: Paper, view: View, room: number): SetText {
+	const { question } = view;
 	const style = 'coverQuestion';
 	if (!question) return { lines: [], style };
-	const cut = () =>
-		paper.notes.add('The scoping question is too long for the cover and is cut there; the page on method has it in full.');
+	const cut = () => paper.notes.add(cutNote('The scoping question', view));
 	const maxLines = Math.max(1, Math.floor(room / paper.theme.styles[style].leading));
 	return { lines: paper.set(question, style, Math.min(paper.width, 400), { balance: true, maxLines, cut }), style };
 }
@@ -117,7 +121,6 @@ interface Fact {
 }
 
 const factHeight = 42;
-
 
 function factsOf(paper: Paper, view: View): [string, string][] {
 	const { speech, nouns } = paper.say(commonWords);

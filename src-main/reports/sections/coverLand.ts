@@ -4,6 +4,7 @@
  */
 import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { lanesLayout } from '../../../src-shared/domain/lanesLayout.ts';
+import { shownSections } from '../../../src-shared/domain/reportSections.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { glyph } from '../primitives.ts';
 import { colours, ridges } from '../theme.ts';
@@ -112,5 +113,6 @@ function discs(view: View, laneHeight: number, width: number) {
 
 function landAlt(paper: Paper, view: View): string {
 	const words = paper.say(coverWords);
-	return `${words.land(view.workshop.baseYear, view.endYear, view.workshop.lanes.length)} ${words.landCards(view.placed.length)}`;
+	const listed = view.placed.length > 0 && shownSections(view.workshop.report).includes('canvas') ? ` ${words.landListed}` : '';
+	return `${words.land(view.workshop.baseYear, view.endYear, view.workshop.lanes.length)} ${words.landCards(view.placed.length)}${listed}`;
 }

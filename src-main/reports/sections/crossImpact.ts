@@ -1,33 +1,22 @@
 /** Cross-impact balance: the drivers, what people judged their states do to each other, and which worlds are consistent. */
 import { ConsistentSearch, type ConsistentStates } from '../../../src-shared/domain/consistentStates.ts';
 import { assess, impactModel, type ImpactModel } from '../../../src-shared/domain/crossImpact.ts';
-import type { Driver } from '../../../src-shared/schemas/worlds.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { heading, paragraph, sectionHeading } from '../flow.ts';
 import { worldTarget } from '../links.ts';
+import { signedDrivers, type Signed } from '../signedDrivers.ts';
 import { table, type Cell } from '../table.ts';
-import { shortened } from '../text.ts';
 import type { Span } from '../typeset.ts';
 import type { View } from '../view.ts';
 import { crossImpactWords } from '../words/methods.ts';
 import { speech } from '../words/speech.ts';
 import type { World } from '../worldsView.ts';
-
-/** A driver with the short signs by which the matrix calls it and its states: B, B1, B2. */
-interface Signed {
-	driver: Driver;
-	sign: string;
-	name: string;
-	states: { id: string; sign: string; name: string }[];
-}
+import { drawMatrix } from './impactMatrix.ts';
 
 export function crossImpact(paper: Paper, view: View): void {
 	const { drivers: all, judgements } = view.worlds;
 	const words = paper.say(crossImpactWords);
-	const drivers = all.filter(({ states }) => states.length > 0).map((driver, index): Signed => {
-		const sign = signOf(index);
-		return { driver, sign, name: shortened(driver.name, 80) || words.driver, states: driver.states.map(({ id, name }, at) => ({ id, sign: `${sign}${at + 1}`, name: shortened(name, 80) || words.state(at + 1) })) };
-	});
+	const drivers = signedDrivers(all, words);
 	if (drivers.length === 0) return;
 	paper.newPage('sideways');
 	const section = paper.tag(paper.root, 'Sect');
@@ -43,9 +32,6 @@ export function crossImpact(paper: Paper, view: View): void {
 	section.end();
 }
 
-/** A to Z, then AA. */
-const signOf = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : signOf(Math.floor(index / 26) - 1) + signOf(index % 26));
-
 function drawDrivers(paper: Paper, section: Tag, drivers: readonly Signed[]): void {
 	const words = paper.say(crossImpactWords);
 	heading(paper, section, words.drivers, { after: 2 });
@@ -55,50 +41,6 @@ function drawDrivers(paper: Paper, section: Tag, drivers: readonly Signed[]): vo
 		{ text: states.flatMap((state, index): Span[] => [{ text: `${state.sign}\u00A0`, weight: 600 }, { text: `${state.name}${index < states.length - 1 ? ', ' : ''}` }]), style: 'plain' },
 	]);
 	table(paper, section, columns, rows, { rowHeight: 24, padding: 4, after: 18 });
-}
-
-const nameWidth = 190;
-const cellWidth = 31;
-
-/** All of it where its columns fit the page, else one table for each driver that is acted on. */
-function drawMatrix(paper: Paper, section: Tag, view: View, drivers: readonly Signed[]): void {
-	const words = paper.say(crossImpactWords);
-	const columns = drivers.reduce((sum, { states }) => sum + states.length, 0);
-	const rowHeight = 22;
-	const whole = nameWidth + columns * cellWidth <= paper.width;
-	paper.need(Math.min(60 + columns * rowHeight, paper.bottom - paper.top - 60));
-	heading(paper, section, words.matrix, { after: 2 });
-	paragraph(paper, section, words.matrixIntro, { style: 'note', after: 4 });
-	if (whole) drawJudgements(paper, section, view, drivers, drivers, rowHeight);
-	else {
-		for (const target of drivers) {
-			heading(paper, section, words.actsOn(`${target.sign} ${target.name}`), { as: 'H4', style: 'smallStrong', after: 2 });
-			drawJudgements(paper, section, view, drivers.filter((driver) => driver !== target), [target], rowHeight);
-		}
-	}
-}
-
-function drawJudgements(paper: Paper, section: Tag, view: View, causes: readonly Signed[], targets: readonly Signed[], rowHeight: number): void {
-	const words = paper.say(crossImpactWords);
-	const { labelled, signed } = speech[paper.language];
-	const strengths = new Map(view.worlds.judgements.map((one) => [`${one.fromDriverId}/${one.fromStateId}/${one.toDriverId}/${one.toStateId}`, one.strength]));
-	const columns = [
-		{ title: words.cause, width: nameWidth },
-		...targets.flatMap((target) => target.states.map((state) => ({ title: state.sign, spoken: labelled(`${state.sign} ${target.name}`, state.name), width: cellWidth, align: 'center' as const }))),
-	];
-	const rows = causes.flatMap((cause) =>
-		cause.states.map((from): Cell[] => [
-			{ text: [{ text: `${from.sign} `, weight: 700 }, { text: from.name }], names: true, style: 'plain' },
-			...targets.flatMap((target) =>
-				target.states.map((to): Cell => {
-					if (target === cause) return { text: '–', style: 'small' };
-					const strength = strengths.get(`${cause.driver.id}/${from.id}/${target.driver.id}/${to.id}`);
-					return strength === undefined ? {} : { text: signed(strength), style: strength === 0 ? 'small' : 'smallStrong' };
-				}),
-			),
-		]),
-	);
-	table(paper, section, columns, rows, { rowHeight, padding: 3, after: 16 });
 }
 
 function drawWorlds(paper: Paper, section: Tag, view: View, drivers: readonly Signed[], model: ImpactModel): void {

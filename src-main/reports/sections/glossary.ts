@@ -9,6 +9,11 @@ import { drawLines, followOn, sectionHeading } from '../flow.ts';
 import type { View } from '../view.ts';
 import { glossaryTerms, glossaryWords, type GlossaryTerm } from '../words/glossary.ts';
 
+/** Between two terms. */
+const gaps = [6, 5, 4, 3, 2] as const;
+/** The section's heading. */
+const headed = 50;
+
 export function glossary(paper: Paper, view: View): void {
 	const used = termsOf(view);
 	if (used.length === 0) return;
@@ -16,12 +21,16 @@ export function glossary(paper: Paper, view: View): void {
 	const entries = used.map((term) => words.terms[term]).sort(([a], [b]) => a.localeCompare(b, paper.language));
 	const nameWidth = Math.min(150, paper.width * 0.32);
 	const set = entries.map(([term, definition]) => ({ name: paper.set(term, 'cardName', nameWidth - 12), text: paper.set(definition, 'plain', paper.width - nameWidth) }));
-	followOn(paper, 50 + set.reduce((sum, { name, text }) => sum + Math.max(name.length * 15, text.length * 16) + 6, 0));
+	const heights = set.map(({ name, text }) => Math.max(name.length * 15, text.length * 16));
+	const whole = heights.reduce((sum, height) => sum + height, headed);
+	followOn(paper, whole + set.length * gaps[0]);
+	// Somewhat closer rather than a page with two or three of them alone.
+	const gap = gaps.find((one) => whole + set.length * one <= paper.bottom - paper.y) ?? gaps[0];
 	const section = paper.tag(paper.root, 'Sect');
 	sectionHeading(paper, section, words.title);
 	const list = paper.tag(section, 'L');
-	for (const { name, text } of set) {
-		paper.need(Math.max(name.length * 15, text.length * 16));
+	for (const [index, { name, text }] of set.entries()) {
+		paper.need(heights[index]!);
 		const top = paper.y;
 		const item = paper.tag(list, 'LI');
 		const label = paper.tag(item, 'Lbl');
@@ -33,7 +42,7 @@ export function glossary(paper: Paper, view: View): void {
 		drawLines(paper, body, text, { x: paper.left + nameWidth, leading: 16 });
 		body.end();
 		item.end();
-		paper.y = Math.max(paper.y, foot) + 6;
+		paper.y = Math.max(paper.y, foot) + gap;
 	}
 	list.end();
 	section.end();

@@ -1,8 +1,10 @@
 /** The canvas as it stands, drawn on sideways pages, and the table that says the same in words. */
 import { axisHeight, drawPlot, hasWhiskers, noteSign, plan, shown } from '../canvas.ts';
+import { wayBackStrip, type Strip } from '../canvasWayBack.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { heading, list, paragraph, sectionHeading } from '../flow.ts';
 import { codeSpan, glyph, kindsLegend } from '../primitives.ts';
+import { drawShapes } from '../shapes.ts';
 import { table, type Cell } from '../table.ts';
 import { colours } from '../theme.ts';
 import type { View } from '../view.ts';
@@ -20,22 +22,29 @@ export function horizon(paper: Paper, view: View): void {
 	const section = paper.tag(paper.root, 'Sect');
 	sectionHeading(paper, section, paper.say(canvasWords).title);
 	// The text depends on the form, and the form on the room that the text leaves: the longer of the two is reckoned with.
-	const textHeight = Math.max(...[true, false].map((titled) => paper.set(explained(paper, view, titled), 'quiet', paper.width).length)) * 18 + 8;
+	const whole = paper.bottom - paper.y - axisHeight - legendOf(paper);
+	const told = wayBackStrip(paper, view, 0, whole)?.world.title ?? null;
+	const textHeight = Math.max(...[true, false].map((titled) => paper.set(explained(paper, view, titled, told), 'quiet', paper.width).length)) * 18 + 8;
+	const strip = (top: number) => wayBackStrip(paper, view, top, whole - textHeight);
 	const plot = plan(paper, view, {
-		first: paper.bottom - paper.y - textHeight - axisHeight - legendOf(paper),
+		first: whole - textHeight - (strip(0)?.height ?? 0),
 		next: paper.bottom - paper.top - axisHeight - legendOf(paper),
 	});
-	paragraph(paper, section, explained(paper, view, plot.form.titled), { style: 'quiet', after: 8 });
+	paragraph(paper, section, explained(paper, view, plot.form.titled, told), { style: 'quiet', after: 8 });
 	plot.pages.forEach((bands, index) => {
 		if (index > 0) paper.newPage('sideways');
-		drawFigure(paper, section, view, index, plot.pages.length, (top) => drawPlot(paper, view, plot, bands, top));
+		const above = index === 0 ? strip(paper.y) : null;
+		drawFigure(paper, section, view, { number: index + 1, of: plot.pages.length, strip: above }, (top) => {
+			drawShapes(paper, above?.shapes ?? []);
+			return drawPlot(paper, view, plot, bands, top + (above?.height ?? 0));
+		});
 	});
 	drawTable(paper, section, view);
 	drawStructure(paper, section, view);
 	section.end();
 }
 
-function explained(paper: Paper, view: View, titled: boolean): string {
+function explained(paper: Paper, view: View, titled: boolean, wayBack: string | null): string {
 	return paper.say(canvasWords).explained({
 		byRoom: view.placed.some(({ placement }) => placement?.guess),
 		titled,
@@ -45,6 +54,7 @@ function explained(paper: Paper, view: View, titled: boolean): string {
 		influences: view.influences.length > 0,
 		notes: view.canvasNotes.length > 0 ? noteSign(0) : null,
 		hidden: view.placed.length - shown(view).length,
+		wayBack,
 	});
 }
 
@@ -52,14 +62,14 @@ function drawFigure(
 	paper: Paper,
 	section: Tag,
 	view: View,
-	index: number,
-	count: number,
+	{ number, of, strip }: { number: number; of: number; strip: Strip | null },
 	draw: (top: number) => number,
 ): void {
 	const top = paper.y;
+	const words = paper.say(canvasWords);
 	const lanes = view.workshop.lanes.map((lane) => lane.name).join(', ');
 	const figure = paper.tag(section, 'Figure', {
-		alt: paper.say(canvasWords).pictureAlt(view.workshop.baseYear, view.endYear, lanes, count > 1 ? { number: index + 1, of: count } : null),
+		alt: [words.pictureAlt(view.workshop.baseYear, view.endYear, lanes, of > 1 ? { number, of } : null), ...(strip ? [words.wayBackAlt(strip.world.title, strip.steps)] : [])].join(' '),
 		bbox: [paper.left, top, paper.right, paper.bottom],
 	});
 	paper.content(figure, () => {

@@ -1,7 +1,7 @@
 /** How the figures came about: who voted on what, how, and by which published rules they are counted. */
 import type { Paper, Tag } from '../paper.ts';
 import { followOn, heading, paragraph, sectionHeading } from '../flow.ts';
-import { table, type Cell } from '../table.ts';
+import { table, tableHeight, type Cell } from '../table.ts';
 import { fewestTogether } from '../../../src-shared/domain/groups.ts';
 import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { isScale } from '../../../src-shared/domain/tally.ts';
@@ -119,7 +119,6 @@ function measuresOf(paper: Paper, { results }: View): Measure[] {
 
 function drawMeasures(paper: Paper, section: Tag, view: View): void {
 	const words = paper.say(methodWords);
-	heading(paper, section, words.howCounted, { keep: 120 });
 	const columns = [
 		{ title: words.figure, width: 96 },
 		{ title: words.whatItSays, width: paper.width - 96 - 140 },
@@ -130,6 +129,10 @@ function drawMeasures(paper: Paper, section: Tag, view: View): void {
 		{ text: says, style: 'plain' },
 		{ text: source, style: 'small' },
 	]);
-	table(paper, section, columns, rows, { padding: 5, after: 8 });
+	const look = { padding: 5, after: 8 };
+	const whole = tableHeight(paper, columns, rows, look) + paper.set(words.notRight, 'quiet', paper.width).length * paper.theme.styles.quiet.leading;
+	// Together on the next page rather than a row or two of it there.
+	heading(paper, section, words.howCounted, { keep: whole <= paper.bottom - paper.top - 30 ? whole : 120 });
+	table(paper, section, columns, rows, look);
 	paragraph(paper, section, words.notRight, { style: 'quiet' });
 }

@@ -58,10 +58,6 @@ function drawResult(paper: Paper, section: Tag, view: View, result: RatingResult
 	drawNotes(paper, section, notes);
 }
 
-const rowHeights = [36, 33, 30, 28];
-const rowPadding = 2.5;
-const belowTable = 14;
-
 function drawRanking(paper: Paper, section: Tag, view: View, cards: readonly RankedCard[], notesHeight: number): void {
 	// The column is worth its room only where somebody used the answer.
 	const abstained = cards.some((card) => card.cannotSay > 0);
@@ -78,15 +74,8 @@ function drawRanking(paper: Paper, section: Tag, view: View, cards: readonly Ran
 		{ title: 'n', spoken: shared.n, width: 22, align: 'center' as const },
 		...(abstained ? [{ title: shared.cannotSay, width: 36, align: 'center' as const }] : []),
 	];
-	const names = cards.map(
-		(card) =>
-			paper.set(view.byId.get(card.cardId)?.name ?? '', 'name', paper.width - fixed - 56).length * 15 + 2 * rowPadding,
-	);
-	const height = (row: number) => names.reduce((sum, name) => sum + Math.max(row, name), 38 + belowTable + notesHeight);
-	// Somewhat closer rows rather than a page with the notes alone on it.
-	const rowHeight = rowHeights.find((row) => height(row) <= paper.bottom - paper.y) ?? rowHeights[0]!;
 	const rows = cards.flatMap((card) => rowOf(paper, view, card, abstained) ?? []);
-	table(paper, section, columns, rows, { rowHeight, padding: rowPadding, after: belowTable });
+	table(paper, section, columns, rows, { rowHeight: 36, padding: 2.5, after: 14, follows: notesHeight });
 }
 
 function rowOf(paper: Paper, view: View, tally: RankedCard, abstained: boolean): [Cell[]] | null {

@@ -44,10 +44,11 @@ export function drawTiming(paper: Paper, section: Tag, view: View, { tally, roun
 			...n,
 		]];
 	});
-	table(paper, section, columns, rows, { rowHeight: 36, padding: 2.5, after: 14 });
-	heading(paper, section, words.howToRead, { after: 2 });
 	const order = 'undefined' in tally.w ? [] : [words.timingOrder(tally.w.w)];
-	paragraph(paper, section, [words.timingReading(endYear), ...order, ...movedSentence(words, since)].join(' '), { style: 'note' });
+	const reading = [words.timingReading(endYear), ...order, ...movedSentence(words, since)].join(' ');
+	table(paper, section, columns, rows, { rowHeight: 36, padding: 2.5, after: 14, follows: 20 + paper.set(reading, 'note', paper.width).length * paper.theme.styles.note.leading });
+	heading(paper, section, words.howToRead, { after: 2 });
+	paragraph(paper, section, reading, { style: 'note' });
 }
 
 const span = (words: RankedWords, common: CommonWords, baseYear: number, from: Year, to: Year): string => {

@@ -12,7 +12,7 @@ import { rankedName } from './rankedRows.ts';
 
 export function uncertainties(paper: Paper, view: View): void {
 	const { file, critical } = view.worlds;
-	const { points: all, voters } = impactMap(file.rounds, file.ballots);
+	const { points: all, voters } = impactMap(file.rounds, file.ballots, view.worlds.ratings);
 	const points = all.flatMap((point): PlotPoint[] => {
 		const card = view.byId.get(point.cardId);
 		return card ? [{ ...point, card, isChosen: critical.has(card.id) }] : [];

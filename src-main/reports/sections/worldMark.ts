@@ -1,4 +1,5 @@
 /** Where a world stands in its logic, as a small mark with its words: a quarter of the two by two, one of the three horizons, a part of the cone. */
+import { plausibleSide } from '../../../src-shared/domain/worlds.ts';
 import { conePath } from '../cone.ts';
 import type { Paper, Tag } from '../paper.ts';
 import { colours } from '../theme.ts';
@@ -16,7 +17,7 @@ export interface Mark {
 }
 
 /** Null where the worlds of the workshop stand each for itself, or nobody said where this one stands. */
-export function markOf(paper: Paper, view: View, { scenario: { standing = {} } }: World): Mark | null {
+export function markOf(paper: Paper, view: View, { id, scenario: { standing = {} } }: World): Mark | null {
 	const words = paper.say(worldWords);
 	const { logic, axes } = view.worlds;
 	if (logic === 'axes' && standing.axes) {
@@ -30,7 +31,8 @@ export function markOf(paper: Paper, view: View, { scenario: { standing = {} } }
 	}
 	if (logic === 'cone' && standing.cone) {
 		const part = standing.cone;
-		return mark(paper, words.standsIn.cone, [words.cone[part]], (x, y) => conePath(paper, part, x, y, size));
+		const side = plausibleSide(view.worlds.worlds.map(({ scenario }) => scenario), id);
+		return mark(paper, words.standsIn.cone, [side ? words.plausible(side) : words.cone[part]], (x, y) => conePath(paper, { part, side }, x, y, size));
 	}
 	return null;
 }

@@ -3,7 +3,7 @@ import type { Paper, Tag } from '../paper.ts';
 import { heading, type Frame } from '../flow.ts';
 import { drawLinked } from '../links.ts';
 import { glyph, namedCard, rule } from '../primitives.ts';
-import { table, type Cell } from '../table.ts';
+import { table, tableHeight, type Cell, type Column } from '../table.ts';
 import { colours } from '../theme.ts';
 import type { ReportCard, View } from '../view.ts';
 import type { Signpost } from '../../../src-shared/schemas/worlds.ts';
@@ -12,32 +12,33 @@ import { worldWords } from '../words/worlds.ts';
 import type { FedBy, World } from '../worldsView.ts';
 
 const indent = 23;
-const rowPadding = 9;
+/** Between two cards that feed a world: closer where something else needs the room. */
+export const feedGaps = { usual: 9, close: 5 } as const;
 
 const namesOf = (paper: Paper, card: ReportCard, width: number) =>
 	paper.set(namedCard(card), 'name', width - indent, { balance: true, maxLines: 20, cut: () => paper.notes.add(`The name of ${card.code} is cut on a scenario’s page.`) });
 const aboutOf = (paper: Paper, view: View, fed: FedBy, width: number) => paper.set(aboutCard(paper, view, fed), 'small', width - indent);
 
-export function fedByHeight(paper: Paper, view: View, { feeds }: World, width: number): number {
-	return feeds.reduce((sum, fed) => sum + (namesOf(paper, fed.card, width).length + aboutOf(paper, view, fed, width).length) * 15 + rowPadding, 28);
+export function fedByHeight(paper: Paper, view: View, { feeds }: World, width: number, gap: number = feedGaps.usual): number {
+	return feeds.reduce((sum, fed) => sum + (namesOf(paper, fed.card, width).length + aboutOf(paper, view, fed, width).length) * 15 + gap, 28);
 }
 
-export function drawFedBy(paper: Paper, parent: Tag, view: View, { feeds }: World, { x, width }: Frame): void {
-	heading(paper, parent, paper.say(worldWords).fedBy, { x, width, after: 6 });
+export function drawFedBy(paper: Paper, parent: Tag, view: View, { feeds }: World, { x, width, as = 'H3' }: Frame & { as?: 'H2' | 'H3' }, gap: number = feedGaps.usual): void {
+	heading(paper, parent, paper.say(worldWords).fedBy, { as, x, width, after: 6 });
 	const listTag = paper.tag(parent, 'L');
 	for (const fed of feeds) {
 		const lines = [...namesOf(paper, fed.card, width), ...aboutOf(paper, view, fed, width)];
-		const height = lines.length * 15 + rowPadding;
+		const height = lines.length * 15 + gap;
 		paper.need(height);
 		const y = paper.y;
 		paper.artifact(() => {
 			rule(paper.doc, x, x + width, y);
-			glyph(paper.doc, fed.card.kind, x, y + 5, 15);
-			weightMark(paper, fed.weight, x + 7.5, y + 25.5);
+			glyph(paper.doc, fed.card.kind, x, y + gap / 2 + 0.5, 15);
+			weightMark(paper, fed.weight, x + 7.5, y + gap / 2 + 21);
 		});
 		const item = paper.tag(listTag, 'LI');
 		const body = paper.tag(item, 'LBody');
-		drawLinked(paper, body, lines.map((line, index) => ({ line, x: x + indent, y: y + 4.5 + index * 15 })), 15);
+		drawLinked(paper, body, lines.map((line, index) => ({ line, x: x + indent, y: y + gap / 2 + index * 15 })), 15);
 		body.end();
 		item.end();
 		paper.y += height;
@@ -65,10 +66,10 @@ function aboutCard(paper: Paper, view: View, { card, weight, role }: FedBy): str
 	return `${does} \n${[...voted, date].join(', ')}`;
 }
 
-const signpostWidths = [132, 84, 84] as const;
+const signpostWidths = [110, 78, 112] as const;
 const [signpostRow, signpostPadding] = [24, 4];
-/** The heading and the head of the table. */
-const signpostsHeaded = 44;
+/** With what stands below it. */
+const signpostsHead = 20;
 
 const signpostColumns = (paper: Paper): number[] => [paper.width - signpostWidths.reduce((sum, width) => sum + width, 0), ...signpostWidths];
 
@@ -76,25 +77,28 @@ const signpostCells = (paper: Paper, signpost: Signpost): Cell[] => [
 	{ text: signpost.title, names: true, style: 'cardName' }, { text: signpost.threshold, style: 'plain' }, { text: signpost.owner, style: 'plain' }, { text: soFar(paper, signpost), style: 'plain' },
 ];
 
-/** About how high its signposts are. */
-export function signpostsHeight(paper: Paper, { signposts }: World): number {
-	if (signposts.length === 0) return 0;
-	const widths = signpostColumns(paper);
-	const heightOf = (signpost: Signpost) =>
-		Math.max(signpostRow, ...signpostCells(paper, signpost).map(({ text = '' }, column) => paper.set(text, 'plain', widths[column]! - 8).length * 16 + 2 * signpostPadding));
-	return signposts.reduce((sum, signpost) => sum + heightOf(signpost), signpostsHeaded);
+const signpostLook = { rowHeight: signpostRow, padding: signpostPadding };
+
+function signpostTable(paper: Paper, { signposts }: World): { columns: Column[]; rows: Cell[][] } {
+	const heads = paper.say(worldWords).signpostColumns;
+	const titles = [heads.title, heads.threshold, heads.owner, heads.soFar];
+	return { columns: signpostColumns(paper).map((width, column) => ({ title: titles[column]!, width })), rows: signposts.map((signpost) => signpostCells(paper, signpost)) };
+}
+
+/** Of its signposts with their heading; infinite where they are no table. */
+export function signpostsHeight(paper: Paper, world: World): number {
+	if (world.signposts.length === 0) return 0;
+	const { columns, rows } = signpostTable(paper, world);
+	return signpostsHead + tableHeight(paper, columns, rows, signpostLook);
 }
 
 export function drawWorldSignposts(paper: Paper, section: Tag, world: World): void {
-	const { signposts } = world;
-	if (signposts.length === 0) return;
-	const { signposts: title, signpostColumns: heads } = paper.say(worldWords);
-	const titles = [heads.title, heads.threshold, heads.owner, heads.soFar];
+	if (world.signposts.length === 0) return;
 	const height = signpostsHeight(paper, world);
 	if (height < (paper.bottom - paper.top) / 2) paper.need(height);
-	heading(paper, section, title, { after: 2 });
-	const columns = signpostColumns(paper).map((width, column) => ({ title: titles[column]!, width }));
-	table(paper, section, columns, signposts.map((signpost) => signpostCells(paper, signpost)), { rowHeight: signpostRow, padding: signpostPadding, after: 15 });
+	heading(paper, section, paper.say(worldWords).signposts, { after: 2 });
+	const { columns, rows } = signpostTable(paper, world);
+	table(paper, section, columns, rows, { ...signpostLook, after: 15 });
 }
 
 export function soFar(paper: Paper, { count, seenOn }: Signpost): string {

@@ -37,7 +37,8 @@ let records: Records;
 let ledger: Ledger;
 let search: LibrarySearch;
 
-const follow = async (version: number) => expect.poll(() => search.state.version).toBeGreaterThan(version);
+// The worker tells of changes once a second.
+const follow = async (version: number) => expect.poll(() => search.state.version, { timeout: 10_000 }).toBeGreaterThan(version);
 async function enter(...documents: ParsedDocument[]): Promise<void> {
 	const { version } = search.state;
 	const changes = documents.map(({ hash }) => ({ table: 'documents' as const, key: hash, before: null, after: { importedAt: `2026-01-01T00:00:00.000Z` } }));

@@ -155,12 +155,20 @@ export class Intake {
 		return files.map(({ size }) => size);
 	}
 
-	/** Sends files that are held to the host, and lets go of them. @returns the host's answer. @throws as `take` */
+	/**
+	 * Sends files that are held to the host, and lets go of them. The browser reads them itself, past this thread; where it
+	 * fails it does not say at which file, so that then each is read alone. @returns the host's answer. @throws as `take`
+	 */
 	async upload({ address, headers, files }: Upload): Promise<unknown> {
-		const read = await contentsOf(files.map(({ path, held }) => ({ path, file: this.#held.get(held)! })));
+		const named = files.map(({ path, held }) => ({ path, file: this.#held.get(held)! }));
 		for (const { held } of files) this.#held.delete(held);
-		const body = new Blob([packedHead(read), ...read.flatMap((file) => ('bytes' in file ? [file.bytes] : []))]);
-		return answerOf(fetch(address, { method: 'POST', headers: { ...headers, 'content-type': packedFilesType }, body }));
+		const send = (read: readonly PackedFile<Blob>[]) => answerOf(fetch(address, { method: 'POST', headers: { ...headers, 'content-type': packedFilesType }, body: bodyOf(read) }));
+		try {
+			return await send(named.map(({ path, file }) => ({ path, bytes: file })));
+		} catch (error) {
+			if (!(error instanceof HostGone)) throw error;
+			return send(await contentsOf(named));
+		}
 	}
 
 	/** What the library and the workshop have as an import begins; its own batches are added as they are stored. */
@@ -265,17 +273,22 @@ export class Intake {
 const readersAtOnce = 16;
 const goneFile = 'It could not be opened. It may have been moved, renamed or changed since it was chosen.';
 
-async function contentsOf(files: readonly { path: string; file: File }[]): Promise<PackedFile<ArrayBuffer>[]> {
-	const read: PackedFile<ArrayBuffer>[] = [];
+async function contentsOf(files: readonly { path: string; file: File }[]): Promise<PackedFile<Blob>[]> {
+	const read: PackedFile<Blob>[] = [];
 	let next = 0;
 	const reader = async () => {
 		for (let at = next++; at < files.length; at = next++) {
 			const { path, file } = files[at]!;
-			read[at] = await file.arrayBuffer().then((bytes) => ({ path, bytes }), () => ({ path, error: goneFile }));
+			read[at] = await file.arrayBuffer().then((bytes) => ({ path, bytes: new Blob([bytes]) }), () => ({ path, error: goneFile }));
 		}
 	};
 	await Promise.all(Array.from({ length: readersAtOnce }, reader));
 	return read;
+}
+
+function bodyOf(files: readonly PackedFile<Blob>[]): Blob {
+	const head = packedHead(files.map((file) => ('error' in file ? file : { path: file.path, bytes: { byteLength: file.bytes.size } })));
+	return new Blob([head, ...files.flatMap((file) => ('bytes' in file ? [file.bytes] : []))]);
 }
 
 const jsonFrom = (path: string, headers: Record<string, string>, signal: AbortSignal): Promise<unknown> => answerOf(fetch(path, { headers, signal }));

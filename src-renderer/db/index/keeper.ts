@@ -104,9 +104,12 @@ export class Keeper {
 		this.#changed();
 	}
 
-	/** The window need not wait for what it hears only now and then. */
+	/**
+	 * The window need not wait for what it hears only now and then. It is told even where it has heard of all cards: it may
+	 * have looked at them before it knew that its workshop reads their documents.
+	 */
 	tellNow(): void {
-		if (this.#telling !== undefined) this.#changed();
+		this.#changed();
 	}
 
 	#changed(): void {
@@ -230,13 +233,13 @@ export class Keeper {
 		}
 	}
 
-	/** What the list shows first is kept for the next start, when it has stood for a while. */
+	/** What the list shows first is kept for the next start, when it has stood for a while: not at each look while an archive comes in. */
 	keepFirst(workshopId: string | null, query: LibraryQuery, answer: LibraryAnswer): void {
 		clearTimeout(this.#firstTimer);
 		const version = this.#version;
 		this.#firstTimer = setTimeout(() => {
 			if (version === this.#version) void this.#store.writeFirst(this.#database, workshopId ?? '', query, answer).catch(() => undefined);
-		}, quiet);
+		}, seldom + quiet);
 	}
 
 	close(): void {

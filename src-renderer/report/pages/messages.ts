@@ -19,6 +19,8 @@ export interface RenderRequest {
 	page: number;
 	/** Pixels. */
 	width: number;
+	/** Where it leads to is wanted as well. */
+	withSpots: boolean;
 }
 
 /** Takes back what was asked for, where it has not begun. */
@@ -32,6 +34,23 @@ export interface StopRequest {
 }
 
 export type Request = DrawRequest | RenderRequest | DropRequest | StopRequest;
+
+/** A part of a page, in points from its top left corner: a link to a place, or a frame that has a name. */
+export interface Spot {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	/** Of the place that it leads to, or its own: see cardLink and passageLink of the domain's trace.ts. */
+	name: string;
+	/** From 1, of the place that it leads to; null for a frame. */
+	page: number | null;
+}
+
+export interface DrawnPage {
+	bitmap: ImageBitmap;
+	spots: Spot[];
+}
 
 export interface Pages {
 	drawing: number;
@@ -47,4 +66,4 @@ export type Reply =
 	| { is: 'given up'; drawing: number }
 	| { is: 'failed'; drawing: number; reason: string }
 	/** Null where the page is no longer there, or no longer wanted. */
-	| { is: 'picture'; id: number; picture: ImageBitmap | null };
+	| { is: 'picture'; id: number; picture: DrawnPage | null };

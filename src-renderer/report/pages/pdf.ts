@@ -3,12 +3,16 @@
  * drawn as outlines there, since a worker has no fonts of the page's own.
  */
 import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
+import { framesAndPlaces, linksOf, refKey } from './spots.ts';
+import type { Spot } from './messages.ts';
 
 export interface PdfPages {
 	/** Points, page by page. */
 	sizes: readonly (readonly [width: number, height: number])[];
 	/** @param page from 1. @param width pixels. */
 	render(page: number, width: number): Promise<ImageBitmap>;
+	/** @param page from 1. @returns its links within the document and its named frames, in their order in the file. */
+	spots(page: number): Promise<Spot[]>;
 	close(): Promise<void>;
 }
 
@@ -48,9 +52,15 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
 		CanvasFactory: OffscreenCanvasFactory, FilterFactory: NoFilterFactory,
 	};
 	const pdf = await getDocument(options as never).promise;
-	const sizes = await sizesOf(pdf);
+	const { sizes, pageOf } = await pagesOf(pdf);
+	let named: ReturnType<typeof framesAndPlaces> | null = null;
 	return {
 		sizes,
+		async spots(number) {
+			const { frames, places } = (named ??= framesAndPlaces((await pdf.getDestinations()) as Record<string, unknown>, pageOf, sizes));
+			const page = await pdf.getPage(number);
+			return [...(frames.get(number) ?? []), ...linksOf(await page.getAnnotations({ intent: 'display' }), places, sizes[number - 1]![1])];
+		},
 		async render(number, width) {
 			const page = await pdf.getPage(number);
 			const viewport = page.getViewport({ scale: width / sizes[number - 1]![0] });
@@ -64,11 +74,14 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
 	};
 }
 
-async function sizesOf(pdf: PDFDocumentProxy): Promise<[number, number][]> {
+async function pagesOf(pdf: PDFDocumentProxy): Promise<{ sizes: [number, number][]; pageOf: Map<string, number> }> {
 	const sizes: [number, number][] = [];
+	const pageOf = new Map<string, number>();
 	for (let number = 1; number <= pdf.numPages; number++) {
-		const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+		const page = await pdf.getPage(number);
+		const { width, height } = page.getViewport({ scale: 1 });
 		sizes.push([width, height]);
+		if (page.ref) pageOf.set(refKey(page.ref), number);
 	}
-	return sizes;
+	return { sizes, pageOf };
 }

@@ -5,7 +5,7 @@
 import type { WorkshopFile } from '../../../src-shared/schemas/workshopFile.ts';
 import { collectWorkshop, withoutHiddenVotes } from '../../db/collect.ts';
 import { openDatabase } from '../../db/database.ts';
-import type { DrawRequest, RenderRequest, Reply, Request } from './messages.ts';
+import type { DrawnPage, DrawRequest, RenderRequest, Reply, Request } from './messages.ts';
 import { openPdf, type PdfPages } from './pdf.ts';
 
 interface WorkerScope {
@@ -90,12 +90,16 @@ async function renderWaiting(): Promise<void> {
 	isRendering = true;
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		const picture = await render(next).catch(() => null);
-		scope.postMessage({ is: 'picture', id: next.id, picture }, picture ? [picture] : []);
+		scope.postMessage({ is: 'picture', id: next.id, picture }, picture ? [picture.bitmap] : []);
 	}
 	isRendering = false;
 }
 
-const render = async ({ drawing, page, width }: RenderRequest): Promise<ImageBitmap | null> => (shown?.drawing === drawing ? shown.pdf.render(page, width) : null);
+async function render({ drawing, page, width, withSpots }: RenderRequest): Promise<DrawnPage | null> {
+	if (shown?.drawing !== drawing) return null;
+	const { pdf } = shown;
+	return { bitmap: await pdf.render(page, width), spots: withSpots ? await pdf.spots(page) : [] };
+}
 
 function drop(id: number): void {
 	const at = waiting.findIndex((request) => request.id === id);

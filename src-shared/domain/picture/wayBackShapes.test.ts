@@ -30,6 +30,15 @@ test('steps close to each other stand in rows of their own, and no words go past
 	expect(height).toBeGreaterThan(2 * place.row);
 });
 
+test('rows that have no room are left out, and how many steps they hold is said in the words that are given', () => {
+	const steps = Array.from({ length: 9 }, (_, index) => step(`A step of some length ${index}`, 4 + index / 10, { done: index === 0 }));
+	const words = { title: 'Rückweg', unnamed: 'Ohne Namen', done: (text: string) => `${text}, erledigt`, more: (count: number) => `${count} weitere` };
+	const { shapes, height } = wayBackShapes({ world: 'W', steps, baseYear: 2026, words }, { ...place, mostRows: 2, widest: 20 }, setter);
+	expect(height).toBeLessThan(3 * place.row);
+	expect(flags(shapes)).toHaveLength(2);
+	expect(textsOf(shapes)).toEqual(['Rückweg', 'W', '7 weitere', 'A step of some length 1', 'A step of some length 0, erledigt']);
+});
+
 test('a long name is cut', () => {
 	const { shapes } = draw([step('x'.repeat(500), 2)]);
 	expect(textsOf(shapes).at(-1)).toMatch(/^x+…$/);

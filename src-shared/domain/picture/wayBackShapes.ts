@@ -9,7 +9,19 @@ export interface WayBackStrip {
 	world: string;
 	steps: readonly (Pick<Action, 'id' | 'title' | 'owner' | 'done'> & { at: number })[];
 	baseYear: number;
+	/** As the app says it where nothing else is given. */
+	words?: WayBackWords;
 }
+
+export interface WayBackWords {
+	title: string;
+	unnamed: string;
+	done(step: string): string;
+	/** Of steps that have no room. */
+	more(steps: number): string;
+}
+
+const appWords: WayBackWords = { title: 'Way back', unnamed: 'Not named yet', done: (step) => `${step}, done`, more: (steps) => `${steps} more` };
 
 /** In the units of whoever draws. */
 export interface StripPlace {
@@ -22,20 +34,28 @@ export interface StripPlace {
 	x: (at: number) => number;
 	row: number;
 	leading: number;
+	/** All that it takes, where nothing is given. */
+	mostRows?: number;
+	/** Words of a flag are cut at this many rows’ heights. */
+	widest?: number;
 }
 
-/** Words of a flag are cut at this many rows' heights. */
-const widest = 7;
+const calledIn = ({ unnamed, done }: WayBackWords, step: Pick<Action, 'title' | 'done'>): string => {
+	const called = step.title.trim() || unnamed;
+	return step.done ? done(called) : called;
+};
 
 /** @returns the shapes and the height they take; none where no step is within the years shown. */
-export function wayBackShapes({ world, steps, baseYear }: WayBackStrip, { left, plotLeft, right, top, x, row, leading }: StripPlace, setter: Setter): { shapes: Shape[]; height: number } {
+export function wayBackShapes({ world, steps, baseYear, words: said = appWords }: WayBackStrip, { left, plotLeft, right, top, x, row, leading, mostRows = Infinity, widest = 7 }: StripPlace, setter: Setter): { shapes: Shape[]; height: number } {
 	const shown = steps.filter(({ at }) => x(at) >= plotLeft - 1 && x(at) <= right + 1);
 	if (shown.length === 0) return { shapes: [], height: 0 };
 	const year = x(1) - x(0);
 	const pad = row * 0.25;
-	const words = new Map(shown.map((step) => [step.id, setter.lines(`${step.title.trim() || 'Not named yet'}${step.done ? ', done' : ''}`, 'note', widest * row, 1)[0] ?? '']));
+	const words = new Map(shown.map((step) => [step.id, setter.lines(calledIn(said, step), 'note', widest * row, 1)[0] ?? '']));
 	const width = Math.max(...[...words.values()].map((text) => setter.width(text, 'note'))) + 2 * pad + row * 0.3;
-	const spots = flagRows(shown, { width: width / year, gap: pad / year, end: (right - x(0)) / year });
+	const all = flagRows(shown, { width: width / year, gap: pad / year, end: (right - x(0)) / year });
+	const spots = all.filter((spot) => spot.row < mostRows);
+	const missing = all.length - spots.length;
 	const height = (Math.max(...spots.map((spot) => spot.row)) + 1) * row + pad;
 	const foot = top + height;
 	const flags = spots.map((spot): Shape => {
@@ -54,7 +74,7 @@ export function wayBackShapes({ world, steps, baseYear }: WayBackStrip, { left, 
 			],
 		};
 	});
-	const names = setter.lines('Way back', 'lane', plotLeft - left - 8, 1).concat(setter.lines(world, 'count', plotLeft - left - 8, height > 2 * leading + 8 ? 2 : 1));
+	const names = setter.lines(said.title, 'lane', plotLeft - left - 8, 1).concat(setter.lines(world, 'count', plotLeft - left - 8, height > 2 * leading + 8 ? 2 : 1), missing > 0 ? setter.lines(said.more(missing), 'count', plotLeft - left - 8, 1) : []);
 	return {
 		shapes: [
 			...names.map((text, index): Shape => ({ is: 'text', text, role: index === 0 ? 'lane' : 'count', colour: index === 0 ? 'ink' : 'ink-2', x: left, top: top + index * leading, leading })),

@@ -24,6 +24,9 @@ export interface WheelStyle {
 	role: Role;
 	/** Of the text in the middle. */
 	middle: { width: number; lines: number; role: Role; leading: number };
+	/** The narrowest box, and what is kept free around all of it; with room for words where they are not given. */
+	least?: number;
+	margin?: number;
 }
 
 export const screenWheel: WheelStyle = {
@@ -32,6 +35,11 @@ export const screenWheel: WheelStyle = {
 /** For a page lying on its side. */
 export const paperWheel: WheelStyle = {
 	width: 128, lines: 4, leading: 15, padding: { x: 7, y: 5 }, gap: 9, stretch: 1.5, role: 'name', middle: { width: 140, lines: 4, role: 'lane', leading: 16 },
+};
+
+/** Where a number stands for each text, so that it is large enough on a small page. */
+export const numberWheel: WheelStyle = {
+	width: 64, lines: 1, leading: 15, padding: { x: 5, y: 1 }, gap: 3, stretch: 1.5, role: 'name', middle: { width: 130, lines: 1, role: 'lane', leading: 15 }, least: 22, margin: 6,
 };
 
 /** A text in its box. */
@@ -64,7 +72,8 @@ export interface WheelLayout {
 }
 
 const turns = 720;
-const margin = 24;
+const usualMargin = 24;
+const usualLeast = 44;
 
 /** Where everything stands: the same for the same wheel, whoever draws it. */
 export function wheelLayout({ about, tree }: WheelModel, style: WheelStyle, setter: Setter): WheelLayout {
@@ -78,14 +87,14 @@ export function wheelLayout({ about, tree }: WheelModel, style: WheelStyle, sett
 	let rings = ringsFor(depth, need, middle, style);
 	for (;;) {
 		const placed = place(tree, labels, rings, need, style);
-		if (placed && !touching(placed, middle, style.gap / 2)) return framed(placed, middle, rings);
+		if (placed && !touching(placed, middle, style.gap / 2)) return framed(placed, middle, rings, style.margin ?? usualMargin);
 		rings = rings.map((ring) => ring * 1.06);
 	}
 }
 
 function labelOf(text: string, style: WheelStyle, setter: Setter): Label {
 	const lines = setter.lines(text, style.role, style.width - 2 * style.padding.x, style.lines);
-	const width = Math.max(44, ...lines.map((line) => setter.width(line, style.role) + 2 * style.padding.x));
+	const width = Math.max(style.least ?? usualLeast, ...lines.map((line) => setter.width(line, style.role) + 2 * style.padding.x));
 	return { lines, width: Math.min(style.width, Math.ceil(width)), height: Math.max(1, lines.length) * style.leading + 2 * style.padding.y };
 }
 
@@ -167,7 +176,7 @@ function touching(placed: readonly PlacedNode[], middle: Label, gap: number): bo
 }
 
 /** Moved so that the upper left corner of all of it is zero. */
-function framed(placed: readonly PlacedNode[], middle: Label, rings: readonly number[]): WheelLayout {
+function framed(placed: readonly PlacedNode[], middle: Label, rings: readonly number[], margin: number): WheelLayout {
 	const boxes = [{ left: -middle.width / 2, top: -middle.height / 2, width: middle.width, height: middle.height }, ...placed.map(({ box }) => box)];
 	const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
 	const [right, foot] = [Math.max(...boxes.map((box) => box.left + box.width)), Math.max(...boxes.map((box) => box.top + box.height))];

@@ -3,7 +3,7 @@ import { listed, type WheelNode } from '../wheel.ts';
 import type { Colour, Group, Picture, Setter, Shape } from './shapes.ts';
 import { wheelLayout, type PlacedNode, type WheelLayout, type WheelModel, type WheelStyle } from './wheelLayout.ts';
 
-export { paperWheel, screenWheel, type WheelModel } from './wheelLayout.ts';
+export { numberWheel, paperWheel, screenWheel, type WheelModel } from './wheelLayout.ts';
 
 export const orderNames = ['first', 'second', 'third'] as const;
 

@@ -8,10 +8,10 @@ export class FramePage {
 	}
 
 	get title(): Locator {
-		return this.page.getByLabel('Title of the workshop');
+		return this.page.getByRole('textbox', { name: 'Title of the workshop' });
 	}
 	get question(): Locator {
-		return this.page.getByLabel('Scoping question');
+		return this.page.getByRole('textbox', { name: 'Scoping question' });
 	}
 	get baseYear(): Locator {
 		return this.page.getByRole('spinbutton', { name: 'Base year' });

@@ -24,6 +24,18 @@ export class ReportPage {
 		await expect(this.panel.getByText(/^Downloaded /)).toBeVisible();
 		return download;
 	}
+	/** The next export is cancelled as soon as it can be: a report is drawn before a hand from outside comes to the button. */
+	async cancelAtOnce(): Promise<void> {
+		await this.panel.evaluate((panel) => {
+			const observer = new MutationObserver(() => {
+				const button = [...panel.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'Cancel');
+				if (!button) return;
+				observer.disconnect();
+				button.click();
+			});
+			observer.observe(panel, { childList: true, subtree: true });
+		});
+	}
 	/** What the export has to say of the report it made. */
 	get notes(): Locator {
 		return this.panel.getByRole('listitem');
@@ -40,6 +52,11 @@ export class ReportPage {
 	}
 	get pages(): Locator {
 		return this.page.getByRole('region', { name: 'Pages of the report' });
+	}
+	/** Brings the first page of a section into sight, once it is drawn. */
+	async showSection(title: string): Promise<void> {
+		await expect(this.section(title)).toContainText(/page\s*\d+/);
+		await this.section(title).getByRole('button', { name: title, exact: true }).click();
 	}
 	/** A page as it is drawn, by the words with which it is announced. */
 	shownPage(page: number): Locator {

@@ -1,6 +1,6 @@
 /** The scenarios as a Word document: real headings, lists and tables, links from every card to its entry, a cover of its own. */
 import {
-	AlignmentType, BorderStyle, Bookmark, Document, ExternalHyperlink, Footer, HeadingLevel, ImageRun, InternalHyperlink, LevelFormat, Packer, PageBreak, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType,
+	AlignmentType, BorderStyle, Bookmark, Document, ExternalHyperlink, Footer, HeadingLevel, ImageRun, InternalHyperlink, LevelFormat, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType,
 	type IParagraphOptions, type ParagraphChild,
 } from 'docx';
 import { createTheme, kindColours } from '../../theme.ts';
@@ -15,6 +15,7 @@ import { isElement, isNothing, listOf, plainOf, whereOf } from '../outline/readi
 import { logoPicture } from '../logo.ts';
 import { cleaned } from '../tables/cells.ts';
 import { documentStyles, fontTable, ink, ink2 } from './docxStyles.ts';
+import { columnWidths } from './columnWidths.ts';
 import { saidFigure, scenarioParts, standsAlone } from './parts.ts';
 
 type Part = Element | Words;
@@ -24,27 +25,56 @@ const { styles } = createTheme({ pageSize: 'A4', largePrint: false });
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
 const regions = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE', es: 'es-ES' } as const;
 
+/** Twentieths of a point. */
+const papers = { A4: { width: 11906, height: 16838 }, Letter: { width: 12240, height: 15840 } } as const;
+const margin = 1134;
+type Turn = 'upright' | 'sideways';
+/** More columns than these have no room on an upright page. */
+const mostUpright = 5;
+
+/** Sections that follow on one another on pages of the same kind; a wide table lies on its side. */
+function turnsOf(sections: readonly Element[]): { turn: Turn; sections: Element[] }[] {
+	const turns: { turn: Turn; sections: Element[] }[] = [];
+	for (const section of sections) {
+		const turn = widest(section) > mostUpright ? 'sideways' : 'upright';
+		if (turns.at(-1)?.turn === turn) turns.at(-1)!.sections.push(section);
+		else turns.push({ turn, sections: [section] });
+	}
+	return turns;
+}
+
+/** The columns of its widest table. */
+const widest = (part: Part): number => (!isElement(part) ? 0 : part.type === 'TR' ? part.children.length : Math.max(0, ...part.children.map(widest)));
+
 export async function docxOf(outline: Outline, options: ExportOptions): Promise<Uint8Array> {
 	const { view } = outline;
 	const { language } = options;
 	const common = commonWords[language];
 	const parts = scenarioParts(outline, language);
-	const write = createWriter(outline);
-	const body = parts.sections.flatMap((section) => write.blocks(section.children, { anchors: section.anchors, newPage: section.section === 'scenarios' }));
+	const paper = papers[view.workshop.report?.pageSize === 'Letter' ? 'Letter' : 'A4'];
+	const lists = { count: 0 };
+	const writers = { upright: createWriter(outline, paper.width - 2 * margin, lists), sideways: createWriter(outline, paper.height - 2 * margin, lists) };
+	const turns = turnsOf(parts.sections).map(({ turn, sections }) => ({
+		turn, children: sections.flatMap((section) => writers[turn].blocks(section.children, { anchors: section.anchors, newPage: section.section === 'scenarios' })),
+	}));
 	const list: Block[] = parts.cards.length === 0 ? [] : [
-		new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [new TextRun(cleaned(parts.cardsTitle))] }),
-		...parts.cards.flatMap(({ entry }) => write.blocks(entry.children, { anchors: entry.anchors })),
+		new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(cleaned(parts.cardsTitle))] }),
+		...parts.cards.flatMap(({ entry }) => writers.upright.blocks(entry.children, { anchors: entry.anchors })),
 	];
 	const title = cleaned(view.title);
+	const footer = new Footer({ children: [new Paragraph({ alignment: AlignmentType.END, children: [new TextRun({ text: `${title}  `, color: ink2, size: 18 }), new TextRun({ children: [PageNumber.CURRENT], bold: true, size: 18 })] })] });
 	const document = new Document({
 		title, subject: cleaned(common.documents.report), creator: cleaned(view.workshop.report?.organisation ?? '') || common.author, lastModifiedBy: 'Longview', ...(view.question && { description: cleaned(view.question) }),
 		styles: documentStyles(regions[language]),
 		numbering: { config: [{ reference: 'numbers', levels: [0, 1, 2, 3].map((level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, alignment: AlignmentType.START, style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } } })) }] },
-		sections: [{
-			properties: { titlePage: true, page: { size: view.workshop.report?.pageSize === 'Letter' ? { width: 12240, height: 15840 } : { width: 11906, height: 16838 }, margin: { top: 1134, right: 1134, bottom: 1247, left: 1134 } } },
-			footers: { first: new Footer({ children: [] }), default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.END, children: [new TextRun({ text: `${title}  `, color: ink2, size: 18 }), new TextRun({ children: [PageNumber.CURRENT], bold: true, size: 18 })] })] }) },
-			children: [...coverOf(outline, options), ...body, ...list],
-		}],
+		sections: [{ turn: 'upright' as const, children: coverOf(outline, options) }, ...turns, ...(list.length > 0 ? [{ turn: 'upright' as const, children: list }] : [])].map(({ turn, children }, index) => ({
+			properties: {
+				titlePage: index === 0,
+				page: { size: { ...paper, orientation: turn === 'sideways' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: margin, right: margin, bottom: 1247, left: margin } },
+			},
+			footers: { first: new Footer({ children: [] }), default: footer },
+			children,
+		})),
 	});
 	return new Uint8Array(await Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable }]));
 }
@@ -64,7 +94,6 @@ function coverOf({ view, cover }: Outline, { language }: ExportOptions): Block[]
 		...(view.question ? [new Paragraph({ style: 'Subtitle', children: [new TextRun(cleaned(view.question))] })] : []),
 		...facts.map((fact) => new Paragraph({ style: 'Quiet', children: [new TextRun(cleaned(fact))] })),
 		new Paragraph({ spacing: { before: 1600 }, children: [new TextRun({ text: coverWords[language].notPredictions, bold: true })] }),
-		new Paragraph({ children: [new PageBreak()] }),
 	];
 }
 
@@ -80,14 +109,17 @@ interface Place {
 /** Word's names of places begin with a letter and are short. */
 const bookmarkOf = (place: string): string => (/^[A-Za-z]\w{0,38}$/.test(place) ? place : `p${[...place].reduce((hash, sign) => (Math.imul(hash, 31) + sign.codePointAt(0)!) >>> 0, 7)}`);
 
-function createWriter({ view, placeOf }: Outline) {
-	let lists = 0;
-
+/**
+ * @param room between the margins, in twentieths of a point.
+ * @param lists counts those of the document: each is numbered from its own start.
+ */
+function createWriter({ view, placeOf }: Outline, room: number, lists: { count: number }) {
 	function runs(list: readonly Span[], base: number): ParagraphChild[] {
 		return list.flatMap(({ text, weight, emphasis, to }, index): ParagraphChild[] => {
 			const card = to?.startsWith('card:') ? view.byId.get(to.slice('card:'.length)) : undefined;
 			const bold = weight !== undefined && weight > base && !(emphasis && weight < 700);
-			const look = { bold, italics: emphasis === true, ...(card && { color: kindColours[card.kind].ink.slice(1), bold: true }) };
+			// What is not said stays as the paragraph's style has it: a heading is bold by itself.
+			const look = { ...(bold && { bold }), ...(emphasis && { italics: true }), ...(card && { color: kindColours[card.kind].ink.slice(1), bold: true }) };
 			const name = card && standsAlone(card.code, text, list[index + 1]?.text) ? ` (${cleaned(card.name)})` : '';
 			const own = text.split('\n').map((line, at) => new TextRun({ text: cleanedInline(line + (at === 0 ? name : '')), ...look, ...(at > 0 && { break: 1 }) }));
 			const place = to === undefined ? null : placeOf(to);
@@ -120,27 +152,31 @@ function createWriter({ view, placeOf }: Outline) {
 	function blocks(parts: readonly Part[], place: Place = {}): Block[] {
 		let waiting: Place = place;
 		const after = (): void => void (waiting = { depth: place.depth ?? 0 });
-		return parts.filter((part) => !isNothing(part)).flatMap((part): Block[] => {
+		const own = parts.filter((part) => !isNothing(part));
+		const isTable = (part: Part | undefined): boolean => part !== undefined && isElement(part) && part.type === 'Table';
+		return own.flatMap((part, index): Block[] => {
+			// What leads to a table stays with it.
+			const keep = isTable(own[index + 1]) ? { keepNext: true } : {};
 			if (isElement(part) && part.type === 'Figure' && saidFigure(part) === '') {
 				waiting = { ...waiting, anchors: [...(waiting.anchors ?? []), ...part.anchors] };
 				return [];
 			}
-			const own = { ...waiting, anchors: [...(waiting.anchors ?? []), ...(isElement(part) ? part.anchors : [])] };
+			const here = { ...waiting, anchors: [...(waiting.anchors ?? []), ...(isElement(part) ? part.anchors : [])] };
 			after();
-			if (!isElement(part)) return [paragraph([part], own, styleOf(part))];
+			if (!isElement(part)) return [paragraph([part], here, { ...styleOf(part), ...keep })];
 			const level = /^H([1-6])$/.exec(part.type)?.[1];
-			if (level) return [paragraph(part.children, own, { heading: headings[Math.min(4, Number(level) - 1)]!, keepNext: true })];
-			if (part.type === 'L') return listBlocks(part, own);
+			if (level) return [paragraph(part.children, here, { heading: headings[Math.min(4, Number(level) - 1)]!, keepNext: true })];
+			if (part.type === 'L') return listBlocks(part, here);
 			if (part.type === 'Table') return [table(part), new Paragraph({})];
-			if (part.type === 'P' || part.type === 'Figure') return [paragraph(part.type === 'P' ? part.children : [part], own, styleOf(part.children[0]))];
+			if (part.type === 'P' || part.type === 'Figure') return [paragraph(part.type === 'P' ? part.children : [part], here, { ...styleOf(part.children.find((child) => !isNothing(child))), ...keep })];
 			const title = part.title ? [new Paragraph({ style: 'Quiet', children: [new TextRun(cleaned(whereOf(part)))] })] : [];
-			return [...title, ...blocks(part.children, own)];
+			return [...title, ...blocks(part.children, here)];
 		});
 	}
 
 	function listBlocks(part: Element, place: Place): Block[] {
 		const { ordered, items } = listOf(part);
-		const instance = ++lists;
+		const instance = ++lists.count;
 		const depth = place.list ? (place.depth ?? 0) + 1 : (place.depth ?? 0);
 		const isPlain = !ordered && items.every(({ element }) => !element.children.some((child) => isElement(child) && child.type === 'Lbl'));
 		return items.flatMap(({ element, label, body }, index): Block[] => {
@@ -156,13 +192,14 @@ function createWriter({ view, placeOf }: Outline) {
 		const rows = part.children.filter(isElement).flatMap((group) => group.children.filter(isElement).map((row) => ({ row, isHead: group.type === 'THead' })));
 		const edge = { style: BorderStyle.SINGLE, size: 4, color: 'DDE4E8' };
 		const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+		const widths = columnWidths(rows.map(({ row }) => row.children.filter(isElement).map(plainOf)), room);
 		return new Table({
-			width: { size: 100, type: WidthType.PERCENTAGE },
+			width: { size: room, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
 			borders: { top: none, left: none, right: none, insideVertical: none, bottom: edge, insideHorizontal: edge },
 			rows: rows.map(({ row, isHead }) => new TableRow({
 				tableHeader: isHead, cantSplit: true,
-				children: row.children.filter(isElement).map((cell) => new TableCell({
-					verticalAlign: VerticalAlign.TOP, margins: { top: 60, bottom: 60, right: 120 }, ...(isHead && { borders: { bottom: { style: BorderStyle.SINGLE, size: 12, color: ink } } }),
+				children: row.children.filter(isElement).map((cell, column) => new TableCell({
+					width: { size: widths[column] ?? 0, type: WidthType.DXA }, verticalAlign: VerticalAlign.TOP, margins: { top: 60, bottom: 60, right: 120 }, ...(isHead && { borders: { bottom: { style: BorderStyle.SINGLE, size: 12, color: ink } } }),
 					children: [new Paragraph({ style: isHead || cell.type === 'TH' ? 'TableHead' : 'TableText', children: isNothing({ ...cell, type: 'Div' }) && cell.alt ? [new TextRun(cleaned(cell.alt))] : line(cell.children) })],
 				})),
 			})),
@@ -173,9 +210,9 @@ function createWriter({ view, placeOf }: Outline) {
 }
 
 /** Spaces at its ends hold a stretch of text apart from the next. */
-const cleanedInline = (text: string): string => (text.startsWith(' ') ? ' ' : '') + cleaned(text) + (text.trim() !== '' && text.endsWith(' ') ? ' ' : '');
+const cleanedInline = (text: string): string => (/^[ \u00A0]/.exec(text)?.[0] ?? '') + cleaned(text) + (text.trim() === '' ? '' : (/[ \u00A0]$/.exec(text)?.[0] ?? ''));
 
-const paragraphStyles: Readonly<Record<string, string>> = { quiet: 'Quiet', note: 'Quiet', small: 'Quiet', lead: 'Lead', headline: 'Headline', strong: 'Kicker', cardName: 'CardName', name: 'CardName' };
+const paragraphStyles: Readonly<Record<string, string>> = { quiet: 'Quiet', note: 'Quiet', small: 'Quiet', lead: 'Lead', headline: 'Headline', strong: 'Kicker', cardName: 'CardName', name: 'CardName', quarter: 'CardName' };
 
 function styleOf(part: Part | undefined): { style?: string } {
 	const style = part && !isElement(part) ? paragraphStyles[part.style] : undefined;

@@ -1,5 +1,5 @@
 /** How the Word document looks: the report's face by its name, with a common one to stand in where it is not installed. */
-import type { IStylesOptions } from 'docx';
+import { LineRuleType, type IStylesOptions } from 'docx';
 import { colours } from '../../theme.ts';
 
 export const ink = colours.ink.slice(1);
@@ -16,8 +16,8 @@ const style = (id: string, name: string, run: object, paragraph: object = {}) =>
 
 export const documentStyles = (language: string): IStylesOptions => ({
 	default: {
-		document: { run: { font, size: 24, color: ink, language: { value: language, eastAsia: 'zh-CN', bidirectional: 'ar-SA' } }, paragraph: { spacing: { line: 320, after: 140 } } },
-		title: { run: { font, size: 84, bold: true, color: ink }, paragraph: { spacing: { line: 260, after: 240 } } },
+		document: { run: { font, size: 24, color: ink, language: { value: language, eastAsia: 'zh-CN', bidirectional: 'ar-SA' } }, paragraph: { spacing: { line: 320, lineRule: LineRuleType.AUTO, after: 140 } } },
+		title: { run: { font, size: 84, bold: true, color: ink }, paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO, after: 240 } } },
 		heading1: { run: { font, size: 52, bold: true, color: ink }, paragraph: { spacing: { before: 360, after: 120 }, keepNext: true } },
 		heading2: { run: { font, size: 28, bold: true, color: ink }, paragraph: { spacing: { before: 320, after: 80 }, keepNext: true } },
 		heading3: { run: { font, size: 25, bold: true, color: ink }, paragraph: { spacing: { before: 240, after: 60 }, keepNext: true } },
@@ -31,7 +31,7 @@ export const documentStyles = (language: string): IStylesOptions => ({
 		style('Kicker', 'Kicker', { bold: true }, { spacing: { after: 40 } }),
 		style('Headline', 'Headline', { bold: true, size: 27 }, { spacing: { after: 200 } }),
 		style('CardName', 'Card name', { bold: true }, { spacing: { before: 200, after: 20 }, keepNext: true }),
-		style('TableHead', 'Table head', { bold: true, size: 22 }, { spacing: { line: 280, after: 0 } }),
-		style('TableText', 'Table text', { size: 22 }, { spacing: { line: 280, after: 0 } }),
+		style('TableHead', 'Table head', { bold: true, size: 22 }, { spacing: { line: 280, lineRule: LineRuleType.AUTO, after: 0 } }),
+		style('TableText', 'Table text', { size: 22 }, { spacing: { line: 280, lineRule: LineRuleType.AUTO, after: 0 } }),
 	],
 });

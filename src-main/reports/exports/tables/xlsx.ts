@@ -1,4 +1,4 @@
-/** The ranked tables as a spreadsheet: a sheet for each criterion, one for the method, one for the reasons that may be shown. Figures are figures and text is text; there are no formulas. */
+/** The ranked tables as a spreadsheet: a sheet for each criterion, one for the method, one for the reasons that may be shown, one for what drivers do to each other. Figures are figures and text is text; there are no formulas. */
 import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node';
 import type { Table } from './cells.ts';
 
