@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -57,10 +58,24 @@ test('a torn instance file is stale', async () => {
 	await acquire();
 });
 
-test('of many at once, one gets it', async () => {
-	write({ pid: await endedPid() });
-	const results = await Promise.all(Array.from({ length: 8 }, () => acquireLock(folder, null)));
-	expect(results.filter((result) => !('heldBy' in result))).toHaveLength(1);
+test('of many at once, one gets it, however often they try', async () => {
+	const pid = await endedPid();
+	for (let round = 0; round < 25; round++) {
+		write({ pid, ownerKey: `stale ${round}` });
+		const results = await Promise.all(Array.from({ length: 12 }, () => acquireLock(folder, null)));
+		expect(results.filter((result) => !('heldBy' in result))).toHaveLength(1);
+		expect(readdirSync(folder)).toEqual(['instance.json']);
+	}
+});
+
+test('a start that died while it cleared a stale file away leaves the folder to the next', async () => {
+	const pid = await endedPid();
+	write({ pid });
+	const name = createHash('sha256').update(readFileSync(instancePath(folder), 'utf8')).digest('hex').slice(0, 16);
+	writeFileSync(`${instancePath(folder)}.${name}.1.claim`, JSON.stringify({ pid, born: null, port: null, ownerKey: 'gone' }));
+	const lock = await acquire();
+	expect((await readInstance(folder))?.ownerKey).toBe(lock.ownerKey);
+	expect(readdirSync(folder)).toEqual(['instance.json']);
 });
 
 test('releasing leaves the lock of another alone', async () => {

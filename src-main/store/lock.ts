@@ -2,10 +2,11 @@
  * One process owns a data folder. Its `instance.json` (readable by its user alone) says which one, and carries the key
  * with which a second start may ask it for a new start page.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
 import { diskRefusal, errorCode } from './diskErrors.ts';
 import { writeWhole } from './wholeFile.ts';
@@ -28,6 +29,10 @@ export interface Lock {
 	release(): Promise<void>;
 }
 
+const mostAttempts = 20;
+/** Milliseconds for another start to do what it has begun. */
+const patience = 25;
+
 export const instancePath = (folder: string): string => join(folder, 'instance.json');
 
 /**
@@ -36,19 +41,33 @@ export const instancePath = (folder: string): string => join(folder, 'instance.j
  */
 export async function acquireLock(folder: string, port: Instance['port']): Promise<Lock | { heldBy: Instance }> {
 	const mine: Instance = { pid: process.pid, born: birth(process.pid), port, ownerKey: randomBytes(32).toString('hex') };
-	for (let attempt = 0; attempt < 20; attempt++) {
+	for (let attempt = 0; attempt < mostAttempts; attempt++) {
 		if (await createNew(instancePath(folder), JSON.stringify(mine))) return lockOf(folder, mine);
-		const holder = await readInstance(folder);
-		if (holder && isAlive(holder)) return { heldBy: holder };
-		await removeStale(folder);
+		const found = await readHeld(folder);
+		if (found === null) continue;
+		if (found.instance && isAlive(found.instance)) return { heldBy: found.instance };
+		await removeStale(folder, found.content);
 	}
 	throw new Error(`The data folder ${folder} changes hands too quickly. Try again.`);
 }
 
 /** Null where there is none, or none that can be read. */
-export async function readInstance(folder: string): Promise<Instance | null> {
+export const readInstance = async (folder: string): Promise<Instance | null> => (await readHeld(folder))?.instance ?? null;
+
+/** The file as it is, and the instance it names, if it names one; null where there is no file. */
+async function readHeld(folder: string): Promise<{ content: string; instance: Instance | null } | null> {
 	try {
-		const result = v.safeParse(instanceSchema, JSON.parse(await readFile(instancePath(folder), 'utf8')));
+		const content = await readFile(instancePath(folder), 'utf8');
+		return { content, instance: parse(content) };
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') return null;
+		throw diskRefusal(error, instancePath(folder));
+	}
+}
+
+function parse(text: string): Instance | null {
+	try {
+		const result = v.safeParse(instanceSchema, JSON.parse(text));
 		return result.success ? result.output : null;
 	} catch {
 		return null;
@@ -99,25 +118,25 @@ async function writeNew(path: string, content: string): Promise<void> {
 	}
 }
 
-/** Moves the file away before looking again: what was moved may by now be a new owner's, and then it goes back. */
-async function removeStale(folder: string): Promise<void> {
-	const aside = `${instancePath(folder)}.${randomBytes(6).toString('hex')}.stale`;
-	try {
-		await rename(instancePath(folder), aside);
-	} catch (error) {
-		if (errorCode(error) === 'ENOENT') return;
-		throw diskRefusal(error, instancePath(folder));
-	}
-	const result = v.safeParse(instanceSchema, parse(await readFile(aside, 'utf8')));
-	if (result.success && isAlive(result.output)) await rename(aside, instancePath(folder));
-	else await rm(aside, { force: true });
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
+/**
+ * Of all starts that saw the same file of a process that is gone, one may remove it: the one whose claim comes first. Otherwise
+ * the slower one would remove what the faster one has just put in its place. A claim of a start that died is followed by a next.
+ */
+async function removeStale(folder: string, content: string): Promise<void> {
+	const claims = `${instancePath(folder)}.${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
+	const mine = JSON.stringify({ pid: process.pid, born: birth(process.pid), port: null, ownerKey: randomBytes(8).toString('hex') } satisfies Instance);
+	for (let number = 1; number <= mostAttempts; number++) {
+		const claim = `${claims}.${number}.claim`;
+		if (!(await createNew(claim, mine))) {
+			const holder = parse(await readFile(claim, 'utf8').catch(() => ''));
+			if (!holder || !isAlive(holder)) continue;
+			// The other is at it: what it leaves is looked at again.
+			return delay(patience);
+		}
+		// While the claim stands, nobody else removes a file of this content.
+		if ((await readHeld(folder))?.content === content) await rm(instancePath(folder), { force: true });
+		for (let done = 1; done <= number; done++) await rm(`${claims}.${done}.claim`, { force: true });
+		return;
 	}
 }
 

@@ -16,6 +16,8 @@ import { SceneStore } from './sceneStore.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import { StructureStore } from './structure/structureStore.svelte.ts';
 
+type View = Omit<BoardView, 'lift'>;
+
 export class BoardStore {
 	readonly app: App;
 	readonly layer = new CardLayer();
@@ -27,7 +29,9 @@ export class BoardStore {
 	readonly structure: StructureStore;
 	readonly port: HandPort;
 	readonly machine: Interaction;
-	view: BoardView = $state.raw({ state: 'idle', tool: 'select', space: false, preview: null, lift: null, marquee: null, lane: null, structure: null });
+	view: View = $state.raw({ state: 'idle', tool: 'select', space: false, preview: null, marquee: null, lane: null, structure: null });
+	/** Where the anchor of the card in the pointer's hand is: apart from the view, since it alone changes at every move. */
+	lift = $state.raw<Point | null>(null);
 	/** A held card goes to quarters. */
 	snaps = $state(true);
 	/** The cards whose places are shown as outlines while they are in the hand. Set only when it changes. */
@@ -55,8 +59,10 @@ export class BoardStore {
 		this.machine = new Interaction(this.port, (view) => this.#show(view));
 	}
 
-	#show(view: BoardView): void {
+	#show({ lift, ...view }: BoardView): void {
 		const { preview } = view;
+		this.lift = lift;
+		if (isSame(view, this.view)) return;
 		if (preview !== this.view.preview) {
 			this.scenes.aimed = preview?.to ?? null;
 			if (preview?.from !== this.view.preview?.from) {
@@ -136,3 +142,5 @@ export class BoardStore {
 		return (order.slice(index + 1).find(({ id }) => !gone.has(id)) ?? order.slice(0, Math.max(0, index)).findLast(({ id }) => !gone.has(id)))?.id;
 	}
 }
+
+const isSame = (a: View, b: View): boolean => (Object.keys(a) as (keyof View)[]).every((key) => a[key] === b[key]);

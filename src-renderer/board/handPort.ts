@@ -71,10 +71,10 @@ export class HandPort implements BoardPort {
 	}
 
 	place(placements: Placements, how: Hold | 'step'): void {
-		const { view, layer } = this.#store;
+		const { view, lift, layer } = this.#store;
 		const [leader = ''] = placements.keys();
-		if (how === 'pointer' && view.lift && view.preview) layer.settleFrom(view.preview.cardId, view.lift);
-		const regrouped = how === 'step' ? [] : this.#store.structure.regrouping(placements, how === 'pointer' ? view.lift : null);
+		if (how === 'pointer' && lift && view.preview) layer.settleFrom(view.preview.cardId, lift);
+		const regrouped = how === 'step' ? [] : this.#store.structure.regrouping(placements, how === 'pointer' ? lift : null);
 		this.#placing.place(placements, how === 'step', regrouped);
 		this.#joined = regrouped.length > 0 ? (this.#store.structure.clusterOf(leader)?.name ?? '') : null;
 		const focused = document.activeElement?.closest<HTMLElement>('[data-card-id]')?.dataset['cardId'] ?? leader;

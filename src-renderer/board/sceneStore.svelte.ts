@@ -46,9 +46,11 @@ export class SceneStore {
 	readonly byId: ReadonlyMap<string, BoardItem> = $derived(new Map(this.items.map((item) => [item.id, item])));
 
 	readonly #cards: SceneCard[] = $derived(this.items.map(({ id, placement }) => ({ id, placement })));
-	readonly #band = $derived.by(() => layoutZoom(this.#eye.wanted.zoom));
+	/** A number of its own, so that what goes by it is not made anew where the view only pans. */
+	readonly #zoom = $derived.by(() => this.#eye.wanted.zoom);
+	readonly #band = $derived(layoutZoom(this.#zoom));
 	readonly crowd = $derived.by(() => crowdOf(this.frame, this.#cards, this.#eye.plot, this.#band));
-	readonly measures = $derived.by(() => measuresAt(this.#eye.wanted.zoom));
+	readonly measures = $derived(measuresAt(this.#zoom));
 	/** "row bandId": only one string changes while a hand moves within a row. */
 	readonly #growth = $derived.by(() => this.#grown());
 	readonly boxes = $derived.by(() => {
@@ -58,7 +60,7 @@ export class SceneStore {
 		return bandBoxes(this.crowd.bands, rows, this.measures, this.#eye.plot.height);
 	});
 	readonly laneBoxes = $derived(laneBoxes(this.boxes));
-	readonly #year = $derived.by(() => yearWidth(this.#eye.plot, this.#eye.wanted.zoom));
+	readonly #year = $derived.by(() => yearWidth(this.#eye.plot, this.#zoom));
 	readonly scene: Scene = $derived.by(() => ({
 		frame: this.frame,
 		cards: this.#cards,

@@ -13,6 +13,8 @@ import { settleTiming } from './settling.ts';
 /** Everything the layer shows, and the same objects where nothing changed. */
 export interface Shown {
 	lanes: readonly { id: string; name: string }[];
+	/** Where they stand. A lane's cards move with it, as one. */
+	boxes: readonly { id: string; top: number }[];
 	byLane: ReadonlyMap<string, readonly BoardItem[]>;
 	drawn: readonly DrawnCard[];
 	looks: ReadonlyMap<string, Look>;
@@ -22,7 +24,7 @@ interface Standing {
 	card: CardElement;
 	at: DrawnCard;
 	/** What the element says; a card out of sight is not told where it stands until it comes into sight. */
-	written: DrawnCard | null;
+	written: { at: DrawnCard; inLane: number } | null;
 	isShown: boolean | null;
 }
 
@@ -37,6 +39,7 @@ const mostSettling = 80;
 export class CardLayer {
 	readonly #cards = new Map<string, CardElement>();
 	readonly #groups = new Map<string, HTMLElement>();
+	readonly #tops = new Map<string, number>();
 	#root: HTMLElement | null = null;
 	#standing = new Map<string, Standing>();
 	#shown: Shown | null = null;
@@ -71,7 +74,7 @@ export class CardLayer {
 		if (last?.looks !== shown.looks || last.byLane !== shown.byLane) this.#dress(shown);
 		const isScaled = this.#camera?.zoom !== scene.camera.zoom || this.#camera.year !== scene.year;
 		if (last?.drawn === shown.drawn && !isScaled) this.#cull(scene);
-		else this.#write(shown.drawn, scene, last !== null && !isScaled);
+		else this.#write(shown, scene, last !== null && !isScaled);
 		this.#camera = { zoom: scene.camera.zoom, year: scene.year };
 	}
 
@@ -95,6 +98,7 @@ export class CardLayer {
 			if (wanted.has(id)) continue;
 			group.remove();
 			this.#groups.delete(id);
+			this.#tops.delete(id);
 		}
 		if (this.#root) inOrder(this.#root, lanes.map(({ id }) => this.#groups.get(id)!));
 	}
@@ -111,17 +115,18 @@ export class CardLayer {
 		}
 	}
 
-	#write(drawn: readonly DrawnCard[], scene: Scene, animate: boolean): void {
+	#write({ drawn, boxes }: Shown, scene: Scene, animate: boolean): void {
 		const before = this.#standing;
 		const moved: Moved[] = [];
 		this.#standing = new Map();
 		const details = new Map<string, string>();
+		this.#place(boxes);
 		for (const at of drawn) {
 			const card = this.#cards.get(at.id);
 			if (!card) continue;
 			const old = before.get(at.id);
 			const now: Standing = { card, at, written: old?.written ?? null, isShown: old?.isShown ?? null };
-			show(now, isNear(at, scene, margins.written));
+			this.#showAt(now, isNear(at, scene, margins.written));
 			this.#standing.set(at.id, now);
 			details.set(at.laneId, at.detail);
 			if (animate && old && now.isShown && (old.at.left !== at.left || old.at.top !== at.top)) {
@@ -139,8 +144,23 @@ export class CardLayer {
 	#cull(scene: Scene): void {
 		for (const card of this.#standing.values()) {
 			const isShown = isNear(card.at, scene, card.isShown ? margins.leaving : margins.coming);
-			if (isShown !== card.isShown) show(card, isShown);
+			if (isShown !== card.isShown) this.#showAt(card, isShown);
 		}
+	}
+
+	/** A lane that grows in the middle moves those below it: a few transforms, and nothing in them is laid out or drawn anew. */
+	#place(boxes: Shown['boxes']): void {
+		for (const { id, top } of boxes) {
+			const group = this.#groups.get(id);
+			if (group && this.#tops.get(id) !== top) group.style.transform = `translateY(${top}px)`;
+			this.#tops.set(id, top);
+		}
+	}
+
+	#showAt(card: Standing, isShown: boolean): void {
+		if (isShown) write(card, this.#tops.get(card.at.laneId) ?? 0);
+		if (isShown !== card.isShown) card.card.spot.style.display = isShown ? '' : 'none';
+		card.isShown = isShown;
 	}
 
 	#settleHeld(scene: Scene): Standing | undefined {
@@ -181,23 +201,20 @@ function inOrder(parent: HTMLElement, children: readonly HTMLElement[]): void {
 	}
 }
 
-function show(card: Standing, isShown: boolean): void {
-	if (isShown) write(card);
-	if (isShown !== card.isShown) card.card.spot.style.display = isShown ? '' : 'none';
-	card.isShown = isShown;
-}
-
-function write(standing: Standing): void {
+/** @param laneTop where the lane stands that it is in. */
+function write(standing: Standing, laneTop: number): void {
 	const { card, at, written } = standing;
-	if (written === at) return;
+	const inLane = at.top - laneTop;
+	if (written?.at === at && written.inLane === inLane) return;
 	const { style } = card.spot;
-	if (written?.left !== at.left) style.left = `${at.left}px`;
-	if (written?.top !== at.top) style.top = `${at.top}px`;
-	if (written?.height !== at.height) style.height = `${at.height}px`;
-	if (written?.width !== at.width) style.width = `${at.width}px`;
-	if ((written?.flipped ?? false) !== at.flipped) card.spot.toggleAttribute('data-flipped', at.flipped);
-	card.face(at.detail);
-	standing.written = at;
+	const was = written?.at;
+	if (was?.left !== at.left) style.left = `${at.left}px`;
+	if (written?.inLane !== inLane) style.top = `${inLane}px`;
+	if (was?.height !== at.height) style.height = `${at.height}px`;
+	if (was?.width !== at.width) style.width = `${at.width}px`;
+	if ((was?.flipped ?? false) !== at.flipped) card.spot.toggleAttribute('data-flipped', at.flipped);
+	if (was?.detail !== at.detail) card.face(at.detail);
+	standing.written = { at, inLane };
 }
 
 /** Not under another card, and in sight or almost. */

@@ -4,6 +4,7 @@ import type { Point } from '../interaction.ts';
 import { tabWidth, type Detail } from '../measures.ts';
 import type { DrawnCard } from '../scene.ts';
 import { faceOf } from './cardElement.ts';
+import { Mover } from './mover.ts';
 
 /** Of the held card, and of cards that come from the library. */
 const size = { width: 168, height: 44 };
@@ -14,6 +15,8 @@ const sight = 2400;
 
 export class Lifted {
 	#overlay: HTMLElement | null = null;
+	#mover: Mover | null = null;
+	#isFlipped = false;
 	#isSingle = true;
 
 	take(store: BoardStore, cardIds: readonly string[]): void {
@@ -30,10 +33,14 @@ export class Lifted {
 		// The canvas clips what leaves it; the hand comes from the library.
 		document.body.append(overlay);
 		this.#overlay = overlay;
+		this.#mover = new Mover(overlay);
+		this.#isFlipped = false;
 	}
 
 	letGo(): void {
+		this.#mover?.stop();
 		this.#overlay?.remove();
+		this.#mover = null;
 		this.#overlay = null;
 	}
 
@@ -43,8 +50,9 @@ export class Lifted {
 		if (!overlay) return;
 		// Where the window ends, a card lies to the left of its tab, as it will when it is dropped.
 		const isFlipped = this.#isSingle && point.x + size.width > window.innerWidth;
-		if (this.#isSingle) overlay.firstElementChild?.firstElementChild?.toggleAttribute('data-flipped', isFlipped);
-		overlay.style.transform = `translate3d(${Math.round(point.x)}px, ${Math.round(point.y)}px, 0)`;
+		if (isFlipped !== this.#isFlipped) overlay.firstElementChild?.firstElementChild?.toggleAttribute('data-flipped', isFlipped);
+		this.#isFlipped = isFlipped;
+		this.#mover?.to(`translate(${Math.round(point.x)}px, ${Math.round(point.y)}px)`);
 	}
 
 	#column(overlay: HTMLElement, store: BoardStore, cardIds: readonly string[]): void {

@@ -94,8 +94,8 @@ export class StructureHands implements StructurePort {
 		return moves.movedBy(this.#scene, this.#drawn, this.#taken(clusterId), step);
 	}
 	moveCluster(clusterId: string, move: ClusterMove, how: Moved): void {
-		const { app, view, layer, scenes } = this.#store;
-		if (how === 'pointer' && view.lift && view.preview) layer.settleFrom(view.preview.cardId, view.lift);
+		const { app, view, lift, layer, scenes } = this.#store;
+		if (how === 'pointer' && lift && view.preview) layer.settleFrom(view.preview.cardId, lift);
 		void commands.moveCluster(app, clusterId, move, how === 'step' ? this.#repeats.stepId(clusterId) : undefined);
 		const { from, top } = move.frame;
 		this.#say(`Cluster ${this.#cluster(clusterId).name} with ${counted(move.to.size, 'card')}, from ${dateLabel(scenes.baseYear, from)}, ${laneName(scenes.lanes, top.laneId)}`);
