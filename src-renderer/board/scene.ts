@@ -40,9 +40,6 @@ export function before(scene: Scene, camera: Camera): Scene {
 /** A card as it is drawn: its box in content pixels, and what lies under it. */
 export interface DrawnCard extends Box {
 	id: string;
-	/** Its date and row, from which the box comes: they stay where only the scale changes. */
-	at: number;
-	row: number;
 	laneId: string;
 	detail: Detail;
 	flipped: boolean;
@@ -59,10 +56,9 @@ export function drawnCards(scene: Pick<Scene, 'crowd' | 'boxes' | 'year'>): Draw
 		const standing = standings.get(id);
 		const band = boxes.get(standing?.laneId ?? '');
 		if (!standing || !band) return [];
-		const date = clampAt(at);
-		const { left, top, width, height } = cardBox(date, standing, band, scene.year);
-		const { flipped, row, under } = standing;
-		return { id, at: date, row, laneId: band.laneId, left, top, width, height, detail: band.measures.detail, flipped, under, count: stacks.get(id)?.length ?? 0 };
+		const { left, top, width, height } = cardBox(clampAt(at), standing, band, scene.year);
+		const { flipped, under } = standing;
+		return { id, laneId: band.laneId, left, top, width, height, detail: band.measures.detail, flipped, under, count: stacks.get(id)?.length ?? 0 };
 	});
 }
 

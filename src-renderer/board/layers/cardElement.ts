@@ -47,8 +47,10 @@ export class CardElement {
 		const before = this.#look;
 		this.#look = look;
 		if (isOther) {
+			const detail = this.#isDescribed ? 'full' : this.#hasFace ? 'card' : 'glyph';
 			this.#hasFace = this.#isDescribed = false;
 			this.button.replaceChildren();
+			this.face(detail);
 		}
 		if (isOther || before.badge !== look.badge || before.timing !== look.timing || before.count !== look.count || before.isDimmed !== look.isDimmed || before.isOrigin !== look.isOrigin || before.isSelected !== look.isSelected) this.#write();
 		if (before.isTabStop !== look.isTabStop) this.button.tabIndex = look.isTabStop ? 0 : -1;

@@ -1,12 +1,9 @@
 /**
  * The placed cards' elements: made, put in the order in which they are read, and written where they stand in one pass over
- * plain numbers. Spots stand at parts of their lane's element, which alone gets another size where the scale changes: their
- * style stays. They stand by left and top, without transforms or containment, which made the browser six times slower;
+ * plain numbers. Spots stand by left and top, without transforms or containment, which made the browser six times slower;
  * what is far out of sight is not displayed.
  */
-import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import type { BoardItem } from '../items.ts';
-import type { LaneBox } from '../geometry.ts';
 import { axisHeight, namesWidth, tabWidth } from '../measures.ts';
 import type { DrawnCard, Scene } from '../scene.ts';
 import type { Point } from '../interaction.ts';
@@ -18,24 +15,17 @@ import { settleTiming } from './settling.ts';
 export interface Shown {
 	lanes: readonly { id: string; name: string }[];
 	/** Where they stand. A lane's cards move with it, as one. */
-	boxes: readonly Pick<LaneBox, 'id' | 'top' | 'bands'>[];
+	boxes: readonly { id: string; top: number }[];
 	byLane: ReadonlyMap<string, readonly BoardItem[]>;
 	drawn: readonly DrawnCard[];
 	looks: ReadonlyMap<string, Look>;
-}
-
-/** A lane's first row, and the scale by which its cards stand. */
-interface Origin {
-	top: number;
-	pitch: number;
-	year: number;
 }
 
 interface Standing {
 	card: CardElement;
 	at: DrawnCard;
 	/** What the element says; a card out of sight is not told where it stands until it comes into sight. */
-	written: { at: DrawnCard; aside: number; below: number } | null;
+	written: { at: DrawnCard; inLane: number } | null;
 	isShown: boolean | null;
 }
 
@@ -50,7 +40,7 @@ const mostSettling = 80;
 export class CardLayer {
 	readonly #cards = new Map<string, CardElement>();
 	readonly #groups = new Map<string, HTMLElement>();
-	readonly #origins = new Map<string, Origin>();
+	readonly #tops = new Map<string, number>();
 	#root: HTMLElement | null = null;
 	#standing = new Map<string, Standing>();
 	#shown: Shown | null = null;
@@ -109,7 +99,7 @@ export class CardLayer {
 			if (wanted.has(id)) continue;
 			group.remove();
 			this.#groups.delete(id);
-			this.#origins.delete(id);
+			this.#tops.delete(id);
 		}
 		if (this.#root) inOrder(this.#root, lanes.map(({ id }) => this.#groups.get(id)!));
 	}
@@ -128,7 +118,7 @@ export class CardLayer {
 				isRaised ||= look.isSelected;
 				this.#cards.get(item.id)?.show(item, look);
 			}
-			// A selected card's ring lies over the next lane, as over the other cards of its own.
+			// Each lane is a stack of its own: a selected card's ring lies over the next one.
 			const group = this.#groups.get(id);
 			if (group) group.style.zIndex = isRaised ? '1' : '';
 		}
@@ -139,7 +129,7 @@ export class CardLayer {
 		const moved: Moved[] = [];
 		this.#standing = new Map();
 		const details = new Map<string, string>();
-		this.#place(boxes, scene.year);
+		this.#place(boxes);
 		for (const at of drawn) {
 			const card = this.#cards.get(at.id);
 			if (!card) continue;
@@ -168,22 +158,16 @@ export class CardLayer {
 	}
 
 	/** A lane that grows in the middle moves those below it: a few transforms, and nothing in them is laid out or drawn anew. */
-	#place(boxes: Shown['boxes'], year: number): void {
-		for (const { id, top: laneTop, bands } of boxes) {
+	#place(boxes: Shown['boxes']): void {
+		for (const { id, top } of boxes) {
 			const group = this.#groups.get(id);
-			const { pad, pitch } = bands[0]!.measures;
-			const top = laneTop + pad;
-			const was = this.#origins.get(id);
-			if (group && was?.top !== top) group.style.transform = `translateY(${top}px)`;
-			if (group && was?.year !== year) group.style.width = `${horizonYears * year}px`;
-			if (group && was?.pitch !== pitch) group.style.height = `${100 * pitch}px`;
-			this.#origins.set(id, { top, pitch, year });
+			if (group && this.#tops.get(id) !== top) group.style.transform = `translateY(${top}px)`;
+			this.#tops.set(id, top);
 		}
 	}
 
 	#showAt(card: Standing, isShown: boolean): void {
-		const origin = this.#origins.get(card.at.laneId);
-		if (isShown && origin) write(card, origin);
+		if (isShown) write(card, this.#tops.get(card.at.laneId) ?? 0);
 		if (isShown !== card.isShown) card.card.spot.style.display = isShown ? '' : 'none';
 		card.isShown = isShown;
 	}
@@ -216,22 +200,20 @@ function laneGroup(): HTMLElement {
 	return group;
 }
 
-function write(standing: Standing, { top, pitch, year }: Origin): void {
+/** @param laneTop where the lane stands that it is in. */
+function write(standing: Standing, laneTop: number): void {
 	const { card, at, written } = standing;
-	const aside = at.left - Math.round(at.at * year);
-	const below = at.top - top - Math.round(at.row * pitch);
-	if (written?.at === at && written.aside === aside && written.below === below) return;
+	const inLane = at.top - laneTop;
+	if (written?.at === at && written.inLane === inLane) return;
 	const { style } = card.spot;
 	const was = written?.at;
-	if (was?.at !== at.at) style.left = `round(${(100 * at.at) / horizonYears}%, 1px)`;
-	if (was?.row !== at.row) style.top = `round(${at.row}%, 1px)`;
-	if (written?.aside !== aside) style.marginLeft = `${aside}px`;
-	if (written?.below !== below) style.marginTop = `${below}px`;
+	if (was?.left !== at.left) style.left = `${at.left}px`;
+	if (written?.inLane !== inLane) style.top = `${inLane}px`;
 	if (was?.height !== at.height) style.height = `${at.height}px`;
 	if (was?.width !== at.width) style.width = `${at.width}px`;
 	if ((was?.flipped ?? false) !== at.flipped) card.spot.toggleAttribute('data-flipped', at.flipped);
 	if (was?.detail !== at.detail) card.face(at.detail);
-	standing.written = { at, aside, below };
+	standing.written = { at, inLane };
 }
 
 /** Not under another card, and in sight or almost. */
