@@ -29,6 +29,8 @@ export const safeHeaders = {
 /** Answers that do not say how long they may be kept are not kept. */
 export const responseHeaders: MiddlewareHandler = async (c, next) => {
 	await next();
-	for (const [name, value] of Object.entries(safeHeaders)) c.header(name, value);
-	if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+	// Set on the answer itself: Hono's own way wraps the body of one that is ready once more for each header.
+	const { headers } = c.res;
+	for (const [name, value] of Object.entries(safeHeaders)) headers.set(name, value);
+	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 };

@@ -23,6 +23,8 @@ export interface ImportJobOptions {
 	documents: DocumentStore;
 	/** Keeps a spreadsheet's file until its columns are mapped. @returns the id to ask for it by. */
 	keepSheet(input: ImportInput): string;
+	/** Whether it follows another import at once, so that nobody waits for its first cards. */
+	goesOn: boolean;
 	/** Milliseconds after which an import that nobody asks about makes room for the next. */
 	abandonAfter: number;
 }
@@ -48,9 +50,9 @@ const mostOffice = 8;
 const largestBatchBytes = 16 * 1024 * 1024;
 
 /** Small at first, so that the first cards show at once. */
-const batchSize = (n: number): number => Math.min(largestBatch, 2 ** Math.min(n + 1, 10));
+const batchSize = (n: number, goesOn: boolean): number => (goesOn ? largestBatch : Math.min(largestBatch, 2 ** Math.min(n + 1, 10)));
 
-export function createImportJob({ find, read, documents, keepSheet, abandonAfter }: ImportJobOptions): ImportJob {
+export function createImportJob({ find, read, documents, keepSheet, goesOn, abandonAfter }: ImportJobOptions): ImportJob {
 	const slots = createSlots<BatchJson>();
 	const stop = new AbortController();
 	let asked = -1;
@@ -72,7 +74,7 @@ export function createImportJob({ find, read, documents, keepSheet, abandonAfter
 		let handing: Promise<void> = Promise.resolve();
 		for (let n = 0, isLast = false; !isLast; n++) {
 			await untilWanted(n);
-			const items = stop.signal.aborted ? [] : takeBatch(files, batchSize(n));
+			const items = stop.signal.aborted ? [] : takeBatch(files, batchSize(n, goesOn));
 			const result = items.length > 0 ? await readUnlessStopped(items) : nothingRead;
 			const [finished, cancelled, currentFile] = [files.length === 0 || stop.signal.aborted, stop.signal.aborted, files[0]?.file ?? null];
 			await handing;

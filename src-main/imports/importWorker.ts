@@ -2,6 +2,7 @@
  * Entry of the pool's threads: reads files so that the main process never waits for one. What it found goes back as JSON in
  * bytes, since making text of a thousand cards, and objects of it again, would keep the main process from its window.
  */
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { ParsedDocument, UnreadFile } from '../../src-shared/schemas/document.ts';
 import type { ColumnMapping } from '../../src-shared/schemas/sheet.ts';
 import type { PackedDocument } from './documentStore.ts';
@@ -24,7 +25,12 @@ export interface FilesRead {
 	tables: { item: number; sheets: Uint8Array }[];
 }
 
-export default ({ items }: ImportTask): Promise<FilesRead> => readFiles(items);
+/** What the pool's caller gets is the FilesRead. */
+export default async ({ items }: ImportTask): Promise<object> => {
+	const read = await readFiles(items);
+	const bytes = inOneMemory(read);
+	return move({ [transferableSymbol]: [bytes], [valueSymbol]: read } as never) as object;
+};
 
 /** Reads each file by itself: what is wrong with one says so and costs no other. */
 async function readFiles(items: readonly ImportInput[]): Promise<FilesRead> {
@@ -57,5 +63,19 @@ const ownBytes = (input: ImportInput): ImportInput =>
 
 const packedDocument = (document: ParsedDocument): PackedDocument => ({ hash: document.hash, json: packed(document) });
 
-/** In memory of its own: what is sent to another thread takes all of the memory that it is a part of along. */
 const packed = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+/** Puts all JSON one after another into memory that is handed to the main process, which then copies and gathers nothing. */
+function inOneMemory({ documents, unrepaired, tables }: FilesRead): ArrayBuffer {
+	const kept = [...documents, ...unrepaired];
+	const parts = [...kept.map(({ json }) => json), ...tables.map(({ sheets }) => sheets)];
+	const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let end = 0;
+	const placed = (json: Uint8Array): Uint8Array => {
+		all.set(json, end);
+		return all.subarray(end, (end += json.length));
+	};
+	for (const document of kept) document.json = placed(document.json);
+	for (const table of tables) table.sheets = placed(table.sheets);
+	return all.buffer;
+}

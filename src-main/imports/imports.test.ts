@@ -75,7 +75,14 @@ test('bytes and paths are read alike, and one bad file costs no other', async ()
 		skipped: [{ file: join(folder, '.DS_Store') }],
 		progress: { done: 3, total: 3 },
 	});
-	expect(fromBytes.flatMap(({ documents, unread }) => [...documents, ...unread]).map(({ file }) => file)).toEqual(['one.txt', 'bad.txt', 'two.txt']);
+	expect(fromBytes).toMatchObject([{ documents: [{ file: 'one.txt' }, { file: 'two.txt' }], unread: [{ file: 'bad.txt' }], finished: true }]);
+});
+
+test('an import that follows another at once begins with large batches, since the first cards are there already', async () => {
+	const ids = [imports.start(texts(40)), imports.start(texts(40))];
+	const sizes: number[][] = [];
+	for (const id of ids) sizes.push((await readAll(id)).map(({ documents }) => documents.length));
+	expect(sizes).toEqual([[2, 4, 8, 16, 10], [32, 8]]);
 });
 
 test('an import of nothing ends at once', async () => {

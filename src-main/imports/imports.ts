@@ -56,6 +56,8 @@ interface ImportsOptions {
 }
 
 const minutes = 60_000;
+/** Milliseconds after the last import within which the next one belongs to it: a page sends an archive in parts. */
+const soonAfter = 2000;
 
 export function createImports(options: ImportsOptions): Imports {
 	const { pool, documents, sampleFiles, deadline = fileDeadline, abandonAfter = 2 * minutes, forgetAfter = 10 * minutes } = options;
@@ -63,6 +65,8 @@ export function createImports(options: ImportsOptions): Imports {
 	const jobs = new Map<string, ImportJob>();
 	const sheets = new Map<string, ImportInput>();
 	let turn: Promise<void> = Promise.resolve();
+	let unended = 0;
+	let endedAt = -Infinity;
 
 	function begin(find: () => Promise<FilesToRead>): string {
 		const id = randomUUID();
@@ -71,10 +75,16 @@ export function createImports(options: ImportsOptions): Imports {
 			read: (items, signal) => readInPool(pool, items, signal, deadline),
 			documents,
 			keepSheet,
+			goesOn: unended > 0 || performance.now() - endedAt < soonAfter,
 			abandonAfter,
 		});
 		jobs.set(id, job);
-		turn = turn.then(() => job.run()).then(() => void setTimeout(() => jobs.delete(id), forgetAfter).unref());
+		unended++;
+		turn = turn.then(() => job.run()).then(() => {
+			unended--;
+			endedAt = performance.now();
+			setTimeout(() => jobs.delete(id), forgetAfter).unref();
+		});
 		return id;
 	}
 

@@ -135,8 +135,8 @@ export class Ledger {
 		records.apply(changes, entering);
 		const { label, stepId } = action;
 		const unfinished: Unfinished = { workshopId: records.openWorkshopId ?? '', label, ...(stepId !== undefined && { stepId }), changes };
-		// Documents are too large to be kept beside, and what cannot be taken back is not done behind anyone's back.
-		if (action.undoable !== false && documents.size === 0) this.#unfinished.began(unfinished);
+		// Documents are too large to be kept beside, what cannot be taken back is not done behind anyone's back, and no vote lies anywhere else.
+		if (action.undoable !== false && documents.size === 0 && changes.every(({ table }) => table !== 'ballots')) this.#unfinished.began(unfinished);
 		return this.#inTurn(async () => {
 			try {
 				await this.#write(label, changes, entering, () =>
@@ -158,7 +158,9 @@ export class Ledger {
 	async finish(): Promise<void> {
 		const { database, records } = this.#parts;
 		for (const { label, stepId, changes } of takeUnfinished(database.name, records.openWorkshopId ?? '')) {
-			if (await this.#isUntouched(changes)) await this.commit({ label, changes, ...(stepId !== undefined && { stepId }) });
+			if (!(await this.#isUntouched(changes))) continue;
+			// What cannot be kept any more, as after an update, must not keep the workshop from opening.
+			await this.commit({ label, changes, ...(stepId !== undefined && { stepId }) }).catch(() => undefined);
 		}
 	}
 

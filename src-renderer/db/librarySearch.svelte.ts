@@ -8,7 +8,7 @@ import type { Records } from './records.svelte.ts';
 import { startWorker } from './trustedWorker.ts';
 import workerUrl from './index/worker.ts?worker&url';
 
-type Answers = IndexAnswers & Pick<Intake, 'stop' | 'hold' | 'upload'> & { take: (job: JobToTake) => Promise<void> };
+type Answers = IndexAnswers & Pick<Intake, 'expect' | 'stop' | 'hold' | 'upload'> & { take: (job: JobToTake) => Promise<void> };
 
 interface Answered {
 	id?: number;
@@ -102,11 +102,18 @@ export class LibrarySearch {
 	themes = (numbers: number[]) => this.#ask('themes', numbers);
 	evidence = (cardId: string) => this.#ask('evidence', cardId);
 	/** Stores an import's job batch by batch and brings it into the index. @throws by name: HostRefused, HostGone, AbortError, or what IndexedDB threw. */
-	take = (job: JobToTake, hear: (taken: TakenBatch) => void): Promise<void> => this.#request('take', [job], hear);
+	take = (job: JobToTake, hear: (taken: TakenBatch) => void): Promise<void> => {
+		this.taking++;
+		return this.#request('take', [job], hear).finally(() => this.taking--);
+	};
+	/** Jobs of an import that are being taken: what they bring is told of as the index grows. */
+	taking = 0;
 	/** Gives files to the worker, which sends them: see Intake. @returns their sizes in bytes. */
 	hold = (files: readonly File[], first: number): Promise<number[]> => this.#ask('hold', files, first);
 	/** Sends files that the worker holds to the host. */
 	upload = (upload: Upload): Promise<unknown> => this.#ask('upload', upload);
+	/** A job that is taken next. */
+	expect = (job: Pick<JobToTake, 'address' | 'headers'>): void => void this.#ask('expect', job);
 	/** Waits for no further batch from there. */
 	stopTaking = (address: string): void => void this.#ask('stop', address);
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../src-shared/domain/ids.ts';
-import type { Workshop } from '../../src-shared/schemas/records.ts';
+import type { Ballot, Workshop } from '../../src-shared/schemas/records.ts';
 import { changed, created } from './changes.ts';
 import { openDatabase, type Database } from './database.ts';
 import { Ledger } from './ledger.svelte.ts';
@@ -76,4 +76,16 @@ test('a window that stays keeps nothing beside, nor what cannot be undone', asyn
 	const settled = ledger.commit({ label: 'Close', undoable: false, changes: [changed('workshops', records.workshop!, { title: 'Closed' })] });
 	expect(localStorage.length).toBe(0);
 	await settled;
+});
+
+test('votes are never kept beside, and what is no action, or none that can be kept, does not stop a workshop from opening', async () => {
+	const ballot: Ballot = { id: 'r/p/c/relevancy', workshopId: 'w', roundId: 'r', participant: 'p', cardId: 'c', criterion: 'relevancy', value: 4, reason: null, way: 'hot seat' };
+	hide();
+	const cast = ledger.commit({ label: 'Cast', changes: [created('ballots', ballot)] });
+	expect(localStorage.length).toBe(0);
+	await cast;
+	localStorage.setItem(`longview-unfinished/${database.name}/torn`, '{"half":');
+	localStorage.setItem(`longview-unfinished/${database.name}/odd`, JSON.stringify([null, 3, { workshopId: 'w', label: 'Odd', changes: [{ table: 'workshops', key: 'x', before: null, after: { id: 'x' } }] }]));
+	await ledger.finish();
+	expect([await question(), localStorage.length]).toEqual(['', 0]);
 });

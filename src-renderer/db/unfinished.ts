@@ -67,10 +67,20 @@ export function takeUnfinished(databaseName: string, workshopId: string): Unfini
 	const prefix = prefixOf(databaseName);
 	const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '').filter((key) => key.startsWith(prefix));
 	return keys.flatMap((key) => {
-		const left = JSON.parse(localStorage.getItem(key) ?? '[]') as Unfinished[];
+		const left = actionsIn(localStorage.getItem(key));
 		const others = left.filter((action) => action.workshopId !== workshopId);
 		if (others.length === 0) localStorage.removeItem(key);
 		else if (others.length < left.length) localStorage.setItem(key, JSON.stringify(others));
 		return left.filter((action) => action.workshopId === workshopId);
 	});
+}
+
+/** None in what is no list of actions: what others wrote there must not keep a workshop from opening. */
+function actionsIn(text: string | null): Unfinished[] {
+	try {
+		const found = JSON.parse(text ?? '[]') as unknown;
+		return Array.isArray(found) ? found.filter((one): one is Unfinished => one !== null && typeof one === 'object' && Array.isArray((one as Unfinished).changes)) : [];
+	} catch {
+		return [];
+	}
 }

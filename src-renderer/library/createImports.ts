@@ -19,6 +19,7 @@ export const createImports = ({ ledger, records, search, session }: Pick<App, 'l
 				stored(batch.changes, enteringOf(batch));
 				hear(batch);
 			})),
+		expect: (job) => search.expect(importsApi.batches(job)),
 		ended: () => ledger.loadHistory(),
 		stopTaking: (job) => search.stopTaking(importsApi.batches(job).address),
 		now: () => performance.now(),

@@ -22,6 +22,7 @@ class Bench {
 	cancelled: string[] = [];
 	mapped: { id: string; mapping: ColumnMapping }[] = [];
 	taken: Taking[] = [];
+	expected: string[] = [];
 	stopTaking: () => void = () => undefined;
 	clock = 0;
 	ended = 0;
@@ -58,6 +59,7 @@ class Bench {
 					if (taken.finished || taken.cancelled) return;
 				}
 			},
+			expect: (job) => void this.expected.push(job),
 			stopTaking: () => this.stopTaking(),
 			ended: () => Promise.resolve(void this.ended++),
 			now: () => this.clock,
@@ -147,6 +149,7 @@ it('sends the next files while the first ones are stored, in the same undo step,
 		return batch(0, [bench.taken.length === 1 ? a : b], { finished: true });
 	}];
 	expect((await bench.imports.startFiles(many)).error).toBeNull();
+	expect(bench.expected).toEqual(['job-2']);
 	expect(bench.taken.map(({ before }) => before)).toEqual([0, 1]);
 	expect(new Set(bench.taken.map(({ stepId }) => stepId)).size).toBe(1);
 	bench.batches = [() => Promise.reject(new Error('The disk is full.'))];

@@ -28,6 +28,8 @@ export interface ImportPorts {
 	hold(files: readonly File[], first: number): Promise<number[]>;
 	/** Stores the job's batches one after another, each whole or not at all. @throws where one did not come or could not be stored. */
 	take(job: string, taking: Taking, hear: (batch: TakenBatch) => void): Promise<void>;
+	/** The job is taken next, when the one before is through. */
+	expect(job: string): void;
 	/** Waits for no further batch of the job. */
 	stopTaking(job: string): void;
 	/** The last batch is stored, or none will be. */
@@ -138,7 +140,7 @@ export async function runImport(
 		for (let begun = await next; !begun.done && !signal.aborted; begun = await next) {
 			// The next files are sent while these are stored.
 			next = jobs.next();
-			next.catch(() => undefined);
+			next.then(({ value }) => value && !signal.aborted && ports.expect(value), () => undefined);
 			if (begun.value !== null) before += await readJob(begun.value);
 		}
 	} catch (error) {
@@ -146,17 +148,19 @@ export async function runImport(
 	}
 	outcome.unread.unshift(...request.declined);
 	// One that was sent and that nobody takes any more.
-	if (signal.aborted || outcome.error !== null) void next.then(({ done, value }) => (done || value === null ? undefined : ports.api.cancel(value))).catch(() => undefined);
+	if (signal.aborted || outcome.error !== null) void next.then(({ value }) => value && leave(value), () => undefined);
 	outcome.stopped ||= signal.aborted;
 	await ports.ended();
 	return outcome;
 
+	function leave(job: string): void {
+		ports.stopTaking(job);
+		void ports.api.cancel(job).catch(() => undefined);
+	}
+
 	/** @returns how many files the job had. */
 	async function readJob(job: string): Promise<number> {
-		const stop = () => {
-			ports.stopTaking(job);
-			void ports.api.cancel(job).catch(() => undefined);
-		};
+		const stop = () => leave(job);
 		signal.addEventListener('abort', stop);
 		if (signal.aborted) stop();
 		let total = 0;

@@ -13,8 +13,9 @@ const megabyte = 1024 * 1024;
 const fileCap = 16 * megabyte;
 const officeCap = 25 * megabyte;
 const uploadCap = 24 * megabyte;
-/** The first cards are there soon, and then there is little starting and ending. */
+/** The first cards are there soon, the next files while those are stored, and then there is little starting and ending. */
 const firstUpload = 64;
+const growth = 6;
 const filesPerUpload = 1500;
 
 export function fromFiles(files: Iterable<File>): NamedFile[] {
@@ -87,7 +88,7 @@ export async function* uploadsOf(files: readonly NamedFile[], hold: (files: read
 			}
 			if (upload.length >= most || bytes + size > uploadCap) {
 				yield upload;
-				[upload, bytes, most] = [[], 0, filesPerUpload];
+				[upload, bytes, most] = [[], 0, Math.min(filesPerUpload, growth * most)];
 			}
 			upload.push({ path, held: first + at, size });
 			bytes += size;

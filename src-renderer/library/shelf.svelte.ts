@@ -60,9 +60,9 @@ export class Shelf {
 		void this.#app.search.look(this.asked).then((answer) => round === this.#round && this.#show(answer));
 	}
 
-	/** While an archive comes in, looking again at each of its pages would hold the pages up. */
+	/** While an archive comes in, looking again at each of its pages would hold the pages up; the index tells when it has grown. */
 	#lookSoon(): void {
-		const wait = this.#lookedAt + seldom - performance.now();
+		const wait = this.#lookedAt + (this.#app.search.taking > 0 ? 2 * seldom : seldom) - performance.now();
 		if (wait <= 0) this.#look();
 		else this.#timer ??= setTimeout(() => this.#look(), wait);
 	}

@@ -6,6 +6,7 @@ const parts = [
 	() => import('../board/LaneMenu.svelte'),
 	() => import('../board/structure/StructureMenus.svelte'),
 	() => import('../board/FilterPanel.svelte'),
+	() => import('../library/ImportProgress.svelte'),
 	() => import('../library/ImportSummary.svelte'),
 	() => import('./ScanView.svelte'),
 	() => import('../runsheet/Frame.svelte'),

@@ -77,6 +77,9 @@ const signpostCells = (paper: Paper, signpost: Signpost): Cell[] => [
 	{ text: signpost.title, names: true, style: 'cardName' }, { text: signpost.threshold, style: 'plain' }, { text: signpost.owner, style: 'plain' }, { text: soFar(paper, signpost), style: 'plain' },
 ];
 
+/** Some lines of a list. */
+const firstEntry = 96;
+
 const signpostLook = { rowHeight: signpostRow, padding: signpostPadding };
 
 function signpostTable(paper: Paper, { signposts }: World): { columns: Column[]; rows: Cell[][] } {
@@ -96,7 +99,8 @@ export function drawWorldSignposts(paper: Paper, section: Tag, world: World): vo
 	if (world.signposts.length === 0) return;
 	const height = signpostsHeight(paper, world);
 	if (height < (paper.bottom - paper.top) / 2) paper.need(height);
-	heading(paper, section, paper.say(worldWords).signposts, { after: 2 });
+	// Where the table becomes a list, its first entry stays with the heading.
+	heading(paper, section, paper.say(worldWords).signposts, { after: 2, ...(height === Infinity && { keep: firstEntry }) });
 	const { columns, rows } = signpostTable(paper, world);
 	table(paper, section, columns, rows, { ...signpostLook, after: 15 });
 }

@@ -122,9 +122,7 @@ export class Intake {
 		const storing: Promise<void>[] = [];
 		try {
 			for (let n = 0; ; n++) {
-				const batch = await this.#fetched(job, n).finally(() => this.#coming.delete(`${job.address}${n}`));
-				if (!batch.finished) void this.#fetched(job, n + 1).catch(() => undefined);
-				const { taken, stored } = this.#store(job, batch, before);
+				const { taken, stored } = await this.#next(job, n, before);
 				before += taken.fresh.length;
 				const told = stored.then(() => tell(taken));
 				const [earlier] = storing.slice(-1);
@@ -132,12 +130,24 @@ export class Intake {
 				for (const promise of [told, all]) promise.catch(() => undefined);
 				storing.push(all);
 				if (storing.length >= storedAtOnce) await storing.shift();
-				if (batch.finished) break;
+				if (taken.finished) break;
 			}
 		} finally {
 			await storing.at(-1);
 			this.#keeper.tellNow();
 		}
+	}
+
+	/** Nothing holds a batch any more that is on its way to IndexedDB: several at a time would each be copied by every collection of garbage. */
+	async #next(job: JobToTake, n: number, before: number): Promise<{ taken: TakenBatch; stored: Promise<void> }> {
+		const batch = await this.#fetched(job, n).finally(() => this.#coming.delete(`${job.address}${n}`));
+		if (!batch.finished) void this.#fetched(job, n + 1).catch(() => undefined);
+		return this.#store(job, batch, before);
+	}
+
+	/** Asks for the first batch of the job that is taken next, so that it is there by then. */
+	expect(job: Pick<JobToTake, 'address' | 'headers'>): void {
+		void this.#fetched(job, 0).catch(() => undefined);
 	}
 
 	/** Waits for no further batch from there; what is being stored is stored. */
@@ -174,6 +184,8 @@ export class Intake {
 	/** What the library and the workshop have as an import begins; its own batches are added as they are stored. */
 	async #begin({ stepId, workshopId }: JobToTake): Promise<void> {
 		if (this.#step.id === stepId) return;
+		// What an import that was stopped expected.
+		this.#coming.clear();
 		const [rows, reads] = await Promise.all([
 			this.#keeper.state.ready ? rowsOf(this.#keeper.index) : rowsStored(this.#database),
 			workshopId === null ? [] : this.#database.workshopSources.where('workshopId').equals(workshopId).primaryKeys(),
@@ -182,7 +194,7 @@ export class Intake {
 		await this.#database.history.where('workshopId').equals(workshopId ?? '').and((row) => row.undone === 1).delete();
 	}
 
-	#fetched({ address, headers }: JobToTake, n: number): Promise<ImportBatch> {
+	#fetched({ address, headers }: Pick<JobToTake, 'address' | 'headers'>, n: number): Promise<ImportBatch> {
 		const from = `${address}${n}`;
 		const coming = this.#coming.get(from);
 		if (coming) return coming.batch;
@@ -253,19 +265,19 @@ export class Intake {
 		return (await this.#ask(`${documents}${hash}`, headers, new AbortController().signal).catch(() => null)) as ParsedDocument | null;
 	}
 
-	async #write({ workshopId, stepId, windowId }: JobToTake, label: string, changes: Change[], entering: Entering, isLast: boolean): Promise<void> {
+	#write({ workshopId, stepId, windowId }: JobToTake, label: string, changes: Change[], entering: Entering, isLast: boolean): Promise<void> {
 		const { sources, reads } = this.#step;
 		const stored = storeAtOnce(this.#database, { label, changes, entering }, { workshopId: workshopId ?? '', stepId }, isLast ? 'strict' : 'relaxed');
-		this.#keeper.take(changes, entering);
+		this.#keeper.take(changes, entering, !isLast);
 		for (const { table, key } of changes) (table === 'documents' ? sources : reads).add(key);
-		try {
-			await stored;
-		} catch (error) {
-			this.#keeper.leave(changes);
-			for (const { table, key } of changes) (table === 'documents' ? sources : reads).delete(key);
-			throw error;
-		}
-		this.#channel.postMessage({ changes, from: windowId });
+		return stored.then(
+			() => this.#channel.postMessage({ changes, from: windowId }),
+			(error: unknown) => {
+				this.#keeper.leave(changes);
+				for (const { table, key } of changes) (table === 'documents' ? sources : reads).delete(key);
+				throw error;
+			},
+		);
 	}
 }
 

@@ -13,6 +13,9 @@ const sourcesAtOnce = 150;
 const cardsAtOnce = 2000;
 /** Milliseconds between two times that the window hears of changes. */
 const seldom = 1000;
+/** The same while an archive comes in, of whose cards there are many already: looking at them takes longer the more there are. */
+const seldomOfMany = 2500;
+const many = 10_000;
 /** Milliseconds without a change after which the index is stored. */
 const quiet = 400;
 /** Storing the whole index takes the worker half a second: it waits until nobody has asked for so long. */
@@ -40,6 +43,7 @@ export class Keeper {
 	#turn: Promise<unknown> = Promise.resolve();
 	#toldAt = 0;
 	#telling: ReturnType<typeof setTimeout> | undefined;
+	#tellingAt = Infinity;
 	#touched = { cards: new Set<string>(), sources: new Set<string>() };
 	#needsWhole = true;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,12 +93,12 @@ export class Keeper {
 
 	/**
 	 * Something that is stored, or is just being. What comes in while the library is being read waits: reading may have
-	 * seen it or not, and taking it twice is the same as once.
+	 * seen it or not, and taking it twice is the same as once. @param moreFollows at once, as parts of an import do.
 	 */
-	take(changes: readonly Change[], entering: Entering): void {
+	take(changes: readonly Change[], entering: Entering, moreFollows = false): void {
 		if (!this.#ready) return void this.#waiting.push({ changes, entering });
 		this.#take(changes, entering);
-		this.#changedSoon();
+		this.#changedSoon(moreFollows && this.index.size > many ? seldomOfMany : seldom);
 		this.#storeSoon();
 	}
 
@@ -114,17 +118,21 @@ export class Keeper {
 
 	#changed(): void {
 		clearTimeout(this.#telling);
-		this.#telling = undefined;
+		this.#tellingAt = Infinity;
 		this.#toldAt = performance.now();
 		this.#version++;
 		this.#tell(this.state);
 	}
 
-	/** Asking again costs as much as what an archive's next pages bring in, so the window hears of them once a second. */
-	#changedSoon(): void {
-		const wait = this.#toldAt + seldom - performance.now();
-		if (wait <= 0) this.#changed();
-		else this.#telling ??= setTimeout(() => this.#changed(), wait);
+	/** Asking again costs as much as what an archive's next pages bring in, so the window hears of them now and then. */
+	#changedSoon(after: number): void {
+		const at = this.#toldAt + after;
+		const wait = at - performance.now();
+		if (wait <= 0) return this.#changed();
+		if (at >= this.#tellingAt) return;
+		clearTimeout(this.#telling);
+		this.#tellingAt = at;
+		this.#telling = setTimeout(() => this.#changed(), wait);
 	}
 
 	#take(changes: readonly Change[], entering: Entering): void {

@@ -36,6 +36,7 @@ const early = {
 		const { tell, flush } = gathering((part) => scope.postMessage({ id, part }));
 		return intake.take(job, tell).finally(flush);
 	},
+	expect: (job: Pick<JobToTake, 'address' | 'headers'>) => intake.expect(job),
 	stop: (address: string) => intake.stop(address),
 	hold: (files: readonly File[], first: number) => intake.hold(files, first),
 	upload: (upload: Upload) => intake.upload(upload),

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** @param peers folder of the shared benchmark. @returns the built folder. */
-export async function buildPage(peers) {
+/** @param peers folder of the shared benchmark. @param page its folder here. @returns the built folder. */
+export async function buildPage(peers, page = 'page') {
 	const outDir = mkdtempSync(join(tmpdir(), 'longview-bench-canvas-'));
 	await build({
-		root: fileURLToPath(new URL('page', import.meta.url)),
+		root: fileURLToPath(new URL(page, import.meta.url)),
 		base: './',
 		configFile: false,
 		logLevel: 'error',

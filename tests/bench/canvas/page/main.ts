@@ -21,6 +21,7 @@ import { Toasts } from '../../../../src-renderer/ui/toasts.svelte.ts';
 import { snapToQuarter } from '../../../../src-shared/domain/horizon.ts';
 import { kinds } from '../../../../src-shared/schemas/names.ts';
 import type { Card, WorkshopCard } from '../../../../src-shared/schemas/records.ts';
+import { asOne, nearest, together } from '../together.ts';
 import Page from './Page.svelte';
 
 const laneCount = 5;
@@ -87,18 +88,27 @@ function stands(index: number) {
 }
 
 fit();
+flushSync();
+const inGroup = nearest(cards.map((_, index) => {
+	const anchor = store.port.anchorOf(String(index))!;
+	return { x: canvas.left + anchor.x, y: canvas.top + anchor.y };
+}));
 const ready = register({
 	peer: 'project',
 	camera: () => ({ ...origin(), zoom: zoomNow() }),
-	fit,
+	// The opening is measured without the rings of what is selected.
+	fit: () => {
+		fit();
+		if (together > 0) store.port.select(inGroup.map(String), 'only');
+	},
 	zoom100: () => {
 		store.eye.set({ zoom: whole, x: (10 * wholeYear - store.eye.plot.width) / 2, y: 1e6 });
 		store.eye.set({ ...store.scenes.scene.camera, y: store.scenes.scene.camera.y / 2 });
 	},
-	cardPos: (index: number) => {
+	cardPos: asOne(inGroup, (index) => {
 		const { at, laneId } = store.scenes.placementOf(String(index))!;
 		return { x: at * wholeYear, y: 1000 * lanes.findIndex(({ id }) => id === laneId) };
-	},
+	}),
 });
 Object.defineProperty((window as unknown as { __bench: object }).__bench, 'scene', { get: () => ({ ...given, cards: cards.map((_, index) => stands(index)) }) });
 await ready;
