@@ -30,9 +30,10 @@ export interface Crowd {
 	layout: LanesLayout;
 }
 
-export function crowdOf(frame: Frame, cards: readonly SceneCard[], plot: Plot, zoom: number): Crowd {
-	const scale = layoutZoom(zoom);
-	const year = yearWidth(plot, scale);
+/** What does not go by the zoom. */
+export type Sorted = Pick<Crowd, 'bands' | 'placed' | 'byId'>;
+
+export function sortedOf(frame: Frame, cards: readonly SceneCard[]): Sorted {
 	const bands = bandsOf(frame.lanes, frame.means, cards.map(({ placement }) => placement));
 	const bandIds = new Set(bands.map(({ id }) => id));
 	const first = bands[0]?.id ?? '';
@@ -40,8 +41,25 @@ export function crowdOf(frame: Frame, cards: readonly SceneCard[], plot: Plot, z
 		const laneId = bandIdOf(frame.lanes, frame.means, rest);
 		return { id, at, height, laneId: bandIds.has(laneId) ? laneId : first };
 	});
+	return { bands, placed, byId: new Map(placed.map((card) => [card.id, card])) };
+}
+
+/** The wheel goes to and fro over the same few scales, and each is asked for more than once. */
+let known: { given: readonly unknown[]; crowds: Map<number, Crowd> } | undefined;
+
+/** @returns the same object for the same four, where nothing else was asked for between. */
+export function crowdOf(frame: Frame, cards: readonly SceneCard[], plot: Plot, zoom: number): Crowd {
+	const scale = layoutZoom(zoom);
+	const given = [frame, cards, plot];
+	if (!known || given.some((one, index) => one !== known!.given[index])) known = { given, crowds: new Map() };
+	const crowd = known.crowds.get(scale) ?? crowdAt(frame, sortedOf(frame, cards), plot, scale);
+	known.crowds.set(scale, crowd);
+	return crowd;
+}
+
+function crowdAt(frame: Frame, { bands, placed, byId }: Sorted, plot: Plot, scale: number): Crowd {
+	const year = yearWidth(plot, scale);
 	const sizes = sizesOf(measuresAt(scale), year);
-	const byId = new Map(placed.map((card) => [card.id, card]));
 	const layout = layoutOf(bands, placed, sizes, year);
 	if (frame.means === 'impact') emptyOut(layout, bands, placed);
 	const tight = scale === zoomLimits.least ? fitting(bands, layout.rows, plot, measuresAt(scale)) : bands;

@@ -1,9 +1,10 @@
 /** The open workshop's placed cards before the eye: what the canvas draws, recomputed only as far as something changed. */
 import { requiredLane } from '../../src-shared/domain/laneSets.ts';
+import { byWish } from '../../src-shared/domain/lanesLayout.ts';
 import type { Lane, Placement } from '../../src-shared/schemas/records.ts';
 import type { App } from '../context.ts';
 import { clampCamera, yearWidth } from './camera.ts';
-import { crowdOf, type Frame, type SceneCard } from './crowd.ts';
+import { crowdOf, sortedOf, type Frame, type SceneCard } from './crowd.ts';
 import type { Eye } from './eye.svelte.ts';
 import { bandBoxes, contentHeight, laneBoxes } from './geometry.ts';
 import type { LanePreview, Placements } from './interaction.ts';
@@ -73,7 +74,7 @@ export class SceneStore {
 	}));
 	/** The same wherever the camera is, so that panning computes nothing. */
 	readonly drawn: readonly DrawnCard[] = $derived(drawnCards({ crowd: this.crowd, boxes: this.boxes, year: this.#year }));
-	/** Lane by lane, each in the order of time: as Tab goes and as assistive technology reads. */
+	/** Lane by lane, each in the order of time: as Tab goes and as assistive technology reads, at any zoom. */
 	readonly byLane: ReadonlyMap<string, BoardItem[]> = $derived.by(() => this.#groups());
 	readonly order: readonly BoardItem[] = $derived([...this.byLane.values()].flat());
 
@@ -103,12 +104,12 @@ export class SceneStore {
 	}
 
 	#groups(): Map<string, BoardItem[]> {
-		const lanes = new Map(this.crowd.bands.map(({ id, laneId }) => [id, laneId]));
+		const { bands, byId } = sortedOf(this.frame, this.#cards);
+		const lanes = new Map(bands.map(({ id, laneId }) => [id, laneId]));
 		const groups = new Map(this.lanes.map(({ id }) => [id, [] as BoardItem[]]));
-		const standings = this.crowd.layout.cards;
-		for (const item of this.items) groups.get(lanes.get(standings.get(item.id)?.laneId ?? '') ?? '')?.push(item);
-		const row = (item: BoardItem) => standings.get(item.id)!.row;
-		for (const group of groups.values()) group.sort((a, b) => a.placement.at - b.placement.at || row(a) - row(b));
+		for (const item of this.items) groups.get(lanes.get(byId.get(item.id)!.laneId) ?? '')?.push(item);
+		const placed = ({ id }: BoardItem) => byId.get(id)!;
+		for (const group of groups.values()) group.sort((a, b) => placed(a).at - placed(b).at || byWish(placed(a), placed(b)));
 		return groups;
 	}
 

@@ -1,11 +1,10 @@
 /** Ways to look at a scene: from a camera to the next one, for pans, zooms and fits. */
 import { clampAt } from '../../src-shared/domain/horizon.ts';
 import { clampCamera, home, revealing, zoomAtX, type Camera } from './camera.ts';
-import { crowdOf, type Crowd } from './crowd.ts';
 import { contentHeight, lanePointAt, yOfLanePoint, type Box } from './geometry.ts';
 import type { Point } from './interaction.ts';
-import { axisHeight, layoutZoom, namesWidth, roomBelow, zoomLimits, zoomSteps } from './measures.ts';
-import { before, boxOf, sceneOf, type Scene } from './scene.ts';
+import { axisHeight, namesWidth, roomBelow, zoomLimits, zoomSteps } from './measures.ts';
+import { before, boxOf, type Scene } from './scene.ts';
 
 export function panned(scene: Scene, dx: number, dy: number): Camera {
 	const { camera } = scene;
@@ -21,16 +20,8 @@ export function zoomedAt(scene: Scene, zoom: number, point: Point): Camera {
 	return clampCamera(camera, scene.plot, contentHeight(zoomed.boxes));
 }
 
-/** The same cards at any zoom, laid out once for each band of it. */
-function zoomer(scene: Scene): (zoom: number) => Scene {
-	const crowds = new Map<number, Crowd>([[layoutZoom(scene.camera.zoom), scene.crowd]]);
-	return (zoom) => {
-		const band = layoutZoom(zoom);
-		const crowd = crowds.get(band) ?? crowdOf(scene.frame, scene.cards, scene.plot, zoom);
-		crowds.set(band, crowd);
-		return sceneOf(scene.frame, scene.cards, scene.plot, { ...home, zoom }, crowd);
-	};
-}
+/** The same cards at any zoom. */
+const zoomer = (scene: Scene) => (zoom: number): Scene => before(scene, { ...home, zoom });
 
 /** All years, and all lanes if there is any zoom that shows them. */
 export function fitted(scene: Scene): Camera {

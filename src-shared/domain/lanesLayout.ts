@@ -120,11 +120,12 @@ interface Span {
 	end: number;
 }
 
-function wantedRow(card: PlacedCard): number {
+function wantedRow(card: { height: number }): number {
 	return Math.min(highestWantedRow, Math.max(0, Math.floor(card.height) || 0));
 }
 
-function byWish(a: PlacedCard, b: PlacedCard): number {
+/** The order of choice; of cards of one date, that in which their rows are. */
+export function byWish(a: Omit<PlacedCard, 'laneId'>, b: Omit<PlacedCard, 'laneId'>): number {
 	return wantedRow(a) - wantedRow(b) || clampAt(a.at) - clampAt(b.at) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 

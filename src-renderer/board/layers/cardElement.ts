@@ -28,7 +28,8 @@ export class CardElement {
 	readonly button = document.createElement('button');
 	item: BoardItem;
 	#look = plainLook;
-	#face: 'named' | 'described' | null = null;
+	#hasFace = false;
+	#isDescribed = false;
 
 	constructor(item: BoardItem) {
 		this.item = item;
@@ -46,30 +47,36 @@ export class CardElement {
 		const before = this.#look;
 		this.#look = look;
 		if (isOther) {
-			this.#face = null;
+			const detail = this.#isDescribed ? 'full' : this.#hasFace ? 'card' : 'glyph';
+			this.#hasFace = this.#isDescribed = false;
 			this.button.replaceChildren();
+			this.face(detail);
 		}
 		if (isOther || before.badge !== look.badge || before.timing !== look.timing || before.count !== look.count || before.isDimmed !== look.isDimmed || before.isOrigin !== look.isOrigin || before.isSelected !== look.isSelected) this.#write();
 		if (before.isTabStop !== look.isTabStop) this.button.tabIndex = look.isTabStop ? 0 : -1;
 		return this;
 	}
 
-	/** Writes the face as far as this detail needs it. */
+	/** Writes the face as far as this detail needs it. What is written stays, and its lane's level says what of it is shown. */
 	face(detail: Detail): void {
-		const level = detail === 'glyph' ? null : detail === 'full' ? 'described' : 'named';
-		if (level === null || this.#face === level) return;
+		if (detail === 'glyph') return;
 		const { button, item } = this;
-		for (const part of button.querySelectorAll(':scope > .tab, :scope > .text')) part.remove();
-		button.prepend(...faceOf(item));
-		if (level === 'described') describe(button, item);
-		const was = this.#face;
-		this.#face = level;
-		if (was === 'described' || level === 'described') this.#write();
+		if (!this.#hasFace) button.prepend(...faceOf(item));
+		this.#hasFace = true;
+		const isDescribed = detail === 'full' && item.description !== null;
+		if (isDescribed === this.#isDescribed) return;
+		this.#isDescribed = isDescribed;
+		if (isDescribed) describe(button, item);
+		this.#name();
+	}
+
+	#name(): void {
+		this.button.setAttribute('aria-label', labelOf(this.item, this.#look, this.#isDescribed));
 	}
 
 	#write(): void {
 		const { button, item } = this;
-		const { badge, timing, count, isDimmed, isOrigin, isSelected } = this.#look;
+		const { badge, count, isDimmed, isOrigin, isSelected } = this.#look;
 		const classes = ['card', `k-${item.kind}`];
 		if (badge) classes.push('is-voted');
 		if (isDimmed) classes.push('is-disabled');
@@ -81,7 +88,7 @@ export class CardElement {
 		this.spot.classList.toggle('is-selected', isSelected);
 		button.dataset['cardId'] = item.id;
 		button.title = item.name;
-		button.setAttribute('aria-label', labelOf(item, { badge, timing, count, isDimmed }, this.#face === 'described'));
+		this.#name();
 		button.setAttribute('aria-pressed', String(isSelected));
 		this.#mark('badge', badge && String(badge.median), badge && !badge.agreed ? 'is-contested' : '');
 		this.#mark('lock', item.isLocked ? '' : undefined);
@@ -118,6 +125,9 @@ function labelOf(item: BoardItem, { badge, timing, count, isDimmed }: Pick<Look,
 	return parts.join(', ');
 }
 
+/** What a lane's cards show, as classes of the lane: few and exact, since each that changes has the cards that it means styled anew. */
+export const levelOf = (detail: Detail): string => `${detail === 'tab' || detail === 'glyph' ? 'is-small ' : ''}is-${detail}`;
+
 /** Tab with glyph and code, and the title. */
 export function faceOf({ code, name, nameIsMade }: Face): HTMLElement[] {
 	const tab = made('span', 'tab');
@@ -132,12 +142,11 @@ export function faceOf({ code, name, nameIsMade }: Face): HTMLElement[] {
 function describe(button: HTMLElement, face: Face): void {
 	const { description } = face;
 	const text = button.querySelector('.text');
-	const title = button.querySelector('.title');
-	if (description === null || !text || !title) return;
-	if (isBeginning(face)) {
-		title.textContent = description;
-		title.classList.add('is-long');
-	} else text.append(' ', made('span', 'description', description));
+	const title = text?.firstElementChild;
+	if (description === null || !text || !title || title.nextSibling) return;
+	const isInstead = isBeginning(face);
+	if (isInstead) title.classList.add('is-short');
+	text.append(' ', made('span', isInstead ? 'title is-made is-long' : 'description', description));
 }
 
 const isBeginning = ({ name, nameIsMade, description }: Face): boolean =>

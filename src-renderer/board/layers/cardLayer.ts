@@ -7,7 +7,8 @@ import type { BoardItem } from '../items.ts';
 import { axisHeight, namesWidth, tabWidth } from '../measures.ts';
 import type { DrawnCard, Scene } from '../scene.ts';
 import type { Point } from '../interaction.ts';
-import { CardElement, plainLook, type Look } from './cardElement.ts';
+import { CardElement, levelOf, plainLook, type Look } from './cardElement.ts';
+import { inOrder } from './inOrder.ts';
 import { settleTiming } from './settling.ts';
 
 /** Everything the layer shows, and the same objects where nothing changed. */
@@ -110,8 +111,16 @@ export class CardLayer {
 	}
 
 	#dress({ byLane, looks }: Shown): void {
-		for (const items of byLane.values()) {
-			for (const item of items) this.#cards.get(item.id)?.show(item, looks.get(item.id) ?? plainLook);
+		for (const [id, items] of byLane) {
+			let isRaised = false;
+			for (const item of items) {
+				const look = looks.get(item.id) ?? plainLook;
+				isRaised ||= look.isSelected;
+				this.#cards.get(item.id)?.show(item, look);
+			}
+			// Each lane is a stack of its own: a selected card's ring lies over the next one.
+			const group = this.#groups.get(id);
+			if (group) group.style.zIndex = isRaised ? '1' : '';
 		}
 	}
 
@@ -128,14 +137,14 @@ export class CardLayer {
 			const now: Standing = { card, at, written: old?.written ?? null, isShown: old?.isShown ?? null };
 			this.#showAt(now, isNear(at, scene, margins.written));
 			this.#standing.set(at.id, now);
-			details.set(at.laneId, at.detail);
+			details.set(at.laneId, levelOf(at.detail));
 			if (animate && old && now.isShown && (old.at.left !== at.left || old.at.top !== at.top)) {
 				moved.push({ now, dx: old.at.left - at.left, dy: old.at.top - at.top });
 			}
 		}
 		for (const [laneId, detail] of details) {
 			const group = this.#groups.get(laneId);
-			if (group && group.dataset['detail'] !== detail) group.dataset['detail'] = detail;
+			if (group && group.className !== detail) group.className = detail;
 		}
 		const settled = this.#settleHeld(scene);
 		glide(moved.filter(({ now }) => now !== settled));
@@ -189,16 +198,6 @@ function laneGroup(): HTMLElement {
 	const group = document.createElement('div');
 	group.setAttribute('role', 'group');
 	return group;
-}
-
-/** Puts children in an order, and moves as few as may be: what is moved in the document loses the focus. */
-function inOrder(parent: HTMLElement, children: readonly HTMLElement[]): void {
-	let next = parent.firstElementChild;
-	for (const child of children) {
-		if (next !== child && next?.nextElementSibling === child) next = child;
-		if (next === child) next = child.nextElementSibling;
-		else parent.insertBefore(child, next);
-	}
 }
 
 /** @param laneTop where the lane stands that it is in. */

@@ -3,7 +3,7 @@ import type { BoardStore } from '../boardStore.svelte.ts';
 import type { Point } from '../interaction.ts';
 import { tabWidth, type Detail } from '../measures.ts';
 import type { DrawnCard } from '../scene.ts';
-import { faceOf } from './cardElement.ts';
+import { faceOf, levelOf } from './cardElement.ts';
 import { Mover } from './mover.ts';
 
 /** Of the held card, and of cards that come from the library. */
@@ -86,7 +86,7 @@ export class Lifted {
 
 function detailed(overlay: HTMLElement, detail: Detail): HTMLElement {
 	const group = document.createElement('div');
-	group.dataset['detail'] = detail;
+	group.className = levelOf(detail);
 	overlay.append(group);
 	return group;
 }
