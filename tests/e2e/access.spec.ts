@@ -138,6 +138,7 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await expect(room.joinPanel).toBeVisible();
 		await check('Open round with the room');
 		await page.keyboard.press('b');
+		await expect(page.getByRole('dialog', { name: 'Enter paper ballots' }).getByRole('textbox').first()).toBeFocused();
 		await page.keyboard.type('4');
 		await check('Paper ballots');
 		await page.getByRole('button', { name: 'Clear this one' }).click();

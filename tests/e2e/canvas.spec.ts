@@ -48,6 +48,7 @@ test.describe('with the pointer', () => {
 		await canvas.takeByTab(placed);
 		await canvas.moveTo(await canvas.spot('2028 Q4', technology));
 		await expect(canvas.pill).toHaveText('2028 Q4');
+		await expect.poll(() => canvas.glyphInHand(), 'the card in the hand shows its kind').toMatch(/^url\(/);
 		await page.keyboard.press('Escape');
 		await expect(canvas.pill).toHaveCount(0);
 		await canvas.drop();

@@ -19,9 +19,16 @@ export function paintGlyphs(root: HTMLElement, scale = window.devicePixelRatio |
 	const colours = getComputedStyle(root);
 	for (const kind of kinds) {
 		const colour = colours.getPropertyValue(`--${kind}`).trim();
-		for (const size of sizes) root.style.setProperty(`--glyph-${kind}-${size}`, `url("${drawn(kind, colour, size, scale)}")`);
+		for (const size of sizes) root.style.setProperty(glyphName(kind, size), `url("${drawn(kind, colour, size, scale)}")`);
 	}
 }
+
+/** For cards that are shown beside the canvas for a while, as those in the hand. */
+export function lendGlyphs(from: HTMLElement, to: HTMLElement): void {
+	for (const kind of kinds) for (const size of sizes) to.style.setProperty(glyphName(kind, size), from.style.getPropertyValue(glyphName(kind, size)));
+}
+
+const glyphName = (kind: Kind, size: number): string => `--glyph-${kind}-${size}`;
 
 function drawn(kind: Kind, colour: string, size: number, scale: number): string {
 	const canvas = document.createElement('canvas');

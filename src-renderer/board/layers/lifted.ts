@@ -4,6 +4,7 @@ import type { Point } from '../interaction.ts';
 import { tabWidth, type Detail } from '../measures.ts';
 import type { DrawnCard } from '../scene.ts';
 import { faceOf, levelOf } from './cardElement.ts';
+import { lendGlyphs } from './glyphs.ts';
 import { Mover } from './mover.ts';
 
 /** Of the held card, and of cards that come from the library. */
@@ -19,7 +20,8 @@ export class Lifted {
 	#isFlipped = false;
 	#isSingle = true;
 
-	take(store: BoardStore, cardIds: readonly string[]): void {
+	/** @param canvas has the glyphs of the kinds. */
+	take(store: BoardStore, cardIds: readonly string[], canvas: HTMLElement | undefined): void {
 		this.letGo();
 		const [leader = ''] = cardIds;
 		const drawn = new Map(store.scenes.drawn.map((card) => [card.id, card]));
@@ -27,6 +29,7 @@ export class Lifted {
 		const overlay = document.createElement('div');
 		overlay.className = 'lifted cards';
 		overlay.setAttribute('aria-hidden', 'true');
+		if (canvas) lendGlyphs(canvas, overlay);
 		this.#isSingle = cardIds.length === 1;
 		if (held && !this.#isSingle) this.#group(overlay, store, held, cardIds.flatMap((id) => drawn.get(id) ?? []));
 		else this.#column(overlay, store, cardIds);

@@ -63,6 +63,10 @@ export class CanvasPage {
 	async moveTo(point: Point): Promise<void> {
 		await moveTo(this.page, point);
 	}
+	/** What the tab of the card in the hand is painted with; the overlay is nothing for a screen reader. */
+	glyphInHand(): Promise<string> {
+		return this.page.locator('.lifted .tab').first().evaluate((tab) => getComputedStyle(tab).backgroundImage);
+	}
 	async drop(): Promise<void> {
 		await this.page.mouse.up();
 	}
