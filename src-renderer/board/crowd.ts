@@ -33,7 +33,15 @@ export interface Crowd {
 /** What does not go by the zoom. */
 export type Sorted = Pick<Crowd, 'bands' | 'placed' | 'byId'>;
 
+let latest: { frame: Frame; cards: readonly SceneCard[]; sorted: Sorted } | undefined;
+
+/** @returns the same object for the same two, where nothing else was asked for between: every scale asks, and so does the reading order. */
 export function sortedOf(frame: Frame, cards: readonly SceneCard[]): Sorted {
+	if (latest?.frame !== frame || latest.cards !== cards) latest = { frame, cards, sorted: sort(frame, cards) };
+	return latest.sorted;
+}
+
+function sort(frame: Frame, cards: readonly SceneCard[]): Sorted {
 	const bands = bandsOf(frame.lanes, frame.means, cards.map(({ placement }) => placement));
 	const bandIds = new Set(bands.map(({ id }) => id));
 	const first = bands[0]?.id ?? '';
