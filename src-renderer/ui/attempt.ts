@@ -12,6 +12,9 @@ export async function attempt<T>({ toasts }: { toasts: Toasts }, work: () => Pro
 	}
 }
 
+/** The same for a command that gives nothing. @returns whether it was done. */
+export const succeeds = async (app: { toasts: Toasts }, work: () => Promise<unknown>): Promise<boolean> => (await attempt(app, () => work().then(() => true))) === true;
+
 /** What went wrong when the browser would not store something, as a sentence. */
 export function refusal(error: unknown): string {
 	const { name, message, inner } = error instanceof Error ? (error as Error & { inner?: Error }) : { name: '', message: String(error), inner: undefined };
