@@ -52,7 +52,7 @@ export async function acquireLock(folder: string, port: Instance['port']): Promi
 }
 
 /** Null where there is none, or none that can be read. */
-export const readInstance = async (folder: string): Promise<Instance | null> => (await readHeld(folder))?.instance ?? null;
+export const readInstance = async (folder: string): Promise<Instance | null> => (await readHeld(folder).catch(() => null))?.instance ?? null;
 
 /** The file as it is, and the instance it names, if it names one; null where there is no file. */
 async function readHeld(folder: string): Promise<{ content: string; instance: Instance | null } | null> {
