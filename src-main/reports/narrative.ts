@@ -100,7 +100,7 @@ export function drawBlocks(paper: Paper, parent: Tag, blocks: readonly SetBlock[
 	}
 }
 
-function drawText(paper: Paper, parent: Tag, block: SetText & { type: 'heading' | 'paragraph'; level?: number }, x: number): void {
+function drawText(paper: Paper, parent: Tag, block: Exclude<SetBlock, { type: 'list' }>, x: number): void {
 	const { lines, width, link } = block;
 	const set = { x, width, leading: paper.theme.styles[block.style].leading, keep: block.type === 'heading' ? 54 : 0 };
 	needStart(paper, lines, set);

@@ -3,7 +3,7 @@ import {
 	AlignmentType, BorderStyle, Bookmark, Document, ExternalHyperlink, Footer, HeadingLevel, ImageRun, InternalHyperlink, LevelFormat, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType,
 	type IParagraphOptions, type ParagraphChild,
 } from 'docx';
-import { createTheme, kindColours } from '../../theme.ts';
+import { createTheme, kindColours, pageSizes } from '../../theme.ts';
 import { safeAddress } from '../../links.ts';
 import type { Span } from '../../typeset.ts';
 import { commonWords } from '../../words/common.ts';
@@ -26,7 +26,6 @@ const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_1, HeadingLevel.H
 const regions = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE', es: 'es-ES' } as const;
 
 /** Twentieths of a point. */
-const papers = { A4: { width: 11906, height: 16838 }, Letter: { width: 12240, height: 15840 } } as const;
 const margin = 1134;
 type Turn = 'upright' | 'sideways';
 /** More columns than these have no room on an upright page. */
@@ -51,9 +50,9 @@ export async function docxOf(outline: Outline, options: ExportOptions): Promise<
 	const { language } = options;
 	const common = commonWords[language];
 	const parts = scenarioParts(outline, language);
-	const paper = papers[view.workshop.report?.pageSize === 'Letter' ? 'Letter' : 'A4'];
+	const [width, height] = pageSizes[view.workshop.report?.pageSize ?? 'A4'].map((side) => Math.round(20 * side)) as [number, number];
 	const lists = { count: 0 };
-	const writers = { upright: createWriter(outline, paper.width - 2 * margin, lists), sideways: createWriter(outline, paper.height - 2 * margin, lists) };
+	const writers = { upright: createWriter(outline, width - 2 * margin, lists), sideways: createWriter(outline, height - 2 * margin, lists) };
 	const turns = turnsOf(parts.sections).map(({ turn, sections }) => ({
 		turn, children: sections.flatMap((section) => writers[turn].blocks(section.children, { anchors: section.anchors, newPage: section.section === 'scenarios' })),
 	}));
@@ -70,7 +69,7 @@ export async function docxOf(outline: Outline, options: ExportOptions): Promise<
 		sections: [{ turn: 'upright' as const, children: coverOf(outline, options) }, ...turns, ...(list.length > 0 ? [{ turn: 'upright' as const, children: list }] : [])].map(({ turn, children }, index) => ({
 			properties: {
 				titlePage: index === 0,
-				page: { size: { ...paper, orientation: turn === 'sideways' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: margin, right: margin, bottom: 1247, left: margin } },
+				page: { size: { width, height, orientation: turn === 'sideways' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: margin, right: margin, bottom: 1247, left: margin } },
 			},
 			footers: { first: new Footer({ children: [] }), default: footer },
 			children,
