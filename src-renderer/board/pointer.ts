@@ -47,10 +47,11 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		pointer = pointOf(event);
 		const { pointerId, button, shiftKey: shift } = event;
 		const pointerType = event.pointerType as PointerType;
-		if (!machine.handle({ type: 'pointerDown', pointerId, pointerType, button, shift, target: targetOf(event.target), ...pointer })) return;
-		const handled = structureElement(event.target);
+		const pressed = store.layer.catchUp() ? document.elementFromPoint(event.clientX, event.clientY) : event.target;
+		if (!machine.handle({ type: 'pointerDown', pointerId, pointerType, button, shift, target: targetOf(pressed), ...pointer })) return;
+		const handled = structureElement(pressed);
 		const linked = handled?.dataset['linkFrom'];
-		(cardOf(event.target) ?? (linked === undefined ? handled : store.layer.element(linked)) ?? canvas).focus({ preventScroll: true });
+		(cardOf(pressed) ?? (linked === undefined ? handled : store.layer.element(linked)) ?? canvas).focus({ preventScroll: true });
 		canvas.setPointerCapture(pointerId);
 	}
 

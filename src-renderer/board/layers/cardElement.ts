@@ -27,13 +27,15 @@ export class CardElement {
 	readonly spot = document.createElement('div');
 	readonly button = document.createElement('button');
 	item: BoardItem;
-	#look = plainLook;
+	look = plainLook;
 	#hasFace = false;
 	#isDescribed = false;
 
 	constructor(item: BoardItem) {
 		this.item = item;
 		this.spot.className = 'spot';
+		// Until it is told where it stands.
+		this.spot.style.display = 'none';
 		this.button.type = 'button';
 		this.button.tabIndex = -1;
 		this.spot.append(this.button);
@@ -44,8 +46,8 @@ export class CardElement {
 	show(item: BoardItem, look: Look): this {
 		const isOther = item !== this.item;
 		this.item = item;
-		const before = this.#look;
-		this.#look = look;
+		const before = this.look;
+		this.look = look;
 		if (isOther) {
 			const detail = this.#isDescribed ? 'full' : this.#hasFace ? 'card' : 'glyph';
 			this.#hasFace = this.#isDescribed = false;
@@ -71,12 +73,12 @@ export class CardElement {
 	}
 
 	#name(): void {
-		this.button.setAttribute('aria-label', labelOf(this.item, this.#look, this.#isDescribed));
+		this.button.setAttribute('aria-label', labelOf(this.item, this.look, this.#isDescribed));
 	}
 
 	#write(): void {
 		const { button, item } = this;
-		const { badge, count, isDimmed, isOrigin, isSelected } = this.#look;
+		const { badge, count, isDimmed, isOrigin, isSelected } = this.look;
 		const classes = ['card', `k-${item.kind}`];
 		if (badge) classes.push('is-voted');
 		if (isDimmed) classes.push('is-disabled');

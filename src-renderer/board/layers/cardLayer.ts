@@ -1,15 +1,19 @@
 /**
  * The placed cards' elements: made, put in the order in which they are read, and written where they stand in one pass over
  * plain numbers. Spots stand by left and top, without transforms or containment, which made the browser six times slower;
- * what is far out of sight is not displayed.
+ * what is far out of sight is not displayed. While the zoom changes, a crowd of small cards is drawn on one canvas in their
+ * place, and its elements follow once it has come to rest.
  */
 import type { BoardItem } from '../items.ts';
-import { axisHeight, namesWidth, tabWidth } from '../measures.ts';
+import { axisHeight, namesWidth, tabWidth, type Detail } from '../measures.ts';
 import type { DrawnCard, Scene } from '../scene.ts';
 import type { Point } from '../interaction.ts';
+import { AtRest } from './atRest.ts';
 import { CardElement, levelOf, plainLook, type Look } from './cardElement.ts';
+import type { SmallCard } from './chips.ts';
 import { inOrder } from './inOrder.ts';
 import { settleTiming } from './settling.ts';
+import { SmallCards } from './smallCards.ts';
 
 /** Everything the layer shows, and the same objects where nothing changed. */
 export interface Shown {
@@ -26,7 +30,7 @@ interface Standing {
 	at: DrawnCard;
 	/** What the element says; a card out of sight is not told where it stands until it comes into sight. */
 	written: { at: DrawnCard; inLane: number } | null;
-	isShown: boolean | null;
+	isShown: boolean;
 }
 
 /**
@@ -36,16 +40,30 @@ interface Standing {
 const margins = { written: 32, coming: 140, leaving: 420 } as const;
 /** More cards than this that move at once just stand where they belong. */
 const mostSettling = 80;
+/** From this many small cards in sight on they are a crowd. */
+const crowdFrom = 120;
+/** Milliseconds without a step of zoom after which a crowd's elements follow, and how many of them do within a frame. */
+const rest = 140;
+const followersAtOnce = 200;
+const none: ReadonlySet<string> = new Set();
 
 export class CardLayer {
+	/** Where a crowd is drawn. */
+	readonly small = new SmallCards(() => this.#draw());
 	readonly #cards = new Map<string, CardElement>();
 	readonly #groups = new Map<string, HTMLElement>();
 	readonly #tops = new Map<string, number>();
 	#root: HTMLElement | null = null;
 	#standing = new Map<string, Standing>();
 	#shown: Shown | null = null;
+	#scene: Scene | null = null;
 	#camera: { zoom: number; year: number } | null = null;
 	#settle: { cardId: string; from: Point } | null = null;
+	/** The lanes whose cards are drawn, since their elements do not stand yet where they belong. */
+	#drawnLanes: ReadonlySet<string> = new Set();
+	/** Those of them that have still to be looked at, once they follow. */
+	#followers: IterableIterator<Standing> | null = null;
+	readonly #atRest = new AtRest(rest, () => this.#follow(followersAtOnce));
 
 	/** An attachment for the element that moves with the camera. */
 	mount = (root: HTMLElement): (() => void) => {
@@ -54,11 +72,13 @@ export class CardLayer {
 		this.#shown = null;
 		return () => {
 			this.#root = null;
+			this.#atRest.stop();
 		};
 	};
 
 	/** The card itself, which takes the focus. */
 	element(cardId: string): HTMLElement | null {
+		this.catchUp();
 		return this.#cards.get(cardId)?.button ?? null;
 	}
 
@@ -67,16 +87,31 @@ export class CardLayer {
 		this.#settle = { cardId, from };
 	}
 
+	/** @returns true if the elements did not stand where the cards are seen; now they do. */
+	catchUp(): boolean {
+		const wasLate = this.#drawnLanes.size > 0;
+		this.#follow(Infinity);
+		return wasLate;
+	}
+
+	/** Call when the theme or the screen's resolution has changed. */
+	restyle(): void {
+		this.small.forgetLooks();
+		this.#draw();
+	}
+
 	/** Call when anything of it has changed, and before the browser paints. */
 	sync(shown: Shown, scene: Scene): void {
 		const last = this.#shown;
 		this.#shown = shown;
+		this.#scene = scene;
 		if (last?.byLane !== shown.byLane || last.lanes !== shown.lanes) this.#arrange(shown);
 		if (last?.looks !== shown.looks || last.byLane !== shown.byLane) this.#dress(shown);
 		const isScaled = this.#camera?.zoom !== scene.camera.zoom || this.#camera.year !== scene.year;
-		if (last?.drawn === shown.drawn && !isScaled) this.#cull(scene);
-		else this.#write(shown, scene, last !== null && !isScaled);
 		this.#camera = { zoom: scene.camera.zoom, year: scene.year };
+		if (last?.drawn !== shown.drawn || isScaled) this.#stand(shown, scene, last !== null, isScaled);
+		else this.#cull(scene);
+		this.#draw();
 	}
 
 	/** Elements for all cards, lane by lane in the order of time. */
@@ -124,34 +159,98 @@ export class CardLayer {
 		}
 	}
 
-	#write({ drawn, boxes }: Shown, scene: Scene, animate: boolean): void {
+	#stand({ drawn, boxes }: Shown, scene: Scene, isKnown: boolean, isScaled: boolean): void {
 		const before = this.#standing;
 		const moved: Moved[] = [];
+		const details = new Map<string, Detail>();
 		this.#standing = new Map();
-		const details = new Map<string, string>();
-		this.#place(boxes);
+		this.#drawnLanes = isScaled || this.#drawnLanes.size > 0 ? this.#crowded(drawn, scene) : none;
+		this.#place(boxes.filter(({ id }) => !this.#drawnLanes.has(id)));
 		for (const at of drawn) {
 			const card = this.#cards.get(at.id);
 			if (!card) continue;
 			const old = before.get(at.id);
-			const now: Standing = { card, at, written: old?.written ?? null, isShown: old?.isShown ?? null };
-			this.#showAt(now, isNear(at, scene, margins.written));
+			const now: Standing = { card, at, written: old?.written ?? null, isShown: old?.isShown ?? false };
 			this.#standing.set(at.id, now);
-			details.set(at.laneId, levelOf(at.detail));
-			if (animate && old && now.isShown && (old.at.left !== at.left || old.at.top !== at.top)) {
+			details.set(at.laneId, at.detail);
+			if (this.#drawnLanes.has(at.laneId)) continue;
+			this.#showAt(now, isNear(at, scene, margins.written));
+			if (isKnown && !isScaled && old && now.isShown && (old.at.left !== at.left || old.at.top !== at.top)) {
 				moved.push({ now, dx: old.at.left - at.left, dy: old.at.top - at.top });
 			}
 		}
 		for (const [laneId, detail] of details) {
-			const group = this.#groups.get(laneId);
-			if (group && group.className !== detail) group.className = detail;
+			if (this.#drawnLanes.has(laneId)) this.#groups.get(laneId)?.classList.add('is-drawn');
+			else this.#level(laneId, detail);
 		}
+		this.#followers = null;
+		if (this.#drawnLanes.size > 0) this.#atRest.stir();
+		else this.#atRest.stop();
 		const settled = this.#settleHeld(scene);
 		glide(moved.filter(({ now }) => now !== settled));
 	}
 
+	/** @returns the lanes of small cards, where many of those are in sight. */
+	#crowded(drawn: readonly DrawnCard[], scene: Scene): ReadonlySet<string> {
+		const lanes = new Set<string>();
+		let count = 0;
+		for (const at of drawn) {
+			if (at.detail !== 'glyph' && at.detail !== 'tab') continue;
+			lanes.add(at.laneId);
+			if (isNear(at, scene, margins.written)) count++;
+		}
+		// Not to and fro at each step where it is just about that many.
+		return count >= (this.#drawnLanes.size > 0 ? 0.8 * crowdFrom : crowdFrom) ? lanes : none;
+	}
+
+	#level(laneId: string, detail: Detail): void {
+		const group = this.#groups.get(laneId);
+		const level = this.#drawnLanes.has(laneId) ? `${levelOf(detail)} is-drawn` : levelOf(detail);
+		if (group && group.className !== level) group.className = level;
+	}
+
+	/** Has the elements of drawn cards stand where they belong, some now and others from frame to frame, and then be seen. */
+	#follow(atOnce: number): void {
+		const [shown, scene] = [this.#shown, this.#scene];
+		if (this.#drawnLanes.size === 0 || !shown || !scene) return;
+		this.#atRest.stop();
+		if (!this.#followers) {
+			this.#place(shown.boxes);
+			for (const { laneId, detail } of shown.drawn) this.#level(laneId, detail);
+			this.#followers = this.#standing.values();
+		}
+		const followers = this.#followers;
+		let done = 0;
+		for (const standing of followers) {
+			const { isShown, written } = standing;
+			this.#showAt(standing, isNear(standing.at, scene, margins.written));
+			if (standing.isShown !== isShown || standing.written !== written) done++;
+			if (done < atOnce) continue;
+			requestAnimationFrame(() => this.#followers === followers && this.#follow(atOnce));
+			return;
+		}
+		this.#followers = null;
+		for (const id of this.#drawnLanes) this.#groups.get(id)?.classList.remove('is-drawn');
+		this.#drawnLanes = none;
+		this.#draw();
+	}
+
+	#draw(): void {
+		const [lanes, scene] = [this.#drawnLanes, this.#scene];
+		if (lanes.size === 0 || !scene) {
+			this.small.clear();
+			return;
+		}
+		const cards: SmallCard[] = [];
+		for (const { at, card } of this.#standing.values()) {
+			if (at.under === undefined && lanes.has(at.laneId)) cards.push({ at, item: card.item, look: card.look });
+		}
+		this.small.draw(cards, scene);
+	}
+
 	#cull(scene: Scene): void {
 		for (const card of this.#standing.values()) {
+			if (this.#drawnLanes.has(card.at.laneId)) continue;
 			const isShown = isNear(card.at, scene, card.isShown ? margins.leaving : margins.coming);
 			if (isShown !== card.isShown) this.#showAt(card, isShown);
 		}
@@ -166,10 +265,10 @@ export class CardLayer {
 		}
 	}
 
-	#showAt(card: Standing, isShown: boolean): void {
-		if (isShown) write(card, this.#tops.get(card.at.laneId) ?? 0);
-		if (isShown !== card.isShown) card.card.spot.style.display = isShown ? '' : 'none';
-		card.isShown = isShown;
+	#showAt(standing: Standing, isShown: boolean): void {
+		if (isShown) write(standing, this.#tops.get(standing.at.laneId) ?? 0);
+		if (isShown !== standing.isShown) standing.card.spot.style.display = isShown ? '' : 'none';
+		standing.isShown = isShown;
 	}
 
 	#settleHeld(scene: Scene): Standing | undefined {

@@ -19,7 +19,7 @@ export function paintGlyphs(root: HTMLElement, scale = window.devicePixelRatio |
 	const colours = getComputedStyle(root);
 	for (const kind of kinds) {
 		const colour = colours.getPropertyValue(`--${kind}`).trim();
-		for (const size of sizes) root.style.setProperty(glyphName(kind, size), `url("${drawn(kind, colour, size, scale)}")`);
+		for (const size of sizes) root.style.setProperty(glyphName(kind, size), `url("${glyphBitmap(kind, colour, size, scale).toDataURL()}")`);
 	}
 }
 
@@ -30,15 +30,16 @@ export function lendGlyphs(from: HTMLElement, to: HTMLElement): void {
 
 const glyphName = (kind: Kind, size: number): string => `--glyph-${kind}-${size}`;
 
-function drawn(kind: Kind, colour: string, size: number, scale: number): string {
+/** @param size of its square, in pixels. @param scale device pixels of a pixel. */
+export function glyphBitmap(kind: Kind, colour: string, size: number, scale: number): HTMLCanvasElement {
 	const canvas = document.createElement('canvas');
 	canvas.width = canvas.height = Math.round(size * scale);
 	const brush = canvas.getContext('2d');
-	if (!brush) return '';
+	if (!brush) return canvas;
 	brush.scale(canvas.width / unit, canvas.height / unit);
 	brush.fillStyle = colour;
 	for (const { path, rule } of shapesOf(kind)) brush.fill(path, rule);
-	return canvas.toDataURL();
+	return canvas;
 }
 
 /** The same drawing that the rest of the app uses by reference. */

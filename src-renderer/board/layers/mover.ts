@@ -3,6 +3,7 @@
  * the page together anew, which takes longer the more cards there are; where an animation's changes, it only moves that
  * layer. So what moves is moved by an animation that stands still, and its style says where it is once it has come to rest.
  */
+import { AtRest } from './atRest.ts';
 
 /** Milliseconds without a move. Nothing animates after that: an animation keeps the screen busy, even one that stands. */
 const rest = 140;
@@ -10,14 +11,9 @@ const rest = 140;
 const forever = 1e8;
 
 const moving = new Set<Mover>();
-let movedAt = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-function whenAtRest(): void {
-	const left = movedAt + rest - performance.now();
-	timer = left > 4 ? setTimeout(whenAtRest, left) : undefined;
-	if (timer === undefined) for (const mover of [...moving]) mover.settle();
-}
+const atRest = new AtRest(rest, () => {
+	for (const mover of [...moving]) mover.settle();
+});
 
 export class Mover {
 	readonly #element: HTMLElement | SVGElement;
@@ -41,8 +37,7 @@ export class Mover {
 		if (this.#animation) (this.#animation.effect as KeyframeEffect).setKeyframes(frames);
 		else this.#animation = this.#element.animate(frames, forever);
 		moving.add(this);
-		movedAt = performance.now();
-		timer ??= setTimeout(whenAtRest, rest);
+		atRest.stir();
 	}
 
 	/** As above, where the layer is drawn anew in any case. */
