@@ -26,7 +26,8 @@ export class Eye {
 
 	/** @param plot size of the part that shows cards; the date at the left edge stays there. */
 	resize(plot: Plot): void {
-		if (plot.width <= 0 || plot.height <= 0) return;
+		const isSame = plot.width === this.plot.width && plot.height === this.plot.height;
+		if (isSame || plot.width <= 0 || plot.height <= 0) return;
 		const { zoom, x } = this.wanted;
 		const years = (x - beforeFirstYear) / yearWidth(this.plot, zoom);
 		this.plot = plot;

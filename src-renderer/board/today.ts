@@ -1,4 +1,5 @@
 /** Where today stands on the canvas. */
+import { dayText } from '../ui/dates.ts';
 import { atOfDate, horizonYears } from '../../src-shared/domain/horizon.ts';
 
 /** @returns null outside the ten years: "today" at an edge where it is not would be wrong. */
@@ -8,5 +9,4 @@ export function todayAt(baseYear: number, now = new Date()): number | null {
 }
 
 /** "Today, 14 May 2026". */
-export const todayName = (now = new Date()): string =>
-	`Today, ${now.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`;
+export const todayName = (now = new Date()): string => `Today, ${dayText(now)}`;

@@ -1,6 +1,6 @@
 /** The filters that are set, each as a few words and the change that takes it off. */
 import type { LibraryQuery } from '../db/index/query.ts';
-import { dateText } from './dates.ts';
+import { dateText } from '../ui/dates.ts';
 
 export interface ActiveFilter {
 	text: string;

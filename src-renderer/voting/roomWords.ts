@@ -18,9 +18,5 @@ export function presenceSentence({ joined, connected, locked, cap }: Pick<OpenRo
 	return locked ? `${there} Nobody else gets in now.` : there;
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-/** "13:52", as the note on saving says it. */
-export const timeOf = (instant: string): string => clock.format(new Date(instant));
-
 /** What a window that has just been opened says of a room that was open before it. */
 export const foundSentence = (open: OpenRoomState, address: string): string => `The room is open at ${address}, as before. ${presenceSentence(open)}`;

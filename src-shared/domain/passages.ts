@@ -58,11 +58,13 @@ const namedIn = (inlines: readonly Inline[]): string[] => [...new Set(inlines.fl
 const textOf = (inlines: readonly Inline[]): string => inlines.map(wordsOf).join('').trim();
 const wordsOf = (inline: Inline): string => (inline.type === 'break' ? ' ' : inline.type === 'card' ? inline.label : inline.text);
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Made when it is first asked for: it loads the rules of the language. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Unicode's sentences (UAX 29); a card is never cut. */
 function sentencesIn(inlines: readonly Inline[]): Inline[][] {
 	const text = inlines.map(wordsOf).join('');
+	segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
 	const ends = [...segmenter.segment(text)].map(({ index, segment }) => index + segment.length);
 	const found: Inline[][] = [];
 	let current: Inline[] = [];

@@ -90,8 +90,11 @@ export function dayOf(date: Date): string {
 }
 
 /** "12 Nov 2026". @param day as YYYY-MM-DD. */
-export const dayWords = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+export function dayWords(day: string): string {
+	const [year, month, date] = day.split('-');
+	return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
+}
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
 /** In the order in which they have to be looked at; those without a date after them, those that have been seen last. */
 export function byReview<T extends Pick<Signpost, 'reviewAt' | 'seenOn' | 'order' | 'id'>>(signposts: readonly T[]): T[] {

@@ -1,6 +1,7 @@
 /**
  * A card's element, made by hand: a thousand of them are there at once, and a component for each would be a thousand times
- * its effects. What is written on a card is made when the card is first seen large enough to be read.
+ * its effects. It says nothing until it comes into sight, and what is written on a card is made when the card is first seen
+ * large enough to be read.
  */
 import type { BoardItem, Face } from '../items.ts';
 import type { Detail } from '../measures.ts';
@@ -28,6 +29,7 @@ export class CardElement {
 	readonly button = document.createElement('button');
 	item: BoardItem;
 	look = plainLook;
+	#isAwake = false;
 	#hasFace = false;
 	#isDescribed = false;
 
@@ -39,7 +41,15 @@ export class CardElement {
 		this.button.type = 'button';
 		this.button.tabIndex = -1;
 		this.spot.append(this.button);
-		this.#write();
+	}
+
+	/** Comes into sight, or goes out of it. */
+	set isShown(isShown: boolean) {
+		if (isShown && !this.#isAwake) {
+			this.#isAwake = true;
+			this.#write();
+		}
+		this.spot.style.display = isShown ? '' : 'none';
 	}
 
 	/** @returns this, for lists of elements. */
@@ -48,6 +58,8 @@ export class CardElement {
 		this.item = item;
 		const before = this.look;
 		this.look = look;
+		if (before.isTabStop !== look.isTabStop) this.button.tabIndex = look.isTabStop ? 0 : -1;
+		if (!this.#isAwake) return this;
 		if (isOther) {
 			const detail = this.#isDescribed ? 'full' : this.#hasFace ? 'card' : 'glyph';
 			this.#hasFace = this.#isDescribed = false;
@@ -55,7 +67,6 @@ export class CardElement {
 			this.face(detail);
 		}
 		if (isOther || before.badge !== look.badge || before.timing !== look.timing || before.count !== look.count || before.isDimmed !== look.isDimmed || before.isOrigin !== look.isOrigin || before.isSelected !== look.isSelected) this.#write();
-		if (before.isTabStop !== look.isTabStop) this.button.tabIndex = look.isTabStop ? 0 : -1;
 		return this;
 	}
 

@@ -267,7 +267,7 @@ export class CardLayer {
 
 	#showAt(standing: Standing, isShown: boolean): void {
 		if (isShown) write(standing, this.#tops.get(standing.at.laneId) ?? 0);
-		if (isShown !== standing.isShown) standing.card.spot.style.display = isShown ? '' : 'none';
+		if (isShown !== standing.isShown) standing.card.isShown = isShown;
 		standing.isShown = isShown;
 	}
 

@@ -67,8 +67,7 @@ export class Chips {
 			fill(brush, this.#colour('--sun-soft'), x, y, width, height, round.glyph);
 		}
 		const size = width < 14 ? 9 : width < 20 ? 11 : 13;
-		const snap = (value: number) => Math.round(value * this.#scale) / this.#scale;
-		brush.drawImage(this.#glyphBitmap(item.kind, size), snap(x + (width - size) / 2), snap(y + (height - size) / 2), size, size);
+		brush.drawImage(this.#glyphBitmap(item.kind, size), this.#snap(x + (width - size) / 2), this.#snap(y + (height - size) / 2), size, size);
 	}
 
 	#chip(brush: CanvasRenderingContext2D, card: SmallCard, x: number, y: number): void {
@@ -84,7 +83,7 @@ export class Chips {
 		brush.letterSpacing = isLong ? '-0.19px' : '0.11px';
 		brush.fillStyle = this.#colour(`--${item.kind}`);
 		brush.textAlign = at.flipped ? 'right' : 'left';
-		brush.fillText(item.code, at.flipped ? x + width - inChip.codeLeft : x + inChip.codeLeft, y + height / 2 + (isLong ? 3.5 : 4));
+		brush.fillText(item.code, at.flipped ? x + width - inChip.codeLeft : x + inChip.codeLeft, y + height / 2 + (isLong ? 3 : 4));
 		brush.letterSpacing = '0px';
 	}
 
@@ -154,6 +153,11 @@ export class Chips {
 		brush.fillText(text, left + padding, top + box.height / 2 + 4);
 	}
 
+	/** To a whole device pixel. */
+	#snap(value: number): number {
+		return Math.round(value * this.#scale) / this.#scale;
+	}
+
 	#colour(name: string): string {
 		let colour = this.#colours.get(name);
 		if (colour === undefined) this.#colours.set(name, (colour = this.#read(name)));
@@ -183,7 +187,7 @@ export class Chips {
 				fill(brush, this.#colour(`--${kind}-soft`), 0, 0, width, height, round.chip);
 			} else this.#plate(brush, 0, 0, width, height, `--${kind}-soft`);
 			const left = flipped ? width - inChip.glyphLeft - inChip.glyph : inChip.glyphLeft;
-			brush.drawImage(this.#glyphBitmap(kind, inChip.glyph), left, (height - inChip.glyph) / 2, inChip.glyph, inChip.glyph);
+			brush.drawImage(this.#glyphBitmap(kind, inChip.glyph), this.#snap(left), this.#snap((height - inChip.glyph) / 2), inChip.glyph, inChip.glyph);
 			return bitmap;
 		});
 	}
