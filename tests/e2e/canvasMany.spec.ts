@@ -125,6 +125,21 @@ test.describe('lanes', () => {
 		await expect.poll(() => canvas.laneNames()).toEqual(moved);
 	});
 
+	test('a new one below a high one comes into sight to be named', async ({ canvas, page }) => {
+		const edge = page.getByRole('separator', { name: 'Height of Policy & law, in rows' });
+		await edge.focus();
+		const rows = Number(await edge.getAttribute('aria-valuenow'));
+		for (let more = 1; more <= 14; more++) {
+			await canvas.press('ArrowDown');
+			await expect(edge).toHaveAttribute('aria-valuenow', String(rows + more));
+		}
+		await canvas.chooseForLane('Policy & law', 'Add a lane below');
+		const name = page.getByRole('textbox', { name: 'Name of the lane' });
+		await expect(name).toBeInViewport();
+		await name.fill('Energy');
+		await name.press('Enter');
+		await expect.poll(async () => (await canvas.laneNames())[1]).toBe('Energy');
+	});
 	test('get another height by the pointer and by keys; what has no room is piled, counted and fanned out', async ({ canvas, page }) => {
 		await canvas.focusCard(one);
 		await canvas.press('Control+a');
