@@ -97,7 +97,9 @@ export class HeldCards {
 			port.say({ cardIds, at: to });
 		}
 		this.#board.go('idle', null);
-		if (carried) port.carryEnded(to !== null);
+		if (!carried) return;
+		if (to && cardIds.length > 1) port.select(cardIds, 'only');
+		port.carryEnded(to !== null);
 	}
 }
 

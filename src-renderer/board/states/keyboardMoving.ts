@@ -28,7 +28,9 @@ export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carrie
 		if (moved.size > 0) port.place(moved, 'keyboard');
 		board.go('idle', null);
 		port.say({ cardIds, at: to });
-		if (carried) port.carryEnded(true);
+		if (!carried) return;
+		if (cardIds.length > 1) port.select(cardIds, 'only');
+		port.carryEnded(true);
 	}
 
 	function cancel(): void {
