@@ -48,6 +48,20 @@ test.describe('several cards', () => {
 		await expect(canvas.cardAt(two, '2030 Q1')).toBeVisible();
 	});
 
+	test('what is done with the bar over the canvas leaves the keys to the canvas, and the bar covers none of the cards', async ({ canvas, page }) => {
+		await canvas.focusCard(one);
+		await canvas.press('Control+a');
+		const bar = await boxOf(canvas.selectionBar);
+		const first = await boxOf(canvas.card('Transparency in AI Regulation'));
+		expect(bar.y).toBeGreaterThan(first.y + first.height);
+		await canvas.selectionBar.getByRole('button', { name: 'Even gaps' }).click();
+		await expect(canvas.card(one)).toBeFocused();
+		const zoom = await canvas.zoomText.innerText();
+		await canvas.tool('Zoom in').click();
+		await canvas.press('+');
+		await expect(canvas.zoomText).not.toHaveText(zoom);
+		await expect(page.getByRole('button', { name: 'Zoom in' })).not.toBeFocused();
+	});
 	test('by keyboard: all are selected, arrows move them, Escape lets go of them', async ({ longview, canvas }) => {
 		await canvas.focusCard(one);
 		await canvas.press('Control+a');
@@ -95,6 +109,15 @@ test.describe('several cards', () => {
 		await expect(canvas.region.getByRole('button', { name: '1 hidden' })).toBeVisible();
 	});
 
+	test('a card held beside the canvas is told that it stays where it was', async ({ canvas, page }) => {
+		await canvas.takeByTab(one);
+		await canvas.moveTo({ x: 140, y: 500 });
+		await expect(page.getByText('Not on the canvas. It stays where it was.')).toBeVisible();
+		await canvas.moveTo({ x: 800, y: 300 });
+		await expect(page.getByText('Not on the canvas.')).toBeHidden();
+		await canvas.press('Escape');
+		await canvas.drop();
+	});
 	test('a card dropped on the lanes’ names goes back to where it was', async ({ canvas }) => {
 		await canvas.takeByTab(three);
 		const name = await boxOf(canvas.lane(technology));
