@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '../../src-shared/schemas/records.ts';
 import { home } from './camera.ts';
+import { asOne, inShape } from './groupLanding.ts';
 import { landingsBeside, landingsFor, type HandFull } from './landings.ts';
 import { sceneOf } from './scene.ts';
 
@@ -21,12 +22,12 @@ describe('a group that is let go among others', () => {
 	test('stands just where its preview was, whatever stands there already', () => {
 		const placement = fc.record({ at: fc.integer({ min: 0, max: 40 }).map((quarter) => quarter / 4), laneId: fc.constantFrom(...lanes.map(({ id }) => id)), height: fc.nat(6) });
 		const wish = fc.record({ at: fc.integer({ min: 0, max: 40 }).map((quarter) => quarter / 4), bandId: fc.constantFrom(...lanes.map(({ id }) => id)), row: fc.nat(8) });
-		fc.assert(fc.property(fc.array(placement, { minLength: 3, maxLength: 60 }), fc.nat(20), wish, fc.constantFrom(0.15, 0.5, 1, 2), fc.boolean(), (all, held, to, zoom, isNew) => {
+		fc.assert(fc.property(fc.array(placement, { minLength: 3, maxLength: 60 }), fc.nat(20), wish, fc.constantFrom(0.15, 0.5, 1, 2), fc.boolean(), fc.boolean(), (all, held, to, zoom, isNew, isOne) => {
 			const cards = new Map(all.map((place, nth) => [`c${nth}`, place]));
 			const ids = [...cards.keys()].slice(0, 2 + (held % (cards.size - 1)));
 			const before = isNew ? new Map([...cards].filter(([id]) => !ids.includes(id))) : cards;
 			const hand: HandFull = new Map(ids.map((id) => [id, isNew ? null : cards.get(id)!]));
-			const landed = landingsFor(sceneWith(before, zoom), hand, to);
+			const landed = landingsFor(sceneWith(before, zoom), hand, to, isOne ? asOne : inShape);
 			expect(rowsOf(new Map([...before, ...landed]), ids, zoom)).toEqual(dropped(landed));
 		}));
 	});
@@ -40,6 +41,12 @@ describe('a group that is let go among others', () => {
 		const cards = new Map([['a', at(1, 3)], ['b', at(1, 4)], ...wall]);
 		const landed = landingsFor(sceneWith(cards), new Map([['a', at(1, 3)], ['b', at(1, 4)]]), { at: 6, bandId: 'Policy', row: 3 });
 		expect(dropped(landed)).toEqual([['a', 'Policy', 4], ['b', 'Policy', 9]]);
+	});
+	test('that is a cluster never parts: it goes to the next place where all of it fits', () => {
+		const wall = Array.from({ length: 9 }, (_, row) => [`x${row}`, at(6, row)] as const).filter(([id]) => id !== 'x4');
+		const cards = new Map([['a', at(1, 3)], ['b', at(1, 4)], ...wall]);
+		const landed = landingsFor(sceneWith(cards), new Map([['a', at(1, 3)], ['b', at(1, 4)]]), { at: 6, bandId: 'Policy', row: 3 }, asOne);
+		expect(dropped(landed)).toEqual([['a', 'Policy', 9], ['b', 'Policy', 10]]);
 	});
 	test('moved a quarter by keys, only goes out of the way of what it meets', () => {
 		const group = [['a', at(1, 0)], ['b', at(1, 1)]] as const;

@@ -15,19 +15,27 @@ export interface Wish {
 
 /** Rows that a group gives way by as a whole, to keep its shape, before its cards find a row each by itself. */
 const reach = 4;
+/** Further down than any card stands: a lane of ten thousand cards on one date is a damaged one. */
+const furthest = 4000;
 
-type Search = (taken: Taken, wishes: readonly Wish[], sizes: CardSizes, mostRows: number) => Map<string, number>;
+export type Search = (taken: Taken, wishes: readonly Wish[], sizes: CardSizes, mostRows: number) => Map<string, number>;
 
 /** In their shape where that fits near by, else each in the row nearest to its own. @returns rows by card id. */
-export const inShape: Search = (taken, wishes, sizes, mostRows) => {
-	for (let away = 0; away <= reach; away++) {
+export const inShape: Search = (taken, wishes, sizes, mostRows) => inShapeWithin(reach, taken, wishes, sizes, mostRows);
+
+/** In their shape wherever that fits first: a cluster whose cards parted would have a frame round everything between them. */
+export const asOne: Search = (taken, wishes, sizes, mostRows) => inShapeWithin(furthest, taken, wishes, sizes, mostRows);
+
+function inShapeWithin(most: number, taken: Taken, wishes: readonly Wish[], sizes: CardSizes, mostRows: number): Map<string, number> {
+	const canBeOne = allShifted(new Taken(), wishes, sizes, Infinity, 0) !== null;
+	for (let away = 0; canBeOne && away <= Math.min(most, mostRows); away++) {
 		for (const by of away === 0 ? [0] : [away, -away]) {
 			const rows = allShifted(taken, wishes, sizes, mostRows, by);
 			if (rows) return rows;
 		}
 	}
 	return eachBy((wish) => nearest(wish.row), taken, wishes, sizes, mostRows);
-};
+}
 
 /** Below each other, from the first one's row down. */
 export const below: Search = (taken, wishes, sizes, mostRows) => {
@@ -101,8 +109,6 @@ function eachBy(candidates: (wish: Wish) => Iterable<number>, taken: Taken, wish
 	return rows;
 }
 
-/** Beyond this there are no cards: a row of the layout is at most so far down. */
-const furthest = 4000;
 
 function firstFree(rows: Iterable<number>, taken: Taken, span: Span, mostRows: number): number | null {
 	for (const row of rows) if (row >= 0 && row < mostRows && taken.isFree(row, span)) return row;
