@@ -160,7 +160,10 @@ export class HandPort implements BoardPort {
 		const joined = this.#joined;
 		this.#joined = null;
 		const also = joined === null ? '' : joined === '' ? ', in no cluster' : `, in cluster ${joined}`;
-		this.#store.announcer.say('event' in what ? this.#eventWords(what.cardIds, what.event) : this.#placeWords(what.cardIds, what.at) + also);
+		const words = 'event' in what ? this.#eventWords(what.cardIds, what.event) : this.#placeWords(what.cardIds, what.at) + also;
+		// The hand is suddenly empty, and everybody who looks at it should know why; a toast is read aloud as well.
+		if ('event' in what && what.event === 'goneMeanwhile') this.#store.app.toasts.done(words);
+		else this.#store.announcer.say(words);
 	}
 	#placeWords(cardIds: readonly string[], at: Placements): string {
 		const { app, scenes } = this.#store;
@@ -175,6 +178,7 @@ export class HandPort implements BoardPort {
 		const what = one ? (codeOf(this.#store.app.records, cardIds[0]!) ?? 'The card') : counted(cardIds.length, 'card');
 		const isPlaced = cardIds.some((id) => this.placementOf(id));
 		if (event === 'pickedUp') return `${what} picked up. Arrows aim, Enter drops, Escape returns.`;
+		if (event === 'goneMeanwhile') return `${one ? what : `One of ${what}`} was removed meanwhile, so nothing was moved.`;
 		if (event === 'locked') return `${what} is locked. Unlock it to move it.`;
 		if (event === 'takenOff' || !isPlaced) return `${what} ${one ? 'is' : 'are'} back in the library.`;
 		return one ? `${what} stays where it was.` : `${what} stay where they were.`;

@@ -80,6 +80,7 @@ describe('dragging', () => {
 		takenOff.board.cards.set('S1', null);
 		takenOff.machine.handle({ type: 'recordsChanged' });
 		expect(takenOff.state).toBe('idle');
+		expect([deleted.board.said, takenOff.board.said]).toEqual([['goneMeanwhile'], ['goneMeanwhile']]);
 	});
 	test('another card that changes does not end it', () => {
 		expect(new Hand().has('S1', 2).has('C1', 5).press('S1').move(200).vanishes('C1').state).toBe('dragging');

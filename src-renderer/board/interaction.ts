@@ -146,7 +146,7 @@ export interface BoardPort {
 
 export type Said =
 	| { cardIds: readonly string[]; at: Placements }
-	| { cardIds: readonly string[]; event: 'pickedUp' | 'putBack' | 'takenOff' | 'locked' };
+	| { cardIds: readonly string[]; event: 'pickedUp' | 'putBack' | 'takenOff' | 'locked' | 'goneMeanwhile' };
 
 export interface Preview {
 	/** The card that is held. */

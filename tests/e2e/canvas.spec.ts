@@ -1,7 +1,9 @@
 import type { Locator } from 'playwright/test';
 import { signalPage } from './documents.ts';
 import { expect, test } from './fixtures.ts';
+import { CanvasPage } from './pages/CanvasPage.ts';
 import { boxOf, fingerOn, moveTo, take } from './pages/hand.ts';
+import { LongviewPage } from './pages/LongviewPage.ts';
 
 const fresh = 'Rise of European AI Startups';
 const placed = 'Decentralized AI Development';
@@ -103,6 +105,70 @@ test.describe('with the pointer', () => {
 		await canvas.press('0');
 		await expect(canvas.zoomText).toHaveText('100%');
 		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeInViewport();
+	});
+
+	test('with Alt held a card goes between the quarters, and its date is shown as exactly as that', async ({ canvas, page }) => {
+		await canvas.takeByTab(placed);
+		const { x, y } = await canvas.spot('2028 Q4', technology);
+		await page.keyboard.down('Alt');
+		await canvas.moveTo({ x: x + 12, y });
+		await expect(canvas.pill).toHaveText('Nov 2028');
+		await page.keyboard.up('Alt');
+		await expect(canvas.pill).toHaveText(/^20\d\d Q\d$/);
+		await canvas.press('Escape');
+		await canvas.drop();
+	});
+
+	test('the year at the left edge is named when its beginning is out of sight', async ({ canvas }) => {
+		await canvas.board.focus();
+		await canvas.press('+', '+', '+', '+', '+', '+', '+', '+', '+');
+		await expect(canvas.zoomText).toHaveText('800%');
+		const names = canvas.board.getByText(/^20\d\d$/).and(canvas.board.locator('span'));
+		const inSight = async () => {
+			const board = await boxOf(canvas.board);
+			const boxes = await names.evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().x));
+			return boxes.filter((left) => left >= board.x + 88 && left < board.x + 200).length;
+		};
+		await canvas.press('ArrowRight', 'ArrowRight');
+		await expect.poll(inSight).toBe(1);
+	});
+
+	test('a button that was let go unseen, as while the laptop slept, leaves no card stuck to the pointer', async ({ longview, library, canvas, page }) => {
+		const browser = await page.context().newCDPSession(page);
+		const { x, y } = await canvas.spot('2028 Q4', technology);
+		for (const takes of [() => take(library.card(fresh)), () => canvas.takeByTab(placed)]) {
+			await takes();
+			await canvas.moveTo({ x, y });
+			await expect(canvas.pill).toHaveText('2028 Q4');
+			await browser.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: x + 40, y, buttons: 0 });
+			await expect(canvas.pill).toHaveCount(0);
+			await canvas.drop();
+		}
+		await expect(library.card(fresh)).toBeVisible();
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
+		await longview.undo();
+		await expect(canvas.cards, 'nothing was written').toHaveCount(0);
+	});
+
+	test('a card that is taken off in another window while it is dragged leaves the hand, which is told', async ({ canvas, page }) => {
+		const [other] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open(location.href))]);
+		await new LongviewPage(other).go('Place');
+		const there = new CanvasPage(other);
+		await expect(there.card(placed)).toBeVisible();
+		await page.bringToFront();
+		await canvas.takeByTab(placed);
+		await canvas.moveTo(await canvas.spot('2028 Q4', technology));
+		await expect(canvas.pill).toHaveText('2028 Q4');
+		await there.card(placed).evaluate((card) => {
+			card.focus();
+			card.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true }));
+		});
+		await expect(there.cards).toHaveCount(12);
+		await expect(canvas.cards).toHaveCount(12);
+		await expect(canvas.pill).toHaveCount(0);
+		await expect(page.getByText('I3 was removed meanwhile, so nothing was moved.')).toBeVisible();
+		await canvas.drop();
+		await expect(canvas.cards).toHaveCount(12);
 	});
 
 	test('a window that changes its size in mid-drag loses nothing', async ({ canvas, page }) => {

@@ -53,7 +53,7 @@ export class HeldCards {
 				this.cancel();
 				return true;
 			case 'recordsChanged':
-				if (isGone(this.#board, this.#from)) this.cancel();
+				if (isGone(this.#board, this.#from)) this.cancel('goneMeanwhile');
 				else this.#preview();
 				return true;
 			default:
@@ -61,10 +61,10 @@ export class HeldCards {
 		}
 	}
 
-	cancel(): void {
+	cancel(event: 'putBack' | 'goneMeanwhile' = 'putBack'): void {
 		const { cardIds, carried } = this.#hand;
 		this.#board.go('idle', null);
-		this.#board.port.say({ cardIds, event: 'putBack' });
+		this.#board.port.say({ cardIds, event });
 		if (carried) this.#board.port.carryEnded(false);
 	}
 

@@ -33,9 +33,9 @@ export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carrie
 		port.carryEnded(true);
 	}
 
-	function cancel(): void {
+	function cancel(event: 'putBack' | 'goneMeanwhile' = 'putBack'): void {
 		board.go('idle', null);
-		port.say({ cardIds, event: 'putBack' });
+		port.say({ cardIds, event });
 		if (carried) port.carryEnded(false);
 	}
 
@@ -63,7 +63,7 @@ export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carrie
 					cancel();
 					return board.forward(event);
 				case 'recordsChanged':
-					if (isGone(board, from)) cancel();
+					if (isGone(board, from)) cancel('goneMeanwhile');
 					return true;
 				default:
 					return false;
