@@ -247,6 +247,13 @@ describe('touch', () => {
 		expect(hand.board.camera().zoom).toBeGreaterThan(1.3);
 		expect(hand.release().state).toBe('panning');
 	});
+	test('a second finger late in a drag does not make the view leap', () => {
+		const hand = new Hand().has('S1', 2).with('touch', 1).press('S1').move(300, 200);
+		const { x, y } = hand.board.anchorOf('S1')!;
+		hand.with('touch', 2).press({ x: x + 500, y: y + 200 });
+		hand.with('touch', 1).moveTo({ x: x + 300, y: y + 200 });
+		expect(hand.board.camera()).toMatchObject({ zoom: 1, x: 0, y: 0 });
+	});
 	test('fingers as far apart as at first leave the zoom as it was', () => {
 		const hand = new Hand().with('touch', 1).press({ x: 300, y: 300 });
 		hand.with('touch', 2).press({ x: 500, y: 300 }).move(150).move(-150);

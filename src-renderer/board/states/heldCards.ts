@@ -28,6 +28,11 @@ export class HeldCards {
 		this.#preview();
 	}
 
+	/** Where the pointer was last. */
+	get pointer(): Point {
+		return this.#pointer;
+	}
+
 	/** @returns true where the event was about the cards in the hand. */
 	on(event: BoardEvent): boolean {
 		switch (event.type) {
