@@ -26,44 +26,57 @@ export const inShape: Search = (taken, wishes, sizes, mostRows) => inShapeWithin
 /** In their shape wherever that fits first: a cluster whose cards parted would have a frame round everything between them. */
 export const asOne: Search = (taken, wishes, sizes, mostRows) => inShapeWithin(furthest, taken, wishes, sizes, mostRows);
 
-function inShapeWithin(most: number, taken: Taken, wishes: readonly Wish[], sizes: CardSizes, mostRows: number): Map<string, number> {
-	const canBeOne = allShifted(new Taken(), wishes, sizes, Infinity, 0) !== null;
-	for (let away = 0; canBeOne && away <= Math.min(most, mostRows); away++) {
-		for (const by of away === 0 ? [0] : [away, -away]) {
-			const rows = allShifted(taken, wishes, sizes, mostRows, by);
-			if (rows) return rows;
-		}
+function inShapeWithin(most: number, under: Taken, wishes: readonly Wish[], sizes: CardSizes, mostRows: number): Map<string, number> {
+	const cards = spread(wishes, sizes);
+	for (let away = 0; away <= Math.min(most, mostRows); away++) {
+		const rows = allShifted(under, cards, mostRows, away) ?? (away > 0 ? allShifted(under, cards, mostRows, -away) : null);
+		if (rows) return rows;
+		// A pile is in its own way wherever it goes.
+		if (away === reach && !allShifted(new Taken(), cards, Infinity, 0)) break;
 	}
-	return eachBy((wish) => nearest(wish.row), taken, wishes, sizes, mostRows);
+	const taken = under.copy();
+	return new Map(cards.map((card) => [card.id, claimed(taken, card, nearestFree(taken, card, mostRows), mostRows)]));
 }
 
 /** Below each other, from the first one's row down. */
-export const below: Search = (taken, wishes, sizes, mostRows) => {
+export const below: Search = (under, wishes, sizes, mostRows) => {
+	const taken = under.copy();
 	let from = 0;
-	return eachBy((wish) => downward(Math.max(from, wish.row)), taken, wishes, sizes, mostRows, (row) => (from = row + 1));
+	return new Map(spread(wishes, sizes).map((card) => {
+		const row = claimed(taken, card, freeBelow(taken, card, Math.max(from, card.row), mostRows), mostRows);
+		from = row + 1;
+		return [card.id, row];
+	}));
 };
 
 /** @param hand the ids in the hand; the same object while the same cards are held, so that what is round them is looked at once. */
 export function groupRows(crowd: Crowd, band: BandBox, hand: { has(id: string): boolean }, wishes: readonly Wish[], search: Search): Map<string, number> {
-	return search(new Taken(takenIn(crowd, band, hand)), wishes, crowd.sizes, band.mostRows ?? Infinity);
+	return search(takenIn(crowd, band, hand), wishes, crowd.sizes, band.mostRows ?? Infinity);
 }
 
-/** Spans by row; those of what is tried out lie over those of the others. */
+/** Spans by row; those of what is tried out lie over those of the others. Asked thousands of times while a group is dragged. */
 class Taken {
 	readonly #under: Taken | null;
-	readonly #rows = new Map<number, Span[]>();
+	/** From and to, one after the other. */
+	#rows: (number[] | undefined)[] = [];
 
 	constructor(under: Taken | null = null) {
 		this.#under = under;
 	}
-	isFree(row: number, span: Span): boolean {
-		const isInTheWay = (other: Span) => other.start < span.end - touching && span.start < other.end - touching;
-		return !this.#rows.get(row)?.some(isInTheWay) && (this.#under?.isFree(row, span) ?? true);
+	copy(): Taken {
+		const copy = new Taken(this.#under);
+		copy.#rows = this.#rows.map((spans) => spans?.slice());
+		return copy;
 	}
-	add(row: number, span: Span): void {
-		const spans = this.#rows.get(row);
-		if (spans) spans.push(span);
-		else this.#rows.set(row, [span]);
+	isFree(row: number, start: number, end: number): boolean {
+		const spans = this.#rows[row];
+		if (spans !== undefined) {
+			for (let at = 0; at < spans.length; at += 2) if (spans[at]! < end - touching && start < spans[at + 1]! - touching) return false;
+		}
+		return this.#under === null || this.#under.isFree(row, start, end);
+	}
+	add(row: number, start: number, end: number): void {
+		(this.#rows[row] ??= []).push(start, end);
 	}
 }
 
@@ -78,51 +91,44 @@ function takenIn(crowd: Crowd, band: BandBox, hand: { has(id: string): boolean }
 	const limits = band.mostRows === null ? new Map<string, number>() : new Map([[band.id, band.mostRows]]);
 	const { cards } = lanesLayout([band], others, crowd.sizes, limits);
 	const taken = new Taken();
-	for (const { id, at } of others) taken.add(cards.get(id)!.row, spanOf(at, crowd.sizes));
+	for (const { id, at } of others) {
+		const { start, end } = spanOf(at, crowd.sizes);
+		taken.add(cards.get(id)!.row, start, end);
+	}
 	latest.bands.set(band.id, taken);
 	return taken;
 }
 
-function allShifted(under: Taken, wishes: readonly Wish[], sizes: CardSizes, mostRows: number, by: number): Map<string, number> | null {
+interface Spread extends Wish, Span {}
+
+const spread = (wishes: readonly Wish[], sizes: CardSizes): Spread[] => wishes.map((wish) => ({ ...wish, ...spanOf(wish.at, sizes) }));
+
+function allShifted(under: Taken, cards: readonly Spread[], mostRows: number, by: number): Map<string, number> | null {
 	const taken = new Taken(under);
-	const rows = new Map<string, number>();
-	for (const { id, at, row } of wishes) {
-		const span = spanOf(at, sizes);
+	for (const { row, start, end } of cards) {
 		const to = row + by;
-		if (to < 0 || to >= mostRows || !taken.isFree(to, span)) return null;
-		taken.add(to, span);
-		rows.set(id, to);
+		if (to < 0 || to >= mostRows || !taken.isFree(to, start, end)) return null;
+		taken.add(to, start, end);
 	}
-	return rows;
+	return new Map(cards.map(({ id, row }) => [id, row + by]));
 }
 
 /** Where a band may not grow and no row is left, a card goes under another in the row it asked for. */
-function eachBy(candidates: (wish: Wish) => Iterable<number>, taken: Taken, wishes: readonly Wish[], sizes: CardSizes, mostRows: number, found: (row: number) => void = () => {}): Map<string, number> {
-	const rows = new Map<string, number>();
-	for (const wish of wishes) {
-		const span = spanOf(wish.at, sizes);
-		const row = firstFree(candidates(wish), taken, span, mostRows) ?? Math.min(wish.row, mostRows - 1);
-		taken.add(row, span);
-		rows.set(wish.id, row);
-		found(row);
-	}
-	return rows;
+function claimed(taken: Taken, { row, start, end }: Spread, free: number | null, mostRows: number): number {
+	const to = free ?? Math.min(row, mostRows - 1);
+	taken.add(to, start, end);
+	return to;
 }
 
-
-function firstFree(rows: Iterable<number>, taken: Taken, span: Span, mostRows: number): number | null {
-	for (const row of rows) if (row >= 0 && row < mostRows && taken.isFree(row, span)) return row;
+function nearestFree(taken: Taken, { row, start, end }: Spread, mostRows: number): number | null {
+	for (let away = 0; away < furthest; away++) {
+		if (row + away < mostRows && taken.isFree(row + away, start, end)) return row + away;
+		if (away > 0 && away <= row && row - away < mostRows && taken.isFree(row - away, start, end)) return row - away;
+	}
 	return null;
 }
 
-function* nearest(row: number): Iterable<number> {
-	yield row;
-	for (let away = 1; away < furthest; away++) {
-		yield row + away;
-		yield row - away;
-	}
-}
-
-function* downward(from: number): Iterable<number> {
-	for (let row = from; row < furthest; row++) yield row;
+function freeBelow(taken: Taken, { start, end }: Spread, from: number, mostRows: number): number | null {
+	for (let row = from; row < Math.min(furthest, mostRows); row++) if (taken.isFree(row, start, end)) return row;
+	return null;
 }
