@@ -144,7 +144,7 @@ export class HandPort implements BoardPort {
 		this.#store.eye.zoomAt(point, factor);
 	}
 	zoomStep(direction: 1 | -1 | 0): void {
-		this.#store.eye.zoomStep(direction);
+		this.#store.eye.zoomStep(direction, this.#store.pointedAt());
 	}
 	fitSelection(): void {
 		this.#store.eye.fit(this.#store.selection.ids);

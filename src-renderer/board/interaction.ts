@@ -132,7 +132,7 @@ export interface BoardPort {
 	setCamera(camera: Camera): void;
 	panBy(dx: number, dy: number): void;
 	zoomAt(point: Point, factor: number): void;
-	/** One round step in or out about the middle; 0 fits everything. */
+	/** One round step in or out about the pointer, about the middle where it is not over the canvas; 0 fits everything. */
 	zoomStep(direction: 1 | -1 | 0): void;
 	fitSelection(): void;
 	/** The cards that came from the library are dropped, or go back. */

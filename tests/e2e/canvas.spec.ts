@@ -107,6 +107,19 @@ test.describe('with the pointer', () => {
 		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeInViewport();
 	});
 
+	test('the keys zoom to the spot under the mouse', async ({ canvas, page }) => {
+		await canvas.board.focus();
+		const card = canvas.card('Transparency in AI Regulation');
+		const before = await boxOf(card);
+		await page.mouse.move(before.x + 13, before.y + 20);
+		await canvas.press('+', '+');
+		await expect(canvas.zoomText).toHaveText('160%');
+		expect(Math.abs((await boxOf(card)).x - before.x)).toBeLessThan(3);
+		await canvas.press('-', '-');
+		await expect(canvas.zoomText).toHaveText('100%');
+		expect(Math.abs((await boxOf(card)).x - before.x)).toBeLessThan(3);
+	});
+
 	test('with Alt held a card goes between the quarters, and its date is shown as exactly as that', async ({ canvas, page }) => {
 		await canvas.takeByTab(placed);
 		const { x, y } = await canvas.spot('2028 Q4', technology);
