@@ -265,3 +265,46 @@ test.describe('with a finger', () => {
 		await expect(canvas.cards).toHaveCount(13);
 	});
 });
+
+test.describe('the focus stays on the canvas', () => {
+	const [ethics, decentral, regulation] = ['Ethical Use of AI Models', 'Decentralized AI Development', 'AI Regulation and Governance'] as const;
+
+	test('on a card that undo and redo take to another lane and back, which stays in sight', async ({ longview, canvas }) => {
+		await canvas.focusCard(ethics);
+		await canvas.press('ArrowUp');
+		await expect(canvas.cardAt(ethics, '2030 Q2', 'Technology')).toBeFocused();
+		await longview.undo();
+		await expect(canvas.cardAt(ethics, '2030 Q2', 'Society & ethics')).toBeFocused();
+		await longview.redo();
+		await expect(canvas.cardAt(ethics, '2030 Q2', 'Technology')).toBeFocused();
+		await canvas.press('+', '+', '+', '+', '+', '+', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft');
+		await expect(canvas.cardAt(ethics, '2027 Q2')).toBeInViewport();
+		await longview.undo();
+		await expect(canvas.cardAt(ethics, '2030 Q2')).toBeFocused();
+		await expect(canvas.cardAt(ethics, '2030 Q2')).toBeInViewport({ ratio: 1 });
+	});
+
+	test('on the neighbour of a card whose placing is taken back, and on a card once “Select nothing” is gone', async ({ longview, library, canvas }) => {
+		await library.cards.first().getByRole('button').first().focus();
+		await canvas.press('Enter', 'Enter');
+		await expect(canvas.cards).toHaveCount(14);
+		await expect(canvas.cards.and(canvas.page.locator(':focus'))).toHaveCount(1);
+		await longview.undo();
+		await expect(canvas.cards).toHaveCount(13);
+		await expect(canvas.cards.and(canvas.page.locator(':focus'))).toHaveCount(1);
+		await canvas.focusCard(regulation);
+		await canvas.press('Control+a');
+		await canvas.selectionBar.getByRole('button', { name: 'Select nothing' }).press('Enter');
+		await expect(canvas.card(regulation)).toBeFocused();
+	});
+
+	test('on a card that is panned out of sight, from which Tab goes on', async ({ canvas }) => {
+		await canvas.focusCard(ethics);
+		await canvas.press('+', '+', '+', '+', '+', '+', ...Array<string>(24).fill('Alt+ArrowLeft'));
+		await expect(canvas.cardAt(ethics, '2030 Q2')).not.toBeInViewport();
+		await expect(canvas.cardAt(ethics, '2030 Q2')).toBeFocused();
+		await canvas.press('Tab');
+		await expect(canvas.card(decentral)).toBeFocused();
+		await expect(canvas.card(decentral)).toBeInViewport();
+	});
+});
