@@ -123,7 +123,7 @@ test.describe('by keyboard', () => {
 		await library.card(fresh).focus();
 		await canvas.press('Enter');
 		await expect(canvas.pill).toHaveCount(1);
-		await expect(canvas.spoken).toHaveText('S1 picked up. Arrows aim, Enter drops, Escape returns.');
+		await expect(canvas.spoken).toHaveText('S1 picked up. Arrows aim, Enter drops, or press where it goes; Escape returns.');
 		await canvas.press('ArrowRight');
 		const first = (await canvas.pill.innerText()).trim();
 		await expect(canvas.spoken).toContainText(`S1, ${first}, `);
@@ -306,5 +306,53 @@ test.describe('the focus stays on the canvas', () => {
 		await canvas.press('Tab');
 		await expect(canvas.card(decentral)).toBeFocused();
 		await expect(canvas.card(decentral)).toBeInViewport();
+	});
+});
+
+test.describe('without dragging', () => {
+	const ethics = 'Ethical Use of AI Models';
+
+	test('a card from the library, and a placed one, is picked up by a press and dropped by another', async ({ longview, library, canvas, page }) => {
+		await library.cards.first().getByRole('button').first().click();
+		await longview.inspector.getByRole('button', { name: 'Place on the canvas' }).click();
+		await expect(canvas.board).toContainText('Press where it goes');
+		const spot = await canvas.spot('2034 Q1', 'Environment');
+		await page.mouse.click(spot.x, spot.y);
+		await expect(canvas.cards).toHaveCount(14);
+		await expect(canvas.cardAt('Rise of European AI Startups', '2034 Q1', 'Environment')).toBeFocused();
+		await longview.undo();
+		await expect(canvas.cards).toHaveCount(13);
+		await canvas.choose(ethics, /^Pick up/);
+		await expect(canvas.spoken).toContainText('press where it goes');
+		const other = await canvas.spot('2027 Q3', 'Environment');
+		await page.mouse.click(other.x, other.y);
+		await expect(canvas.cardAt(ethics, '2027 Q3', 'Environment')).toBeFocused();
+		await longview.undo();
+		await expect(canvas.cardAt(ethics, '2030 Q2', 'Society & ethics')).toBeVisible();
+	});
+
+	test('the inspector says when and where a card stands, and changes both by presses or by typing', async ({ longview, canvas, page }) => {
+		await canvas.card(ethics).click();
+		const place = longview.inspector.getByRole('group', { name: 'Place on the canvas' });
+		const date = place.getByRole('textbox', { name: 'Date' });
+		await expect(date).toHaveValue('2030 Q2');
+		const later = place.getByRole('button', { name: 'A quarter later' });
+		await later.click();
+		await later.click();
+		await expect(canvas.cardAt(ethics, '2030 Q4', 'Society & ethics')).toBeVisible();
+		await expect(later).toBeFocused();
+		await place.getByRole('combobox', { name: 'Lane' }).selectOption('Technology');
+		await expect(canvas.cardAt(ethics, '2030 Q4', 'Technology')).toBeVisible();
+		await date.fill('2050');
+		await page.keyboard.press('Enter');
+		await expect(place.getByRole('alert')).toContainText('Write a date from 2026 to 2036');
+		await date.fill('mid 2033');
+		await page.keyboard.press('Enter');
+		await expect(canvas.cardAt(ethics, '2033 Q3', 'Technology')).toBeVisible();
+		await expect(date).toHaveValue('2033 Q3');
+		await longview.undo();
+		await page.locator('body').press('Control+z');
+		await canvas.choose(ethics, 'Lock');
+		await expect(date).toBeDisabled();
 	});
 });

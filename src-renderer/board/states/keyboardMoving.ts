@@ -1,5 +1,8 @@
-/** Cards are picked up by keyboard: arrows aim, Enter drops, Escape returns. */
-import type { BoardEvent, Enter, InHand, KeyDown, Placements } from '../interaction.ts';
+/**
+ * Cards are picked up without being held: by keyboard, from a menu, or from the library by a button. Arrows aim and Enter
+ * drops, a press drops where it is, which needs no dragging (WCAG 2.2, 2.5.7); Escape returns.
+ */
+import type { BoardEvent, Enter, InHand, KeyDown, Placements, PointerDown } from '../interaction.ts';
 import { stepOf } from './arrows.ts';
 import { isGone, movedOf } from './heldCards.ts';
 
@@ -31,6 +34,17 @@ export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carrie
 		if (carried) port.carryEnded(true);
 	}
 
+	/** With another button, or beside the dates and lanes, a press is about something else. */
+	function press(event: PointerDown): boolean {
+		if (event.button !== 0 || !port.isInside(event)) {
+			cancel();
+			return board.forward(event);
+		}
+		aim(port.landingsAt(from, event, false), false);
+		drop();
+		return true;
+	}
+
 	function cancel(): void {
 		board.go('idle', null);
 		port.say({ cardIds, event: 'putBack' });
@@ -57,7 +71,9 @@ export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carrie
 				case 'putBack':
 					cancel();
 					return true;
-				case 'pointerDown': case 'carry':
+				case 'pointerDown':
+					return press(event);
+				case 'carry':
 					cancel();
 					return board.forward(event);
 				case 'recordsChanged':
