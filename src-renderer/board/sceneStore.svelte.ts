@@ -42,7 +42,7 @@ export class SceneStore {
 	});
 	readonly hiddenCount = $derived(this.#placed.filter(([use]) => use.hidden).length);
 	readonly items: BoardItem[] = $derived(
-		this.#cache.of(this.#placed.filter(([use]) => this.showsHidden || !use.hidden), this.baseYear, this.storedLanes),
+		this.#cache.of(this.#placed.filter(([use]) => this.showsHidden || !use.hidden), this.baseYear, this.storedLanes, this.workshop?.heightMeans),
 	);
 	readonly byId: ReadonlyMap<string, BoardItem> = $derived(new Map(this.items.map((item) => [item.id, item])));
 
