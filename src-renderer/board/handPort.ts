@@ -163,7 +163,7 @@ export class HandPort implements BoardPort {
 		const joined = this.#joined;
 		this.#joined = null;
 		const also = joined === null ? '' : joined === '' ? ', in no cluster' : `, in cluster ${joined}`;
-		this.#store.announcer.say('event' in what ? this.#eventWords(what.cardIds, what.event) : this.#placeWords(what.cardIds, what.at) + also);
+		this.#store.announcer.say('event' in what ? this.#eventWords(what.cardIds, what.event) : this.#placeWords(what.cardIds, what.at) + (what.stays ? ', no further' : also));
 	}
 	#placeWords(cardIds: readonly string[], at: Placements): string {
 		const { app, scenes } = this.#store;

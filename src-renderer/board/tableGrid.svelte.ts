@@ -183,7 +183,8 @@ export class TableGrid {
 	/** A row that is sorted to another place is another element's neighbour, and would lose the focus. */
 	async #keep(cardId: string): Promise<void> {
 		await tick();
-		if (this.active.cardId === cardId) await this.focus(this.active);
+		// Whoever has gone on meanwhile is not called back.
+		if (this.active.cardId === cardId && document.activeElement === document.body) await this.focus(this.active);
 	}
 
 	takeOff(cardId: string): void {

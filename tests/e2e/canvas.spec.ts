@@ -173,6 +173,16 @@ test.describe('by keyboard', () => {
 		await expect(canvas.cardAt(placed, '2033 Q3', 'Environment')).toBeVisible();
 	});
 
+	test('where a card can go no further, that is said', async ({ canvas }) => {
+		await canvas.focusCard('Regulatory Challenges');
+		await canvas.press('ArrowUp');
+		await expect(canvas.spoken).toHaveText(/^C2, 2026 Q2, Policy & law, no further$/);
+		await canvas.press('Shift+ArrowLeft');
+		await expect(canvas.spoken).toHaveText(/^C2, 2026 Q1, Policy & law$/);
+		await canvas.press('ArrowLeft');
+		await expect(canvas.spoken).toHaveText(/^C2, 2026 Q1, Policy & law, no further$/);
+	});
+
 	test('Delete takes a card back to the library, and undo places it again', async ({ longview, library, canvas }) => {
 		await canvas.focusCard(placed);
 		await canvas.press('Delete');

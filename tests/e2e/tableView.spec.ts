@@ -171,3 +171,33 @@ test('among lanes of kinds a card’s lane is its kind; a card that is picked up
 	await page.keyboard.press('Enter');
 	await expect(canvas.cards).toHaveCount(14);
 });
+
+test('nothing lies on its rows, and a cell that gets the focus comes out from under headings and bar', async ({ canvas, page }) => {
+	await canvas.focusCard(ethics);
+	await page.setViewportSize({ width: 1180, height: 420 });
+	await canvas.press('t');
+	await expect(cell(page, ethics, 'name')).toBeFocused();
+	/** What a person sees at the middle of the cell with the focus. */
+	const isSeen = () => page.evaluate(() => {
+		const { left, top, width, height } = document.activeElement!.getBoundingClientRect();
+		return [0.1, 0.5, 0.9].every((part) => document.activeElement!.contains(document.elementFromPoint(left + width / 2, top + height * part)));
+	});
+	const walk = async (key: string, times: number) => {
+		for (let step = 0; step < times; step++) {
+			await canvas.press(key);
+			await expect.poll(isSeen, `${key} ${step}`).toBe(true);
+		}
+	};
+	await walk('ArrowDown', 2);
+	const painted = await page.getByRole('grid').evaluate((table) => {
+		const { left, bottom } = table.parentElement!.getBoundingClientRect();
+		// What lets presses through is painted all the same.
+		for (const element of table.closest('section')!.querySelectorAll<HTMLElement>('*')) element.style.pointerEvents = 'auto';
+		return table.contains(document.elementsFromPoint(left + 400, bottom - 20).find((element) => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)') ?? null);
+	});
+	expect(painted, 'rows are seen down to the foot').toBe(true);
+	await walk('ArrowUp', 12);
+	await canvas.press('Control+a');
+	await expect(canvas.selectionBar).toBeVisible();
+	await walk('ArrowDown', 13);
+});

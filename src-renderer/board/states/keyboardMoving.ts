@@ -4,7 +4,7 @@
  */
 import type { BoardEvent, Enter, InHand, KeyDown, Placements, PointerDown } from '../interaction.ts';
 import { stepOf } from './arrows.ts';
-import { isGone, movedOf } from './heldCards.ts';
+import { isGone, movedOf, samePlace } from './heldCards.ts';
 
 export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carried }) => {
 	const { port } = board;
@@ -20,10 +20,11 @@ export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carrie
 	}
 
 	function aim(places: Placements, aloud = true): void {
+		const stays = [...places].every(([id, place]) => samePlace(place, to.get(id) ?? null));
 		to = places;
 		port.reveal(to.get(cardId)!);
 		board.show({ preview: { cardId, from, to, hold: 'keyboard' } });
-		if (aloud) port.say({ cardIds, at: to });
+		if (aloud) port.say({ cardIds, at: to, stays });
 	}
 
 	function drop(): void {
