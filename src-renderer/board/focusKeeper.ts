@@ -8,7 +8,8 @@ import type { BoardItem } from './items.ts';
 import { boxOf } from './scene.ts';
 
 interface Held {
-	element: HTMLElement;
+	/** Arrows are drawn, and so no HTML. */
+	element: HTMLElement | SVGElement;
 	cardId: string | undefined;
 }
 
@@ -25,7 +26,7 @@ export class FocusKeeper {
 	/** Call before the elements follow what has changed. */
 	hold(canvas: HTMLElement | undefined): void {
 		const { activeElement: element } = document;
-		const isHere = element instanceof HTMLElement && element !== canvas && canvas?.contains(element);
+		const isHere = (element instanceof HTMLElement || element instanceof SVGElement) && element !== canvas && canvas?.contains(element);
 		this.#held = isHere ? { element, cardId: element.closest<HTMLElement>('[data-card-id]')?.dataset['cardId'] } : null;
 	}
 

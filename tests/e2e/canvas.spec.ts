@@ -308,6 +308,17 @@ test.describe('the focus stays on the canvas', () => {
 		await expect(canvas.card(regulation)).toBeFocused();
 	});
 
+	test('when undo takes away the influence that has it', async ({ longview, canvas, structure }) => {
+		await canvas.focusCard(ethics);
+		await canvas.press('l', 'ArrowRight', 'Enter');
+		await structure.judge(/^\+1, reinforces/);
+		await canvas.press('Escape');
+		await expect(canvas.board.locator('g:focus')).toHaveCount(1);
+		await longview.undo();
+		await expect(canvas.board.locator('g:focus')).toHaveCount(0);
+		await expect(canvas.cards.and(canvas.page.locator(':focus'))).toHaveCount(1);
+	});
+
 	test('on a card that is panned out of sight, from which Tab goes on', async ({ canvas }) => {
 		await canvas.focusCard(ethics);
 		await canvas.press('+', '+', '+', '+', '+', '+', ...Array<string>(24).fill('Alt+ArrowLeft'));
