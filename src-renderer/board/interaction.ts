@@ -145,7 +145,8 @@ export interface BoardPort {
 }
 
 export type Said =
-	| { cardIds: readonly string[]; at: Placements }
+	/** `stays`: they were to go further, and cannot. */
+	| { cardIds: readonly string[]; at: Placements; stays?: boolean }
 	| { cardIds: readonly string[]; event: 'pickedUp' | 'putBack' | 'takenOff' | 'locked' | 'goneMeanwhile' };
 
 export interface Preview {

@@ -80,6 +80,34 @@ test.describe('several cards', () => {
 		await expect(canvas.card(two)).toHaveAttribute('aria-label', before!);
 	});
 
+	test('how many are selected is said, and what a command did to them, with its undo', async ({ longview, canvas, page }) => {
+		await canvas.focusCard('Ethical Use of AI Models');
+		await canvas.press('Control+a');
+		await expect(canvas.spoken).toHaveText('13 cards selected.');
+		await canvas.selectionBar.getByRole('button', { name: 'Spread…' }).click();
+		await page.getByRole('textbox', { name: 'From' }).fill('mid 2027');
+		await page.getByRole('textbox', { name: 'To' }).fill('2034');
+		await page.keyboard.press('Enter');
+		await expect(longview.message('13 cards spread over 2027 Q3 to 2034 Q1.')).toBeVisible();
+		await canvas.selectionBar.getByRole('button', { name: 'Spread…' }).press('Escape');
+		await expect(canvas.selectionBar).toHaveCount(0);
+		await expect(canvas.spoken).toHaveText('No card is selected.');
+		await expect(canvas.card('Ethical Use of AI Models')).toBeFocused();
+	});
+
+	test('the bar for them lies on no card that has the focus', async ({ canvas }) => {
+		await canvas.focusCard('Data Privacy and Security');
+		await canvas.press('Control+a');
+		const apart = async (name: string) => {
+			const [bar, card] = await Promise.all([boxOf(canvas.selectionBar), boxOf(canvas.card(name))]);
+			return bar.y >= card.y + card.height || card.y >= bar.y + bar.height || bar.x >= card.x + card.width || card.x >= bar.x + bar.width;
+		};
+		await expect.poll(() => apart('Data Privacy and Security')).toBe(true);
+		await canvas.press('Tab');
+		await expect(canvas.card('AI Regulation and Governance')).toBeFocused();
+		await expect.poll(() => apart('AI Regulation and Governance')).toBe(true);
+	});
+
 	test('every card of a kind is selected from one of them, and F fits the selection', async ({ canvas }) => {
 		await canvas.choose(one, /^Select every concern/);
 		const count = await canvas.cards.and(canvas.board.getByRole('button', { name: /^Concern / })).count();
