@@ -1,13 +1,15 @@
 /** What is done to several cards at once. Each is one undo step; locked cards stay as they are. */
 import { align, distribute, spread, type Alignment } from '../../src-shared/domain/arrange.ts';
 import { dateLabel } from '../../src-shared/domain/horizon.ts';
+import { newId } from '../../src-shared/domain/ids.ts';
 import type { Placement, WorkshopCard } from '../../src-shared/schemas/records.ts';
 import type { App } from '../context.ts';
 import { changed } from '../db/changes.ts';
-import { attempt } from '../ui/attempt.ts';
+import { succeeds } from '../ui/attempt.ts';
 import { counted } from '../ui/kinds.ts';
 import { codeOf } from './codes.ts';
 import { placeCards } from './commands.ts';
+import { offerUndo } from './offerUndo.ts';
 import { laneName } from './words.ts';
 
 type Parts = Pick<App, 'records' | 'ledger' | 'toasts'>;
@@ -28,29 +30,38 @@ export function movable({ records }: Parts, cardIds: readonly string[]): Movable
 const cards = (n: number): string => counted(n, 'card');
 const date = ({ records }: Parts, at: number): string => dateLabel(records.workshop?.baseYear ?? 0, at);
 
-async function moveTo(app: Parts, label: string, moved: readonly Movable[], times: ReadonlyMap<string, number>): Promise<void> {
+/** @param said what is told when it is done: a command from a menu or a bar has no drag that one could follow. */
+async function moveTo(app: Parts, label: string, said: string, moved: readonly Movable[], times: ReadonlyMap<string, number>): Promise<void> {
 	const placements = moved.flatMap(({ id, placement }) => {
 		const at = times.get(id);
 		return at === undefined || at === placement.at ? [] : [[id, { ...placement, at }] as const];
 	});
-	if (placements.length > 0) await placeCards(app, new Map(placements), label);
+	await told(app, label, said, new Map(placements));
+}
+
+async function told(app: Parts, label: string, said: string, placements: ReadonlyMap<string, Placement>): Promise<void> {
+	const stepId = newId();
+	if (placements.size === 0) app.toasts.done('They stand like this already.');
+	else if (await placeCards(app, placements, label, stepId)) offerUndo(app, said, stepId);
 }
 
 export function alignDates(app: Parts, cardIds: readonly string[], to: Alignment): Promise<void> {
 	const moved = movable(app, cardIds);
 	const times = align(moved, to);
-	return moveTo(app, `Align ${cards(moved.length)} at ${date(app, [...times.values()][0] ?? 0)}`, moved, times);
+	const at = date(app, [...times.values()][0] ?? 0);
+	return moveTo(app, `Align ${cards(moved.length)} at ${at}`, `${cards(moved.length)} aligned at ${at}.`, moved, times);
 }
 
 export function evenGaps(app: Parts, cardIds: readonly string[]): Promise<void> {
 	const moved = movable(app, cardIds);
-	return moveTo(app, `Even gaps between ${cards(moved.length)}`, moved, distribute(moved));
+	return moveTo(app, `Even gaps between ${cards(moved.length)}`, `${cards(moved.length)} with even gaps in time.`, moved, distribute(moved));
 }
 
 /** @param from in years from the base year, as `to`. */
 export function spreadOver(app: Parts, cardIds: readonly string[], from: number, to: number): Promise<void> {
 	const moved = movable(app, cardIds);
-	return moveTo(app, `Spread ${cards(moved.length)} over ${date(app, from)} to ${date(app, to)}`, moved, spread(moved, from, to));
+	const span = `${date(app, from)} to ${date(app, to)}`;
+	return moveTo(app, `Spread ${cards(moved.length)} over ${span}`, `${cards(moved.length)} spread over ${span}.`, moved, spread(moved, from, to));
 }
 
 /** All into the lane of the first. */
@@ -60,7 +71,18 @@ export async function sameLane(app: Parts, cardIds: readonly string[]): Promise<
 	if (!first) return;
 	const others = moved.filter(({ placement }) => placement.laneId !== first.laneId);
 	const placements = new Map(others.map(({ id, placement }) => [id, { ...placement, laneId: first.laneId, height: 0 }]));
-	if (placements.size > 0) await placeCards(app, placements, `Move ${cards(placements.size)} to ${laneName(app.records.workshop?.lanes ?? [], first.laneId)}`);
+	const lane = laneName(app.records.workshop?.lanes ?? [], first.laneId);
+	await told(app, `Move ${cards(placements.size)} to ${lane}`, `${cards(placements.size)} moved to ${lane}.`, placements);
+}
+
+/** @param impact null: nobody has said. */
+export async function judgeImpact(app: Parts, cardId: string, impact: number | null): Promise<void> {
+	const placement = app.records.uses.get(cardId)?.placement;
+	if (!placement || (placement.impact ?? null) === impact) return;
+	const rest = { ...placement };
+	delete rest.impact;
+	const code = codeOf(app.records, cardId) ?? 'a card';
+	await placeCards(app, new Map([[cardId, impact ? { ...rest, impact } : rest]]), impact ? `Give ${code} impact ${impact}` : `Take the impact of ${code} away`);
 }
 
 export const lockCards = (app: Parts, cardIds: readonly string[], locked: boolean): Promise<void> => mark(app, cardIds, locked ? 'Lock' : 'Unlock', 'locked', locked);
@@ -72,7 +94,10 @@ async function mark(app: Parts, cardIds: readonly string[], verb: string, field:
 	if (uses.length === 0) return;
 	const what = uses.length === 1 ? (codeOf(app.records, uses[0]!.cardId) ?? 'a card') : cards(uses.length);
 	const changes = uses.map((use) => changed('workshopCards', without(use, field), value ? { [field]: true } : {}));
-	await attempt(app, () => app.ledger.commit({ label: `${verb} ${what}`, changes: changes.map((change, index) => ({ ...change, before: uses[index]! })) }));
+	const stepId = newId();
+	const done = await succeeds(app, () => app.ledger.commit({ label: `${verb} ${what}`, stepId, changes: changes.map((change, index) => ({ ...change, before: uses[index]! })) }));
+	const state = field === 'locked' ? (value ? 'locked' : 'not locked any more') : value ? 'hidden' : 'shown again';
+	if (done) offerUndo(app, `${uses.length === 1 ? `${what} is` : `${what} are`} ${state}.`, stepId);
 }
 
 /** A field that says nothing is left out, as records have it that were never marked. */

@@ -11,6 +11,7 @@ import { Toasts } from '../ui/toasts.svelte.ts';
 import { BoardStore } from './boardStore.svelte.ts';
 import { undo } from '../ui/history.ts';
 import { placeCards } from './commands.ts';
+import { meanByHeight, sizeLane } from './laneCommands.ts';
 
 let database: Database;
 let records: Records;
@@ -88,6 +89,25 @@ test('a card dropped on another stands below it, and neither is covered', async 
 test('cards are read lane by lane in the order of time', async () => {
 	await place('a', 7);
 	await place('b', 2);
+	expect(store.scenes.order.map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
+test('cards of one date are read from the top, also where a lane of few rows put one above the row it wished for', async () => {
+	for (const [cardId, height] of [['a', 1], ['b', 3]] as const) await placeCards(app, new Map([[cardId, policy(2, height)]]));
+	expect(store.scenes.order.map(({ id }) => id)).toEqual(['a', 'b']);
+	await sizeLane(app, 'policy', 2);
+	const rowOf = (id: string) => store.scenes.crowd.layout.cards.get(id)?.row;
+	expect([rowOf('a'), rowOf('b')], 'the one that wished for a lower row found only the upper one free').toEqual([1, 0]);
+	expect(store.scenes.order.map(({ id }) => id)).toEqual(['b', 'a']);
+	const { byLane } = store.scenes;
+	store.eye.zoomStep(-1);
+	expect(store.scenes.byLane, 'another scale alone makes nothing be read anew').toBe(byLane);
+});
+
+test('cards of one date are read from the highest impact down, where height means it', async () => {
+	await placeCards(app, new Map([['a', { ...policy(2), impact: 1 as const }], ['b', { ...policy(2, 3), impact: 5 as const }]]));
+	expect(store.scenes.order.map(({ id }) => id)).toEqual(['a', 'b']);
+	await meanByHeight(app, 'impact');
 	expect(store.scenes.order.map(({ id }) => id)).toEqual(['b', 'a']);
 });
 

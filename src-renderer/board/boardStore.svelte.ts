@@ -40,6 +40,8 @@ export class BoardStore {
 	renamedLane = $state<string | null>(null);
 	/** A picture of the canvas is being made. */
 	isPictured = $state(false);
+	/** The spot of the canvas that the mouse is over. Asked only when a key needs it. */
+	pointedAt: () => Point | null = () => null;
 	/** The card that Tab comes to. */
 	#tabStop = $state<string | null>(null);
 	#focusBefore: Element | null = null;

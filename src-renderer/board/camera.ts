@@ -3,7 +3,7 @@
  * 100 %, so below it there is nothing more to see at the sides: they stay, and cards and rows get smaller instead.
  */
 import { clampAt, horizonYears } from '../../src-shared/domain/horizon.ts';
-import { afterLastYear, beforeFirstYear, zoomLimits } from './measures.ts';
+import { afterLastYear, beforeFirstYear, roomForMinimap, zoomLimits } from './measures.ts';
 
 export interface Camera {
 	zoom: number;
@@ -44,12 +44,18 @@ export const atOf = (camera: Camera, plot: Plot, x: number): number =>
 /** @param contentHeight of all lanes, in pixels at the camera's zoom. */
 export function clampCamera(camera: Camera, plot: Plot, contentHeight: number): Camera {
 	const zoom = clampZoom(camera.zoom);
+	const width = contentWidth(plot, zoom);
+	// Where some is out of sight there is a minimap, and what stands last can be brought out from under it.
+	const below = isPartly({ width, height: contentHeight }, plot) ? roomForMinimap : 0;
 	return {
 		zoom,
-		x: within(camera.x, contentWidth(plot, zoom) - plot.width),
-		y: within(camera.y, contentHeight - plot.height),
+		x: within(camera.x, width - plot.width),
+		y: within(camera.y, contentHeight + below - plot.height),
 	};
 }
+
+/** Some of the content is out of sight. */
+export const isPartly = (content: Plot, plot: Plot): boolean => content.width > plot.width + 1 || content.height > plot.height + 1;
 
 function within(offset: number, most: number): number {
 	return Math.min(Math.max(0, most), Math.max(0, offset));

@@ -1,4 +1,5 @@
 /** What the canvas does to records. Each command is one transaction, one journal line and one undo step. */
+import { dateLabel } from '../../src-shared/domain/horizon.ts';
 import type { RecordChange } from '../../src-shared/schemas/journal.ts';
 import type { Placement } from '../../src-shared/schemas/records.ts';
 import type { App } from '../context.ts';
@@ -32,7 +33,11 @@ function labelOf(records: Records, placements: ReadonlyMap<string, Placement | n
 	const { workshop } = records;
 	if (placements.size !== 1 || !workshop) {
 		const cards = counted(placements.size, 'card');
-		return [...placements.values()].every((placement) => placement === null) ? `Take ${cards} back to the library` : `Move ${cards}`;
+		const places = [...placements.values()];
+		if (places.every((placement) => placement === null)) return `Take ${cards} back to the library`;
+		if (!workshop || [...placements.keys()].some((id) => records.uses.get(id)?.placement)) return `Move ${cards}`;
+		const dates = new Set(places.map((placement) => dateLabel(workshop.baseYear, placement?.at ?? 0)));
+		return dates.size === 1 ? `Place ${cards} at ${[...dates][0]!}` : `Place ${cards}`;
 	}
 	const from = records.uses.get(cardId)?.placement ?? null;
 	return placingLabel(codeOf(records, cardId) ?? 'a card', workshop.baseYear, workshop.lanes, from, to);

@@ -44,11 +44,11 @@ export class Eye {
 		const scene = this.#scene();
 		this.look(viewing.zoomedAt(scene, scene.camera.zoom * factor, point));
 	}
-	/** One round step in or out about the middle; 0 fits everything. */
-	zoomStep(direction: 1 | -1 | 0): void {
+	/** One round step in or out about a point, else about the middle; 0 fits everything. */
+	zoomStep(direction: 1 | -1 | 0, point: Point | null = null): void {
 		const scene = this.#scene();
 		if (direction === 0) this.look(viewing.fitted(scene));
-		else this.look(viewing.zoomedAt(scene, nextZoom(scene.camera.zoom, direction), middle(scene)));
+		else this.look(viewing.zoomedAt(scene, nextZoom(scene.camera.zoom, direction), point ?? middle(scene)));
 	}
 	fit(cardIds: readonly string[]): void {
 		this.look(viewing.fittedTo(this.#scene(), cardIds));

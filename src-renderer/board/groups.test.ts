@@ -85,6 +85,14 @@ describe('moving a group', () => {
 		const hand = new Hand().has('A').has('B').carry(['A', 'B'], { x: -100, y: 100 }).moveTo(Hand.point(3, 31)).release();
 		expect([hand.whereIs('A'), hand.whereIs('B'), hand.board.writes]).toEqual(['2029 Q1 Policy row 0', '2029 Q1 Policy row 1', 1]);
 	});
+	test('several cards from the library are selected where they were dropped, by pointer or by key; those put back are not', () => {
+		const carried = (from: { x: number; y: number } | null) => new Hand().has('A').has('B').carry(['A', 'B'], from);
+		const dropped = carried({ x: -100, y: 100 }).moveTo(Hand.point(3, 31)).release();
+		const keyed = carried(null);
+		keyed.keyDown('Enter');
+		for (const hand of [dropped, keyed]) expect([hand.board.selected, hand.board.carried]).toEqual([['A', 'B'], 'dropped']);
+		expect(carried({ x: -100, y: 100 }).release().board.selected).toEqual([]);
+	});
 });
 
 describe('locked cards', () => {

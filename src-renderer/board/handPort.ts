@@ -78,7 +78,7 @@ export class HandPort implements BoardPort {
 		this.#placing.place(placements, how === 'step', regrouped);
 		this.#joined = regrouped.length > 0 ? (this.#store.structure.clusterOf(leader)?.name ?? '') : null;
 		const focused = document.activeElement?.closest<HTMLElement>('[data-card-id]')?.dataset['cardId'] ?? leader;
-		void this.#store.keepFocus(placements.has(focused) ? focused : leader, how === 'step');
+		void this.#store.keepFocus(placements.has(focused) ? focused : leader, how !== 'pointer');
 	}
 	takeOff(cardIds: readonly string[]): void {
 		const next = this.#store.neighbourOf(cardIds);
@@ -92,7 +92,10 @@ export class HandPort implements BoardPort {
 	select(cardIds: readonly string[], how: Choice): void {
 		const { selection, scenes } = this.#store;
 		if (how === 'only' && cardIds.length === 0) scenes.fanned = null;
+		const before = selection.ids.length;
 		selection.choose(cardIds, how);
+		if (how === 'preview' || (before < 2 && selection.ids.length < 2)) return;
+		this.#store.announcer.say(selection.ids.length === 0 ? 'No card is selected.' : `${counted(selection.ids.length, 'card')} selected.`);
 	}
 	fan(cardId: string): boolean {
 		const { scenes } = this.#store;
@@ -144,7 +147,7 @@ export class HandPort implements BoardPort {
 		this.#store.eye.zoomAt(point, factor);
 	}
 	zoomStep(direction: 1 | -1 | 0): void {
-		this.#store.eye.zoomStep(direction);
+		this.#store.eye.zoomStep(direction, this.#store.pointedAt());
 	}
 	fitSelection(): void {
 		this.#store.eye.fit(this.#store.selection.ids);
@@ -160,7 +163,10 @@ export class HandPort implements BoardPort {
 		const joined = this.#joined;
 		this.#joined = null;
 		const also = joined === null ? '' : joined === '' ? ', in no cluster' : `, in cluster ${joined}`;
-		this.#store.announcer.say('event' in what ? this.#eventWords(what.cardIds, what.event) : this.#placeWords(what.cardIds, what.at) + also);
+		const words = 'event' in what ? this.#eventWords(what.cardIds, what.event) : this.#placeWords(what.cardIds, what.at) + (what.stays ? ', no further' : also);
+		// The hand is suddenly empty, and everybody who looks at it should know why; a toast is read aloud as well.
+		if ('event' in what && what.event === 'goneMeanwhile') this.#store.app.toasts.done(words);
+		else this.#store.announcer.say(words);
 	}
 	#placeWords(cardIds: readonly string[], at: Placements): string {
 		const { app, scenes } = this.#store;
@@ -174,7 +180,8 @@ export class HandPort implements BoardPort {
 		const one = cardIds.length === 1;
 		const what = one ? (codeOf(this.#store.app.records, cardIds[0]!) ?? 'The card') : counted(cardIds.length, 'card');
 		const isPlaced = cardIds.some((id) => this.placementOf(id));
-		if (event === 'pickedUp') return `${what} picked up. Arrows aim, Enter drops, Escape returns.`;
+		if (event === 'pickedUp') return `${what} picked up. Arrows aim, Enter drops, or press where it goes; Escape returns.`;
+		if (event === 'goneMeanwhile') return `${one ? what : `One of ${what}`} was removed meanwhile, so nothing was moved.`;
 		if (event === 'locked') return `${what} is locked. Unlock it to move it.`;
 		if (event === 'takenOff' || !isPlaced) return `${what} ${one ? 'is' : 'are'} back in the library.`;
 		return one ? `${what} stays where it was.` : `${what} stay where they were.`;

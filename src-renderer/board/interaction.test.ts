@@ -80,6 +80,7 @@ describe('dragging', () => {
 		takenOff.board.cards.set('S1', null);
 		takenOff.machine.handle({ type: 'recordsChanged' });
 		expect(takenOff.state).toBe('idle');
+		expect([deleted.board.said, takenOff.board.said]).toEqual([['goneMeanwhile'], ['goneMeanwhile']]);
 	});
 	test('another card that changes does not end it', () => {
 		expect(new Hand().has('S1', 2).has('C1', 5).press('S1').move(200).vanishes('C1').state).toBe('dragging');
@@ -159,14 +160,20 @@ describe('moving by keyboard', () => {
 		hand.type('Enter');
 		expect([hand.whereIs('T5'), hand.board.carried]).toEqual(['2031 Q2 Markets row 2', 'dropped']);
 	});
-	test('it goes back when it is deleted, called back, or the pointer is pressed', () => {
+	test('it goes back when it is deleted, called back, or pressed beside dates and lanes or with another button', () => {
 		const held = () => new Hand().has('T5').has('S1', 1).carry('T5', null);
 		const calledBack = held();
 		calledBack.machine.handle({ type: 'putBack' });
-		for (const hand of [calledBack, held().vanishes('T5'), held().press('S1')]) {
+		for (const hand of [calledBack, held().vanishes('T5'), held().press({ x: 40, y: 200 }), held().press('S1', { button: 2 })]) {
 			expect([hand.board.carried, hand.board.written]).toEqual(['put back', []]);
 		}
-		expect(held().press('S1').state).toBe('pointing');
+		expect(held().press('S1', { button: 1 }).state).toBe('panning');
+	});
+	test('a press drops it there: nobody has to drag', () => {
+		const fromLibrary = new Hand().has('T5').carry('T5', null).click(Hand.point(7.2, 30));
+		expect([fromLibrary.state, fromLibrary.whereIs('T5'), fromLibrary.board.carried, fromLibrary.board.writes]).toEqual(['idle', '2033 Q2 Policy row 0', 'dropped', 1]);
+		const placed = new Hand().has('S1', 2).has('C1', 5).with('touch').type('Space', 'S1').click('C1');
+		expect([placed.state, placed.whereIs('S1'), placed.whereIs('C1')]).toEqual(['idle', '2031 Q1 Policy row 1', '2031 Q1 Policy row 0']);
 	});
 	test('every aim is said', () => {
 		const hand = new Hand().has('S1', 2).type('Space ArrowRight Enter', 'S1');
@@ -245,6 +252,13 @@ describe('touch', () => {
 		hand.move(250, 0);
 		expect(hand.board.camera().zoom).toBeGreaterThan(1.3);
 		expect(hand.release().state).toBe('panning');
+	});
+	test('a second finger late in a drag does not make the view leap', () => {
+		const hand = new Hand().has('S1', 2).with('touch', 1).press('S1').move(300, 200);
+		const { x, y } = hand.board.anchorOf('S1')!;
+		hand.with('touch', 2).press({ x: x + 500, y: y + 200 });
+		hand.with('touch', 1).moveTo({ x: x + 300, y: y + 200 });
+		expect(hand.board.camera()).toMatchObject({ zoom: 1, x: 0, y: 0 });
 	});
 	test('fingers as far apart as at first leave the zoom as it was', () => {
 		const hand = new Hand().with('touch', 1).press({ x: 300, y: 300 });

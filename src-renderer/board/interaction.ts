@@ -132,7 +132,7 @@ export interface BoardPort {
 	setCamera(camera: Camera): void;
 	panBy(dx: number, dy: number): void;
 	zoomAt(point: Point, factor: number): void;
-	/** One round step in or out about the middle; 0 fits everything. */
+	/** One round step in or out about the pointer, about the middle where it is not over the canvas; 0 fits everything. */
 	zoomStep(direction: 1 | -1 | 0): void;
 	fitSelection(): void;
 	/** The cards that came from the library are dropped, or go back. */
@@ -145,8 +145,9 @@ export interface BoardPort {
 }
 
 export type Said =
-	| { cardIds: readonly string[]; at: Placements }
-	| { cardIds: readonly string[]; event: 'pickedUp' | 'putBack' | 'takenOff' | 'locked' };
+	/** `stays`: they were to go further, and cannot. */
+	| { cardIds: readonly string[]; at: Placements; stays?: boolean }
+	| { cardIds: readonly string[]; event: 'pickedUp' | 'putBack' | 'takenOff' | 'locked' | 'goneMeanwhile' };
 
 export interface Preview {
 	/** The card that is held. */

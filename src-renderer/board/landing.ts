@@ -41,9 +41,16 @@ function coveredRows({ layout, sizes }: Crowd, others: readonly PlacedCard[], at
 	return new Set(inTheWay.map((other) => layout.cards.get(other.id)!.row));
 }
 
-const touching = 1e-9;
+/** Cards that only touch are not in each other's way; binary fractions must not make them so. */
+export const touching = 1e-9;
 
-function spanOf(at: number, { cardYears, gapYears, tabYears = 0, roomYears }: CardSizes): { start: number; end: number } {
+/** From and to in years, with the gap after the card. */
+export interface Span {
+	start: number;
+	end: number;
+}
+
+export function spanOf(at: number, { cardYears, gapYears, tabYears = 0, roomYears }: CardSizes): Span {
 	const start = flips(at, cardYears, roomYears) ? at + tabYears / 2 - cardYears : at - tabYears / 2;
 	return { start, end: start + cardYears + gapYears };
 }

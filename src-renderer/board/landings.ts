@@ -4,6 +4,7 @@ import { clampAt, horizonYears } from '../../src-shared/domain/horizon.ts';
 import type { Placement } from '../../src-shared/schemas/records.ts';
 import type { BandBox } from './geometry.ts';
 import type { Placements, Point, Step } from './interaction.ts';
+import { below, groupRows, inShape, type Search, type Wish } from './groupLanding.ts';
 import { landing, type Spot } from './landing.ts';
 import { middle, spotOf, wishAt, type Scene } from './scene.ts';
 
@@ -16,16 +17,17 @@ export function landingsAt(scene: Scene, hand: HandFull, anchor: Point, free: bo
 
 export const landingsMidView = (scene: Scene, hand: HandFull): Placements => landingsAt(scene, hand, middle(scene), false);
 
-export function landingsFor(scene: Scene, hand: HandFull, wish: Spot): Placements {
+/** @param search how a group that was taken from the canvas finds its rows. */
+export function landingsFor(scene: Scene, hand: HandFull, wish: Spot, search: Search = inShape): Placements {
 	const [[leader, from] = ['', null]] = hand;
 	if (hand.size === 1) return new Map([[leader, alone(scene, leader, from, wish)]]);
 	const placed = [...hand].filter((entry): entry is [string, Placement] => entry[1] !== null);
-	if (from !== null && placed.length === hand.size) return together(scene, new Map(placed), shiftTo(scene, leader, wish));
+	if (from !== null && placed.length === hand.size) return together(scene, new Map(placed), shiftTo(scene, leader, wish), hand, search);
 	return inColumn(scene, hand, wish);
 }
 
 /** @param from the cards and where they are now, or are aimed at. */
-export function landingsBeside(scene: Scene, from: Placements, step: Step): Placements {
+export function landingsBeside(scene: Scene, from: Placements, step: Step, search: Search = inShape): Placements {
 	const [[leader, at] = ['', null]] = from;
 	if (!at) return from;
 	const start = standsAt(scene, leader, at);
@@ -34,7 +36,7 @@ export function landingsBeside(scene: Scene, from: Placements, step: Step): Plac
 	const time = step.quarters === 0 ? at.at : clampAt(nextQuarter(at.at, step.quarters));
 	if (from.size === 1) return new Map([[leader, alone(scene, leader, at, { at: time, bandId, row: start.row })]]);
 	const quarters = time - at.at;
-	return together(scene, from, { years: quarters, bands: indexOf(scene, bandId) - index, rows: 0 });
+	return together(scene, from, { years: quarters, bands: indexOf(scene, bandId) - index, rows: 0 }, from, search);
 }
 
 function alone(scene: Scene, cardId: string, from: Placement | null, wish: Spot): Placement {
@@ -58,25 +60,41 @@ function shiftTo(scene: Scene, leader: string, wish: Spot): Shift {
 	return { years: wish.at - now.at, bands, rows: bands === 0 ? wish.row - standing.row : 0 };
 }
 
+/** A card of a group with the band and the row that it is to come to. */
+interface Aimed extends Wish {
+	band: BandBox;
+	from: Placement | null;
+}
+
 /** A group keeps its shape: it stops as a whole where its first card would leave the horizon or the lanes. */
-function together(scene: Scene, from: Placements, shift: Shift): Placements {
+function together(scene: Scene, from: Placements, shift: Shift, hand: HandFull, search: Search): Placements {
 	const spots = [...from].map(([id, placement]) => [id, placement, standsAt(scene, id, placement)] as const);
 	const times = spots.map(([, placement]) => placement.at);
 	const indices = spots.map(([, , { bandId }]) => indexOf(scene, bandId));
 	const years = Math.min(horizonYears - Math.max(...times), Math.max(-Math.min(...times), shift.years));
 	const bands = Math.min(scene.boxes.length - 1 - Math.max(...indices), Math.max(-Math.min(...indices), shift.bands));
-	return new Map(spots.map(([id, placement, { row }], nth) => {
+	const aimed = spots.map(([id, placement, { row }], nth): Aimed => {
 		const band = allowed(scene, id, scene.boxes[indices[nth]! + bands]!.id);
-		return [id, placementIn(band, scene.frame.means, { at: clampAt(placement.at + years), height: Math.max(0, row + shift.rows) }, placement)];
-	}));
+		return { id, from: placement, band, at: clampAt(placement.at + years), row: Math.max(0, row + shift.rows) };
+	});
+	return settled(scene, aimed, hand, search);
 }
 
 /** New cards come to the same date, in rows below each other. */
 function inColumn(scene: Scene, hand: HandFull, wish: Spot): Placements {
-	return new Map([...hand].map(([id, from], nth) => {
-		const band = allowed(scene, id, wish.bandId);
-		return [id, placementIn(band, scene.frame.means, { at: wish.at, height: wish.row + nth }, from)];
-	}));
+	const aimed = [...hand].map(([id, from]): Aimed => ({ id, from, band: allowed(scene, id, wish.bandId), at: wish.at, row: wish.row }));
+	return settled(scene, aimed, hand, below);
+}
+
+/** Band by band, each card in a row that is free for it; in a folded lane every one keeps the row it has when that is open. */
+function settled(scene: Scene, aimed: readonly Aimed[], hand: HandFull, search: Search): Placements {
+	const rows = new Map<string, number>();
+	for (const band of new Set(aimed.map((card) => card.band))) {
+		if (band.folded) continue;
+		const wishes = aimed.filter((card) => card.band === band);
+		for (const [id, row] of groupRows(scene.crowd, band, hand, wishes, search)) rows.set(id, row);
+	}
+	return new Map(aimed.map(({ id, from, band, at, row }) => [id, placementIn(band, scene.frame.means, { at, height: rows.get(id) ?? row }, from)]));
 }
 
 /** Where a card stands, which is not always the row it asked for; a place it is only aimed at, as it is. */

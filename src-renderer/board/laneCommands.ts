@@ -17,8 +17,9 @@ async function commit(app: Parts, label: string, patch: Partial<Workshop>, also:
 const lanesOf = (app: Parts): readonly Lane[] => app.records.workshop?.lanes ?? [];
 const nameOf = (app: Parts, laneId: string): string => lanesOf(app).find(({ id }) => id === laneId)?.name ?? '';
 
-function patchLane(app: Parts, label: string, laneId: string, patch: (lane: Lane) => Lane): Promise<void> {
-	return commit(app, label, { lanes: lanesOf(app).map((lane) => (lane.id === laneId ? patch(lane) : lane)) });
+/** Nothing is done to a lane that was removed meanwhile, as in another window. */
+async function patchLane(app: Parts, label: string, laneId: string, patch: (lane: Lane) => Lane): Promise<void> {
+	if (lanesOf(app).some(({ id }) => id === laneId)) await commit(app, label, { lanes: lanesOf(app).map((lane) => (lane.id === laneId ? patch(lane) : lane)) });
 }
 
 /** @returns the new lane's id. */

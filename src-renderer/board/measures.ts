@@ -8,6 +8,8 @@ export const beforeFirstYear = 20;
 export const afterLastYear = 38;
 /** The floating bars stand over the last lane's foot. */
 export const roomBelow = 60;
+/** Over those stands the minimap. */
+export const roomForMinimap = 88;
 export const leastLaneHeight = 60;
 /** Between two cards of a row: a median badge looks out of its card by 9. */
 export const cardGap = 10;

@@ -2,11 +2,11 @@
 import { dateLabel } from '../../src-shared/domain/horizon.ts';
 import { newId } from '../../src-shared/domain/ids.ts';
 import type { App } from '../context.ts';
-import { undo } from '../ui/history.ts';
 import { counted } from '../ui/kinds.ts';
 import { codeOf } from './codes.ts';
 import { placeCards } from './commands.ts';
 import type { Placements } from './interaction.ts';
+import { offerUndo } from './offerUndo.ts';
 import type { RecordChange } from '../../src-shared/schemas/journal.ts';
 import { laneName } from './words.ts';
 
@@ -30,14 +30,14 @@ export class Placing {
 		const words = this.#placedWords(placements);
 		const stepId = isArrow ? this.#arrowStep([...placements.keys()].join()) : newId();
 		const stored = placeCards(this.#app, placements, undefined, stepId, also);
-		if (fresh.length === placements.size) void stored.then((done) => done && this.#offerUndo(words, stepId));
+		if (fresh.length === placements.size) void stored.then((done) => done && offerUndo(this.#app, words, stepId));
 	}
 
 	takeOff(cardIds: readonly string[]): void {
 		const words = cardIds.length === 1 ? `${codeOf(this.#app.records, cardIds[0]!) ?? 'The card'} is` : `${counted(cardIds.length, 'card')} are`;
 		const stepId = newId();
 		const stored = placeCards(this.#app, new Map(cardIds.map((id) => [id, null])), undefined, stepId);
-		void stored.then((done) => done && this.#offerUndo(`${words} back in the library.`, stepId));
+		void stored.then((done) => done && offerUndo(this.#app, `${words} back in the library.`, stepId));
 	}
 
 	#placedWords(placements: Placements): string {
@@ -46,15 +46,6 @@ export class Placing {
 		const { baseYear, lanes } = records.workshop ?? { baseYear: 0, lanes: [] };
 		const what = placements.size === 1 ? (codeOf(records, cardId) ?? '') : counted(placements.size, 'card');
 		return to ? `${what} placed at ${dateLabel(baseYear, to.at)}, ${laneName(lanes, to.laneId)}.` : what;
-	}
-
-	/** Only while it is still the last thing done: later it would take back something else. */
-	#offerUndo(text: string, stepId: string): void {
-		const run = () => {
-			if (this.#app.ledger.done.at(-1)?.stepId === stepId) void undo(this.#app);
-			else this.#app.toasts.error('Something else was done since. Undo steps back through it with Ctrl+Z.');
-		};
-		this.#app.toasts.done(text, { label: 'Undo', run });
 	}
 
 	#arrowStep(cards: string): string {

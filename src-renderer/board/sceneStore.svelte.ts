@@ -1,6 +1,6 @@
 /** The open workshop's placed cards before the eye: what the canvas draws, recomputed only as far as something changed. */
 import { requiredLane } from '../../src-shared/domain/laneSets.ts';
-import { byWish } from '../../src-shared/domain/lanesLayout.ts';
+import { byWish, type Standing } from '../../src-shared/domain/lanesLayout.ts';
 import type { Lane, Placement } from '../../src-shared/schemas/records.ts';
 import type { App } from '../context.ts';
 import { clampCamera, yearWidth } from './camera.ts';
@@ -42,7 +42,7 @@ export class SceneStore {
 	});
 	readonly hiddenCount = $derived(this.#placed.filter(([use]) => use.hidden).length);
 	readonly items: BoardItem[] = $derived(
-		this.#cache.of(this.#placed.filter(([use]) => this.showsHidden || !use.hidden), this.baseYear, this.storedLanes),
+		this.#cache.of(this.#placed.filter(([use]) => this.showsHidden || !use.hidden), this.baseYear, this.storedLanes, this.workshop?.heightMeans),
 	);
 	readonly byId: ReadonlyMap<string, BoardItem> = $derived(new Map(this.items.map((item) => [item.id, item])));
 
@@ -74,8 +74,10 @@ export class SceneStore {
 	}));
 	/** The same wherever the camera is, so that panning computes nothing. */
 	readonly drawn: readonly DrawnCard[] = $derived(drawnCards({ crowd: this.crowd, boxes: this.boxes, year: this.#year }));
-	/** Lane by lane, each in the order of time: as Tab goes and as assistive technology reads, at any zoom. */
-	readonly byLane: ReadonlyMap<string, BoardItem[]> = $derived.by(() => this.#groups());
+	readonly #wished: ReadonlyMap<string, BoardItem[]> = $derived.by(() => this.#groups());
+	#latest: ReadonlyMap<string, BoardItem[]> | null = null;
+	/** Lane by lane, each in the order of time, cards of one date from the top: as Tab goes and as assistive technology reads, at any zoom. */
+	readonly byLane: ReadonlyMap<string, BoardItem[]> = $derived.by(() => this.#asTheyStand());
 	readonly order: readonly BoardItem[] = $derived([...this.byLane.values()].flat());
 
 	constructor(app: Pick<App, 'records'>, eye: Eye) {
@@ -103,18 +105,52 @@ export class SceneStore {
 		return band?.mostRows === null && spot.row >= rows ? `${spot.row + 1} ${spot.bandId}` : '';
 	}
 
+	/** By what was wished for: cards of one date stand in this order wherever their lane can grow. */
 	#groups(): Map<string, BoardItem[]> {
 		const { bands, byId } = sortedOf(this.frame, this.#cards);
-		const lanes = new Map(bands.map(({ id, laneId }) => [id, laneId]));
+		const places = new Map(bands.map(({ id, laneId }, at) => [id, { laneId, at }]));
 		const groups = new Map(this.lanes.map(({ id }) => [id, [] as BoardItem[]]));
-		for (const item of this.items) groups.get(lanes.get(byId.get(item.id)!.laneId) ?? '')?.push(item);
 		const placed = ({ id }: BoardItem) => byId.get(id)!;
-		for (const group of groups.values()) group.sort((a, b) => placed(a).at - placed(b).at || byWish(placed(a), placed(b)));
+		const place = (item: BoardItem) => places.get(placed(item).laneId);
+		for (const item of this.items) groups.get(place(item)?.laneId ?? '')?.push(item);
+		for (const group of groups.values()) {
+			group.sort((a, b) => placed(a).at - placed(b).at || (place(a)?.at ?? 0) - (place(b)?.at ?? 0) || byWish(placed(a), placed(b)));
+		}
 		return groups;
+	}
+
+	/** In a lane of few rows a card may have got one above the one it wished for, so that only the layout knows its place. */
+	#asTheyStand(): ReadonlyMap<string, BoardItem[]> {
+		const few = new Set(sortedOf(this.frame, this.#cards).bands.flatMap(({ laneId, folded, mostRows }) => (mostRows === null || folded ? [] : [laneId])));
+		if (few.size === 0) return this.#wished;
+		const { cards } = this.crowd.layout;
+		const groups = new Map([...this.#wished].map(([laneId, group]) => [laneId, few.has(laneId) ? fromTheTop(group, cards) : group]));
+		// The same object where nothing has changed, since the scale alone seldom changes it.
+		if (this.#latest && isSame(this.#latest, groups)) return this.#latest;
+		return (this.#latest = groups);
 	}
 
 	placementOf(cardId: string): Placement | null | undefined {
 		const { records } = this.#app;
 		return records.cards.has(cardId) ? (records.uses.get(cardId)?.placement ?? null) : undefined;
 	}
+}
+
+/** Cards of one date by the rows they stand in; what lies under one of them comes after it. */
+function fromTheTop(group: BoardItem[], standings: ReadonlyMap<string, Standing>): BoardItem[] {
+	const places = new Map(group.map(({ id }, at) => [id, at]));
+	const standing = ({ id }: BoardItem) => standings.get(id);
+	const isUnder = (item: BoardItem) => Number(standing(item)?.under !== undefined);
+	return group.toSorted((a, b) => {
+		const asWished = places.get(a.id)! - places.get(b.id)!;
+		if (a.placement.at !== b.placement.at || standing(a)?.laneId !== standing(b)?.laneId) return asWished;
+		return (standing(a)?.row ?? 0) - (standing(b)?.row ?? 0) || isUnder(a) - isUnder(b) || asWished;
+	});
+}
+
+function isSame(a: ReadonlyMap<string, readonly BoardItem[]>, b: ReadonlyMap<string, readonly BoardItem[]>): boolean {
+	return a.size === b.size && [...b].every(([id, items]) => {
+		const before = a.get(id);
+		return before?.length === items.length && items.every((item, at) => item === before[at]);
+	});
 }

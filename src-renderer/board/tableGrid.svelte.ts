@@ -1,11 +1,14 @@
 /** Moves through the table by keys, and edits a cell in place: which cell has the focus, which one is a field for now. */
 import { tick } from 'svelte';
 import type { BoardStore } from './boardStore.svelte.ts';
-import { hideCards, lockCards } from './arrangeCommands.ts';
+import { hideCards, judgeImpact, lockCards } from './arrangeCommands.ts';
 import { placeAt } from './placeAt.ts';
 import { Placing } from './placing.ts';
+import { putIntoCluster, setHorizon } from './structure/commands.ts';
 import { readAt } from '../../src-shared/domain/typedPlace.ts';
 import { horizonYears } from '../../src-shared/domain/horizon.ts';
+import { horizonNames } from '../../src-shared/domain/overlays.ts';
+import { horizons } from '../../src-shared/schemas/names.ts';
 import type { ColumnId, TableRow } from './tableRows.ts';
 
 /** The row of headings has no card. */
@@ -21,6 +24,11 @@ interface Shown {
 	element: (cell: Cell) => Promise<HTMLElement | null>;
 	sort: (column: ColumnId) => void;
 }
+
+/** Columns whose cells become a choice among a few. */
+const choices = ['lane', 'impact', 'horizon', 'cluster'] as const;
+export type ChoiceColumn = (typeof choices)[number];
+export const isChoice = (column: ColumnId): column is ChoiceColumn => choices.some((one) => one === column);
 
 const page = 12;
 
@@ -115,13 +123,14 @@ export class TableGrid {
 		const use = app.records.uses.get(cardId);
 		if (column === 'locked') void lockCards(app, [cardId], use?.locked !== true);
 		else if (column === 'hidden') void hideCards(app, [cardId], use?.hidden !== true);
-		else if (column === 'date' || column === 'lane') this.edit(cardId, column);
+		else if (column === 'date' || isChoice(column)) this.edit(cardId, column);
 		else port.select([cardId], 'only');
 	}
 
-	edit(cardId: string, column: 'date' | 'lane'): void {
+	edit(cardId: string, column: 'date' | ChoiceColumn): void {
 		const { port, scenes } = this.store;
-		if (port.isLocked(cardId)) port.say({ cardIds: [cardId], event: 'locked' });
+		const stays = column !== 'horizon' && column !== 'cluster';
+		if (stays && port.isLocked(cardId)) port.say({ cardIds: [cardId], event: 'locked' });
 		else if (column === 'lane' && scenes.frame.required(cardId) !== null) this.store.announcer.say('The lanes are the kinds of cards, so its lane is its kind.');
 		else {
 			this.wrong = '';
@@ -142,10 +151,24 @@ export class TableGrid {
 		await this.#keep(cardId);
 		return true;
 	}
-	async setLane(cardId: string, laneId: string): Promise<void> {
-		const at = this.store.scenes.placementOf(cardId)?.at;
+	/** What a cell can be: the first says nothing, but among lanes. */
+	optionsOf(column: ChoiceColumn): readonly { id: string; name: string }[] {
+		const { scenes, structure } = this.store;
+		if (column === 'lane') return scenes.storedLanes;
+		if (column === 'cluster') return [{ id: '', name: 'None' }, ...structure.clusters.map(({ id, name }) => ({ id, name }))];
+		if (column === 'impact') return [{ id: '', name: 'Nobody has said' }, ...[5, 4, 3, 2, 1].map((impact) => ({ id: String(impact), name: String(impact) }))];
+		return [{ id: '', name: 'Nobody has said' }, ...horizons.map((horizon) => ({ id: String(horizon), name: horizonNames[horizon] }))];
+	}
+	/** @param id of one of the options. */
+	async choose(cardId: string, column: ChoiceColumn, id: string): Promise<void> {
+		const { app, scenes } = this.store;
+		const at = scenes.placementOf(cardId)?.at;
 		await this.leave(true);
-		if (at !== undefined) await placeAt(this.store, cardId, at, laneId);
+		if (column === 'lane') {
+			if (at !== undefined) await placeAt(this.store, cardId, at, id);
+		} else if (column === 'cluster') await putIntoCluster(app, [cardId], id === '' ? null : id);
+		else if (column === 'impact') await judgeImpact(app, cardId, id === '' ? null : Number(id));
+		else await setHorizon(app, [cardId], horizons.find((horizon) => String(horizon) === id) ?? null);
 		await this.#keep(cardId);
 	}
 
@@ -160,7 +183,8 @@ export class TableGrid {
 	/** A row that is sorted to another place is another element's neighbour, and would lose the focus. */
 	async #keep(cardId: string): Promise<void> {
 		await tick();
-		if (this.active.cardId === cardId) await this.focus(this.active);
+		// Whoever has gone on meanwhile is not called back.
+		if (this.active.cardId === cardId && document.activeElement === document.body) await this.focus(this.active);
 	}
 
 	takeOff(cardId: string): void {

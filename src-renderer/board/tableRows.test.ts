@@ -17,9 +17,9 @@ const said = (cardId: string, median: number): [string, RoomResult] =>
 
 const rows = tableRows({
 	rating: 'relevancy',
-	uses: [use('late', 10, 9.75), use('early', 2, 0), use('market', 1, 3.75, 'Markets', { locked: true, hidden: true }), use('loose', 3, null), use('lost', 4, 2, 'gone')],
+	uses: [use('late', 10, 9.75, 'Policy', { horizon: 3 }), use('early', 2, 0), use('market', 1, 3.75, 'Markets', { locked: true, hidden: true }), use('loose', 3, null), use('lost', 4, 2, 'gone')],
 	cards: new Map([card('late'), card('early'), card('market', 'issue'), card('loose'), card('lost', 'concern')]),
-	lanes, baseYear: 2026, results: new Map([said('early', 2), said('market', 5)]),
+	lanes, baseYear: 2026, clusters: [{ id: 'c', workshopId: 'w', name: 'Values', cardIds: ['lost', 'loose'], frame: { from: 1, to: 3, top: { laneId: 'Policy', height: 0 }, bottom: { laneId: 'Policy', height: 1 } } }], results: new Map([said('early', 2), said('market', 5)]),
 });
 const sorted = (by: ColumnId, descending = false) => sortRows(rows, { by, descending }).map(({ id }) => id);
 
@@ -27,6 +27,8 @@ test('rows are the placed cards lane by lane in the order of time, hidden ones t
 	expect(rows.map(({ id }) => id)).toEqual(['early', 'lost', 'late', 'market']);
 	expect(rows.at(-1)).toMatchObject({ code: 'I1', date: '2029 Q4', year: 4, isLocked: true, isHidden: true });
 	expect(rows.map(({ year }) => year)).toEqual([1, 3, 10, 4]);
+	expect(rows.map(({ horizon, cluster }) => [horizon, cluster?.name ?? null])).toEqual([[null, null], [null, 'Values'], [3, null], [null, null]]);
+	expect([sorted('horizon')[0], sorted('cluster')[0]]).toEqual(['late', 'lost']);
 });
 
 test('columns are sorted up and down; what is not there comes last either way', () => {

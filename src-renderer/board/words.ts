@@ -35,6 +35,8 @@ export function timingName(baseYear: number, { q1, median, q3 }: TimingQuartiles
 	return from === to ? `the room says ${middle}` : `the room says ${middle}, half of it between ${from} and ${to}`;
 }
 
+export const impactName = (impact: number | undefined): string => (impact ? `impact ${impact}` : 'no impact said');
+
 /** "T5, 2033 Q2, Technology". */
 export function spokenPlace(code: string, baseYear: number, lanes: readonly Lane[], { at, laneId }: Placement): string {
 	return `${code}, ${dateLabel(baseYear, at)}, ${laneName(lanes, laneId)}`;

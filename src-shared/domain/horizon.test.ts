@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atOfDate, clampAt, dateLabel, parseDate, snapToQuarter } from './horizon.ts';
+import { atOfDate, clampAt, dateLabel, exactDateLabel, parseDate, snapToQuarter } from './horizon.ts';
 
 test('a time reads as its year and quarter, and the very end as the end year', () => {
 	expect([0, 0.24, 0.25, 3.75, 3.99, 4, 9.99, 10].map((at) => dateLabel(2026, at))).toEqual([
@@ -14,6 +14,11 @@ test('a time reads as its year and quarter, and the very end as the end year', (
 		'2036',
 	]);
 	expect(dateLabel(2026, 0.1 + 0.2 - 0.05)).toBe('2026 Q2');
+});
+
+test('a time between two quarters reads as its month where it has to be exact', () => {
+	expect([0, 0.01, 3.7, 3.75, 3.9, 9.999, 10].map((at) => exactDateLabel(2026, at))).toEqual(['2026 Q1', 'Jan 2026', 'Sep 2029', '2029 Q4', 'Nov 2029', 'Dec 2035', '2036']);
+	expect(exactDateLabel(2026, 0.1 + 0.2 - 0.05)).toBe('2026 Q2');
 });
 
 test('a time off the canvas reads as its nearer end', () => {

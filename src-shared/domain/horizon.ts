@@ -54,6 +54,14 @@ const months = [
 	'december',
 ];
 
+/** As exact as the date is: the quarter where one starts, else the month: "2029 Q4", "Nov 2029". */
+export function exactDateLabel(baseYear: number, at: number): string {
+	const time = clampAt(at);
+	if (Math.abs(time * 4 - Math.round(time * 4)) < 1e-6) return dateLabel(baseYear, time);
+	const month = months[Math.floor((time % 1) * 12 + 1e-6)]!;
+	return `${month[0]!.toUpperCase()}${month.slice(1, 3)} ${baseYear + Math.floor(time)}`;
+}
+
 /**
  * Reads a date as people type or write it: "2031", "2031 Q2", "Q2 2031", "June 2031", "14 June 2031", "2031-06", "2031-06-14".
  * A year, quarter or month stands for its first day. @returns null for anything else.

@@ -1,7 +1,9 @@
 import type { Locator } from 'playwright/test';
 import { signalPage } from './documents.ts';
 import { expect, test } from './fixtures.ts';
+import { CanvasPage } from './pages/CanvasPage.ts';
 import { boxOf, fingerOn, moveTo, take } from './pages/hand.ts';
+import { LongviewPage } from './pages/LongviewPage.ts';
 
 const fresh = 'Rise of European AI Startups';
 const placed = 'Decentralized AI Development';
@@ -105,6 +107,83 @@ test.describe('with the pointer', () => {
 		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeInViewport();
 	});
 
+	test('the keys zoom to the spot under the mouse', async ({ canvas, page }) => {
+		await canvas.board.focus();
+		const card = canvas.card('Transparency in AI Regulation');
+		const before = await boxOf(card);
+		await page.mouse.move(before.x + 13, before.y + 20);
+		await canvas.press('+', '+');
+		await expect(canvas.zoomText).toHaveText('160%');
+		expect(Math.abs((await boxOf(card)).x - before.x)).toBeLessThan(3);
+		await canvas.press('-', '-');
+		await expect(canvas.zoomText).toHaveText('100%');
+		expect(Math.abs((await boxOf(card)).x - before.x)).toBeLessThan(3);
+	});
+
+	test('with Alt held a card goes between the quarters, and its date is shown as exactly as that', async ({ canvas, page }) => {
+		await canvas.takeByTab(placed);
+		const { x, y } = await canvas.spot('2028 Q4', technology);
+		await page.keyboard.down('Alt');
+		await canvas.moveTo({ x: x + 12, y });
+		await expect(canvas.pill).toHaveText('Nov 2028');
+		await page.keyboard.up('Alt');
+		await expect(canvas.pill).toHaveText(/^20\d\d Q\d$/);
+		await canvas.press('Escape');
+		await canvas.drop();
+	});
+
+	test('the year at the left edge is named when its beginning is out of sight', async ({ canvas }) => {
+		await canvas.board.focus();
+		await canvas.press('+', '+', '+', '+', '+', '+', '+', '+', '+');
+		await expect(canvas.zoomText).toHaveText('800%');
+		const names = canvas.board.getByText(/^20\d\d$/).and(canvas.board.locator('span'));
+		const inSight = async () => {
+			const board = await boxOf(canvas.board);
+			const boxes = await names.evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().x));
+			return boxes.filter((left) => left >= board.x + 88 && left < board.x + 200).length;
+		};
+		await canvas.press('ArrowRight', 'ArrowRight');
+		await expect.poll(inSight).toBe(1);
+	});
+
+	test('a button that was let go unseen, as while the laptop slept, leaves no card stuck to the pointer', async ({ longview, library, canvas, page }) => {
+		const browser = await page.context().newCDPSession(page);
+		const { x, y } = await canvas.spot('2028 Q4', technology);
+		for (const takes of [() => take(library.card(fresh)), () => canvas.takeByTab(placed)]) {
+			await takes();
+			await canvas.moveTo({ x, y });
+			await expect(canvas.pill).toHaveText('2028 Q4');
+			await browser.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: x + 40, y, buttons: 0 });
+			await expect(canvas.pill).toHaveCount(0);
+			await canvas.drop();
+		}
+		await expect(library.card(fresh)).toBeVisible();
+		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
+		await longview.undo();
+		await expect(canvas.cards, 'nothing was written').toHaveCount(0);
+	});
+
+	test('a card that is taken off in another window while it is dragged leaves the hand, which is told', async ({ canvas, page }) => {
+		const [other] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open(location.href))]);
+		await new LongviewPage(other).go('Place');
+		const there = new CanvasPage(other);
+		await expect(there.card(placed)).toBeVisible();
+		await page.bringToFront();
+		await canvas.takeByTab(placed);
+		await canvas.moveTo(await canvas.spot('2028 Q4', technology));
+		await expect(canvas.pill).toHaveText('2028 Q4');
+		await there.card(placed).evaluate((card) => {
+			card.focus();
+			card.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true }));
+		});
+		await expect(there.cards).toHaveCount(12);
+		await expect(canvas.cards).toHaveCount(12);
+		await expect(canvas.pill).toHaveCount(0);
+		await expect(page.getByText('I3 was removed meanwhile, so nothing was moved.')).toBeVisible();
+		await canvas.drop();
+		await expect(canvas.cards).toHaveCount(12);
+	});
+
 	test('a window that changes its size in mid-drag loses nothing', async ({ canvas, page }) => {
 		await canvas.takeByTab(placed);
 		await canvas.moveTo(await canvas.spot('2028 Q4', technology));
@@ -123,7 +202,7 @@ test.describe('by keyboard', () => {
 		await library.card(fresh).focus();
 		await canvas.press('Enter');
 		await expect(canvas.pill).toHaveCount(1);
-		await expect(canvas.spoken).toHaveText('S1 picked up. Arrows aim, Enter drops, Escape returns.');
+		await expect(canvas.spoken).toHaveText('S1 picked up. Arrows aim, Enter drops, or press where it goes; Escape returns.');
 		await canvas.press('ArrowRight');
 		const first = (await canvas.pill.innerText()).trim();
 		await expect(canvas.spoken).toContainText(`S1, ${first}, `);
@@ -171,6 +250,16 @@ test.describe('by keyboard', () => {
 		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeVisible();
 		await longview.redo();
 		await expect(canvas.cardAt(placed, '2033 Q3', 'Environment')).toBeVisible();
+	});
+
+	test('where a card can go no further, that is said', async ({ canvas }) => {
+		await canvas.focusCard('Regulatory Challenges');
+		await canvas.press('ArrowUp');
+		await expect(canvas.spoken).toHaveText(/^C2, 2026 Q2, Policy & law, no further$/);
+		await canvas.press('Shift+ArrowLeft');
+		await expect(canvas.spoken).toHaveText(/^C2, 2026 Q1, Policy & law$/);
+		await canvas.press('ArrowLeft');
+		await expect(canvas.spoken).toHaveText(/^C2, 2026 Q1, Policy & law, no further$/);
 	});
 
 	test('Delete takes a card back to the library, and undo places it again', async ({ longview, library, canvas }) => {
@@ -263,5 +352,107 @@ test.describe('with a finger', () => {
 		await expect(canvas.zoomText).toHaveText('200%');
 		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeAttached();
 		await expect(canvas.cards).toHaveCount(13);
+	});
+});
+
+test.describe('the focus stays on the canvas', () => {
+	const [ethics, decentral, regulation] = ['Ethical Use of AI Models', 'Decentralized AI Development', 'AI Regulation and Governance'] as const;
+
+	test('on a card that undo and redo take to another lane and back, which stays in sight', async ({ longview, canvas }) => {
+		await canvas.focusCard(ethics);
+		await canvas.press('ArrowUp');
+		await expect(canvas.cardAt(ethics, '2030 Q2', 'Technology')).toBeFocused();
+		await longview.undo();
+		await expect(canvas.cardAt(ethics, '2030 Q2', 'Society & ethics')).toBeFocused();
+		await longview.redo();
+		await expect(canvas.cardAt(ethics, '2030 Q2', 'Technology')).toBeFocused();
+		await canvas.press('+', '+', '+', '+', '+', '+', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft');
+		await expect(canvas.cardAt(ethics, '2027 Q2')).toBeInViewport();
+		await longview.undo();
+		await expect(canvas.cardAt(ethics, '2030 Q2')).toBeFocused();
+		await expect(canvas.cardAt(ethics, '2030 Q2')).toBeInViewport({ ratio: 1 });
+	});
+
+	test('on the neighbour of a card whose placing is taken back, and on a card once “Select nothing” is gone', async ({ longview, library, canvas }) => {
+		await library.cards.first().getByRole('button').first().focus();
+		await canvas.press('Enter', 'Enter');
+		await expect(canvas.cards).toHaveCount(14);
+		await expect(canvas.cards.and(canvas.page.locator(':focus'))).toHaveCount(1);
+		await longview.undo();
+		await expect(canvas.cards).toHaveCount(13);
+		await expect(canvas.cards.and(canvas.page.locator(':focus'))).toHaveCount(1);
+		await canvas.focusCard(regulation);
+		await canvas.press('Control+a');
+		await canvas.selectionBar.getByRole('button', { name: 'Select nothing' }).press('Enter');
+		await expect(canvas.card(regulation)).toBeFocused();
+	});
+
+	test('when undo takes away the influence that has it', async ({ longview, canvas, structure }) => {
+		await canvas.focusCard(ethics);
+		await canvas.press('l', 'ArrowRight', 'Enter');
+		await structure.judge(/^\+1, reinforces/);
+		await canvas.press('Escape');
+		await expect(canvas.board.locator('g:focus')).toHaveCount(1);
+		await longview.undo();
+		await expect(canvas.board.locator('g:focus')).toHaveCount(0);
+		await expect(canvas.cards.and(canvas.page.locator(':focus'))).toHaveCount(1);
+	});
+
+	test('on a card that is panned out of sight, from which Tab goes on', async ({ canvas }) => {
+		await canvas.focusCard(ethics);
+		await canvas.press('+', '+', '+', '+', '+', '+', ...Array<string>(24).fill('Alt+ArrowLeft'));
+		await expect(canvas.cardAt(ethics, '2030 Q2')).not.toBeInViewport();
+		await expect(canvas.cardAt(ethics, '2030 Q2')).toBeFocused();
+		await canvas.press('Tab');
+		await expect(canvas.card(decentral)).toBeFocused();
+		await expect(canvas.card(decentral)).toBeInViewport();
+	});
+});
+
+test.describe('without dragging', () => {
+	const ethics = 'Ethical Use of AI Models';
+
+	test('a card from the library, and a placed one, is picked up by a press and dropped by another', async ({ longview, library, canvas, page }) => {
+		await library.cards.first().getByRole('button').first().click();
+		await longview.inspector.getByRole('button', { name: 'Place on the canvas' }).click();
+		await expect(canvas.board).toContainText('Press where it goes');
+		const spot = await canvas.spot('2034 Q1', 'Environment');
+		await page.mouse.click(spot.x, spot.y);
+		await expect(canvas.cards).toHaveCount(14);
+		await expect(canvas.cardAt('Rise of European AI Startups', '2034 Q1', 'Environment')).toBeFocused();
+		await longview.undo();
+		await expect(canvas.cards).toHaveCount(13);
+		await canvas.choose(ethics, /^Pick up/);
+		await expect(canvas.spoken).toContainText('press where it goes');
+		const other = await canvas.spot('2027 Q3', 'Environment');
+		await page.mouse.click(other.x, other.y);
+		await expect(canvas.cardAt(ethics, '2027 Q3', 'Environment')).toBeFocused();
+		await longview.undo();
+		await expect(canvas.cardAt(ethics, '2030 Q2', 'Society & ethics')).toBeVisible();
+	});
+
+	test('the inspector says when and where a card stands, and changes both by presses or by typing', async ({ longview, canvas, page }) => {
+		await canvas.card(ethics).click();
+		const place = longview.inspector.getByRole('group', { name: 'Place on the canvas' });
+		const date = place.getByRole('textbox', { name: 'Date' });
+		await expect(date).toHaveValue('2030 Q2');
+		const later = place.getByRole('button', { name: 'A quarter later' });
+		await later.click();
+		await later.click();
+		await expect(canvas.cardAt(ethics, '2030 Q4', 'Society & ethics')).toBeVisible();
+		await expect(later).toBeFocused();
+		await place.getByRole('combobox', { name: 'Lane' }).selectOption('Technology');
+		await expect(canvas.cardAt(ethics, '2030 Q4', 'Technology')).toBeVisible();
+		await date.fill('2050');
+		await page.keyboard.press('Enter');
+		await expect(place.getByRole('alert')).toContainText('Write a date from 2026 to 2036');
+		await date.fill('mid 2033');
+		await page.keyboard.press('Enter');
+		await expect(canvas.cardAt(ethics, '2033 Q3', 'Technology')).toBeVisible();
+		await expect(date).toHaveValue('2033 Q3');
+		await longview.undo();
+		await page.locator('body').press('Control+z');
+		await canvas.choose(ethics, 'Lock');
+		await expect(date).toBeDisabled();
 	});
 });

@@ -48,6 +48,20 @@ test.describe('several cards', () => {
 		await expect(canvas.cardAt(two, '2030 Q1')).toBeVisible();
 	});
 
+	test('what is done with the bar over the canvas leaves the keys to the canvas, and the bar covers none of the cards', async ({ canvas, page }) => {
+		await canvas.focusCard(one);
+		await canvas.press('Control+a');
+		const bar = await boxOf(canvas.selectionBar);
+		const first = await boxOf(canvas.card('Transparency in AI Regulation'));
+		expect(bar.y).toBeGreaterThan(first.y + first.height);
+		await canvas.selectionBar.getByRole('button', { name: 'Even gaps' }).click();
+		await expect(canvas.card(one)).toBeFocused();
+		const zoom = await canvas.zoomText.innerText();
+		await canvas.tool('Zoom in').click();
+		await canvas.press('+');
+		await expect(canvas.zoomText).not.toHaveText(zoom);
+		await expect(page.getByRole('button', { name: 'Zoom in' })).not.toBeFocused();
+	});
 	test('by keyboard: all are selected, arrows move them, Escape lets go of them', async ({ longview, canvas }) => {
 		await canvas.focusCard(one);
 		await canvas.press('Control+a');
@@ -64,6 +78,34 @@ test.describe('several cards', () => {
 		await expect(canvas.card(two)).not.toHaveAttribute('aria-label', before!);
 		await longview.undo();
 		await expect(canvas.card(two)).toHaveAttribute('aria-label', before!);
+	});
+
+	test('how many are selected is said, and what a command did to them, with its undo', async ({ longview, canvas, page }) => {
+		await canvas.focusCard('Ethical Use of AI Models');
+		await canvas.press('Control+a');
+		await expect(canvas.spoken).toHaveText('13 cards selected.');
+		await canvas.selectionBar.getByRole('button', { name: 'Spread…' }).click();
+		await page.getByRole('textbox', { name: 'From' }).fill('mid 2027');
+		await page.getByRole('textbox', { name: 'To' }).fill('2034');
+		await page.keyboard.press('Enter');
+		await expect(longview.message('13 cards spread over 2027 Q3 to 2034 Q1.')).toBeVisible();
+		await canvas.selectionBar.getByRole('button', { name: 'Spread…' }).press('Escape');
+		await expect(canvas.selectionBar).toHaveCount(0);
+		await expect(canvas.spoken).toHaveText('No card is selected.');
+		await expect(canvas.card('Ethical Use of AI Models')).toBeFocused();
+	});
+
+	test('the bar for them lies on no card that has the focus', async ({ canvas }) => {
+		await canvas.focusCard('Data Privacy and Security');
+		await canvas.press('Control+a');
+		const apart = async (name: string) => {
+			const [bar, card] = await Promise.all([boxOf(canvas.selectionBar), boxOf(canvas.card(name))]);
+			return bar.y >= card.y + card.height || card.y >= bar.y + bar.height || bar.x >= card.x + card.width || card.x >= bar.x + bar.width;
+		};
+		await expect.poll(() => apart('Data Privacy and Security')).toBe(true);
+		await canvas.press('Tab');
+		await expect(canvas.card('AI Regulation and Governance')).toBeFocused();
+		await expect.poll(() => apart('AI Regulation and Governance')).toBe(true);
 	});
 
 	test('every card of a kind is selected from one of them, and F fits the selection', async ({ canvas }) => {
@@ -95,6 +137,15 @@ test.describe('several cards', () => {
 		await expect(canvas.region.getByRole('button', { name: '1 hidden' })).toBeVisible();
 	});
 
+	test('a card held beside the canvas is told that it stays where it was', async ({ canvas, page }) => {
+		await canvas.takeByTab(one);
+		await canvas.moveTo({ x: 140, y: 500 });
+		await expect(page.getByText('Not on the canvas. It stays where it was.')).toBeVisible();
+		await canvas.moveTo({ x: 800, y: 300 });
+		await expect(page.getByText('Not on the canvas.')).toBeHidden();
+		await canvas.press('Escape');
+		await canvas.drop();
+	});
 	test('a card dropped on the lanes’ names goes back to where it was', async ({ canvas }) => {
 		await canvas.takeByTab(three);
 		const name = await boxOf(canvas.lane(technology));
@@ -125,6 +176,21 @@ test.describe('lanes', () => {
 		await expect.poll(() => canvas.laneNames()).toEqual(moved);
 	});
 
+	test('a new one below a high one comes into sight to be named', async ({ canvas, page }) => {
+		const edge = page.getByRole('separator', { name: 'Height of Policy & law, in rows' });
+		await edge.focus();
+		const rows = Number(await edge.getAttribute('aria-valuenow'));
+		for (let more = 1; more <= 14; more++) {
+			await canvas.press('ArrowDown');
+			await expect(edge).toHaveAttribute('aria-valuenow', String(rows + more));
+		}
+		await canvas.chooseForLane('Policy & law', 'Add a lane below');
+		const name = page.getByRole('textbox', { name: 'Name of the lane' });
+		await expect(name).toBeInViewport();
+		await name.fill('Energy');
+		await name.press('Enter');
+		await expect.poll(async () => (await canvas.laneNames())[1]).toBe('Energy');
+	});
 	test('get another height by the pointer and by keys; what has no room is piled, counted and fanned out', async ({ canvas, page }) => {
 		await canvas.focusCard(one);
 		await canvas.press('Control+a');

@@ -187,3 +187,23 @@ test('a document leaves the workshop and comes back from the whole library', asy
 	await longview.undo();
 	await expect(scan.documents).toHaveCount(4);
 });
+
+test('the list stays where it was scrolled to while the canvas changes, and when a card comes back above', async ({ longview, library, canvas }) => {
+	await longview.openSample();
+	const card = library.card(/Rise of European AI Competitors/);
+	await card.scrollIntoViewIfNeeded();
+	const top = async () => (await card.boundingBox())!.y;
+	const before = await top();
+	/** Heights of rows are whole pixels, scrolling is not. */
+	const stays = () => expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(2);
+	await canvas.focusCard('Regulatory Challenges');
+	for (const date of ['2027 Q2', '2028 Q2', '2029 Q2']) {
+		await canvas.press('Shift+ArrowRight');
+		await expect(canvas.cardAt('Regulatory Challenges', date)).toBeVisible();
+	}
+	await longview.saved();
+	await stays();
+	await canvas.press('Delete');
+	await expect(library.part('To place')).toHaveText(/15/);
+	await stays();
+});

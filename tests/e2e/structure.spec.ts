@@ -225,3 +225,20 @@ test('the horizons and the futures cone are switched on and off, and stay for th
 	await structure.overlay('Horizons').click();
 	await expect(structure.picture).toHaveCount(0);
 });
+
+test('Escape ends the writing of a note and keeps it, and undo takes it back', async ({ longview, canvas, structure, page }) => {
+	await canvas.tool(/^Write a note/).click();
+	await page.keyboard.type('Ask the ports');
+	await canvas.press('Escape');
+	await expect(structure.note('Ask the ports')).toBeFocused();
+	await canvas.press('Enter');
+	await page.keyboard.type(' about storage');
+	await canvas.press('Escape');
+	await expect(structure.note('Ask the ports about storage')).toBeFocused();
+	await longview.undo();
+	await longview.undo();
+	await expect(structure.notes).toHaveCount(0);
+	await canvas.tool(/^Write a note/).click();
+	await canvas.press('Escape');
+	await expect(structure.notes).toHaveCount(0);
+});

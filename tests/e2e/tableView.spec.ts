@@ -35,7 +35,7 @@ test('it has every card, lane by lane in the order of time, those out of the can
 	await expect(grid(page).getByRole('rowheader')).toHaveCount(13);
 	await expect(cell(page, decentral, 'hidden')).toHaveText('hidden');
 	expect((await row(page, ethics).getByRole('gridcell').allTextContents()).map((text) => text.trim())).toEqual([
-		'C4', 'Concern', 'Society & ethics', '2030 Q2', '5', '–', '–', '–', 'not locked', 'not hidden',
+		'C4', 'Concern', 'Society & ethics', '2030 Q2', '5', '–', '–', '–', '–', 'not locked', 'not hidden',
 	]);
 	const browser = await page.context().newCDPSession(page);
 	const { nodes } = (await browser.send('Accessibility.getFullAXTree')) as { nodes: { role?: { value: string }; name?: { value: string }; ignored: boolean }[] };
@@ -87,6 +87,31 @@ test('a date and a lane are changed in their cells by keys, on the same card as 
 	await canvas.press('t');
 	await longview.undo();
 	await expect(cell(page, ethics, 'date')).toHaveText('2030 Q2');
+});
+
+test('horizon, cluster and impact are read and changed there too, each in one step', async ({ longview, canvas, structure, page }) => {
+	await canvas.focusCard(privacy);
+	await canvas.press('g');
+	await structure.nameCluster('Values');
+	await canvas.sortBy(/means impact/);
+	await page.getByRole('button', { name: 'Table', exact: true }).click();
+	await expect(cell(page, privacy, 'cluster')).toHaveText('Values');
+	const choose = async (column: string, name: string, option: string) => {
+		await cell(page, ethics, column).focus();
+		await canvas.press('Enter');
+		await page.getByRole('combobox', { name: `${name} of C4` }).selectOption(option);
+		await expect(cell(page, ethics, column)).toBeFocused();
+	};
+	await choose('horizon', 'Horizon', 'H2 transition');
+	await choose('cluster', 'Cluster', 'Values');
+	await choose('impact', 'Impact', '4');
+	const said = () => Promise.all(['horizon', 'cluster', 'impact'].map(async (column) => (await cell(page, ethics, column).innerText()).trim()));
+	expect(await said()).toEqual(['H2', 'Values', '4']);
+	await canvas.press('t');
+	await expect(canvas.card(ethics)).toHaveAccessibleName(/, impact 4, .*horizon H2/);
+	await canvas.press('t');
+	for (let step = 0; step < 3; step++) await longview.undo();
+	await expect.poll(said).toEqual(['–', '–', '–']);
 });
 
 test('by mouse: a date is typed, left or given up; cards are locked, hidden, selected and taken off', async ({ longview, canvas, page }) => {
@@ -145,4 +170,34 @@ test('among lanes of kinds a card’s lane is its kind; a card that is picked up
 	await expect(grid(page)).toHaveCount(0);
 	await page.keyboard.press('Enter');
 	await expect(canvas.cards).toHaveCount(14);
+});
+
+test('nothing lies on its rows, and a cell that gets the focus comes out from under headings and bar', async ({ canvas, page }) => {
+	await canvas.focusCard(ethics);
+	await page.setViewportSize({ width: 1180, height: 420 });
+	await canvas.press('t');
+	await expect(cell(page, ethics, 'name')).toBeFocused();
+	/** What a person sees at the middle of the cell with the focus. */
+	const isSeen = () => page.evaluate(() => {
+		const { left, top, width, height } = document.activeElement!.getBoundingClientRect();
+		return [0.1, 0.5, 0.9].every((part) => document.activeElement!.contains(document.elementFromPoint(left + width / 2, top + height * part)));
+	});
+	const walk = async (key: string, times: number) => {
+		for (let step = 0; step < times; step++) {
+			await canvas.press(key);
+			await expect.poll(isSeen, `${key} ${step}`).toBe(true);
+		}
+	};
+	await walk('ArrowDown', 2);
+	const painted = await page.getByRole('grid').evaluate((table) => {
+		const { left, bottom } = table.parentElement!.getBoundingClientRect();
+		// What lets presses through is painted all the same.
+		for (const element of table.closest('section')!.querySelectorAll<HTMLElement>('*')) element.style.pointerEvents = 'auto';
+		return table.contains(document.elementsFromPoint(left + 400, bottom - 20).find((element) => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)') ?? null);
+	});
+	expect(painted, 'rows are seen down to the foot').toBe(true);
+	await walk('ArrowUp', 12);
+	await canvas.press('Control+a');
+	await expect(canvas.selectionBar).toBeVisible();
+	await walk('ArrowDown', 13);
 });

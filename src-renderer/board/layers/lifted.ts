@@ -47,6 +47,15 @@ export class Lifted {
 		this.#overlay = null;
 	}
 
+	get isFlipped(): boolean {
+		return this.#isFlipped;
+	}
+
+	/** Let go here, they would not come to stand. */
+	refuse(isRefused: boolean): void {
+		this.#overlay?.classList.toggle('is-refused', isRefused);
+	}
+
 	/** @param point of the window, where the held card's tab has its centre. */
 	move(point: Point): void {
 		const overlay = this.#overlay;

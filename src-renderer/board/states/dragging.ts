@@ -14,7 +14,7 @@ export const dragging: Enter<'dragging'> = (board, press) => {
 			// A second finger means the view, not the card.
 			if (pointerType === 'touch' && event.pointerType === 'touch') {
 				held.cancel();
-				board.go('pinching', { first: press, second: { ...event, shift: false, target: null } });
+				board.go('pinching', { first: { ...press, ...held.pointer }, second: { ...event, shift: false, target: null } });
 			}
 			return true;
 		},

@@ -28,6 +28,11 @@ export class HeldCards {
 		this.#preview();
 	}
 
+	/** Where the pointer was last. */
+	get pointer(): Point {
+		return this.#pointer;
+	}
+
 	/** @returns true where the event was about the cards in the hand. */
 	on(event: BoardEvent): boolean {
 		switch (event.type) {
@@ -53,7 +58,7 @@ export class HeldCards {
 				this.cancel();
 				return true;
 			case 'recordsChanged':
-				if (isGone(this.#board, this.#from)) this.cancel();
+				if (isGone(this.#board, this.#from)) this.cancel('goneMeanwhile');
 				else this.#preview();
 				return true;
 			default:
@@ -61,10 +66,10 @@ export class HeldCards {
 		}
 	}
 
-	cancel(): void {
+	cancel(event: 'putBack' | 'goneMeanwhile' = 'putBack'): void {
 		const { cardIds, carried } = this.#hand;
 		this.#board.go('idle', null);
-		this.#board.port.say({ cardIds, event: 'putBack' });
+		this.#board.port.say({ cardIds, event });
 		if (carried) this.#board.port.carryEnded(false);
 	}
 
@@ -97,7 +102,9 @@ export class HeldCards {
 			port.say({ cardIds, at: to });
 		}
 		this.#board.go('idle', null);
-		if (carried) port.carryEnded(to !== null);
+		if (!carried) return;
+		if (to && cardIds.length > 1) port.select(cardIds, 'only');
+		port.carryEnded(to !== null);
 	}
 }
 

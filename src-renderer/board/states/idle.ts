@@ -80,7 +80,7 @@ function moveBy(port: BoardPort, cardId: string, step: NonNullable<ReturnType<ty
 		return at !== was.at || laneId !== was.laneId || impact !== was.impact;
 	});
 	if (goes) port.place(moved, 'step');
-	port.say({ cardIds, at: goes ? to : from });
+	port.say({ cardIds, at: goes ? to : from, stays: !goes });
 }
 
 function takeOff(port: BoardPort, cardId: string): void {

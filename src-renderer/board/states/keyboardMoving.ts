@@ -1,7 +1,10 @@
-/** Cards are picked up by keyboard: arrows aim, Enter drops, Escape returns. */
-import type { BoardEvent, Enter, InHand, KeyDown, Placements } from '../interaction.ts';
+/**
+ * Cards are picked up without being held: by keyboard, from a menu, or from the library by a button. Arrows aim and Enter
+ * drops, a press drops where it is, which needs no dragging (WCAG 2.2, 2.5.7); Escape returns.
+ */
+import type { BoardEvent, Enter, InHand, KeyDown, Placements, PointerDown } from '../interaction.ts';
 import { stepOf } from './arrows.ts';
-import { isGone, movedOf } from './heldCards.ts';
+import { isGone, movedOf, samePlace } from './heldCards.ts';
 
 export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carried }) => {
 	const { port } = board;
@@ -17,10 +20,11 @@ export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carrie
 	}
 
 	function aim(places: Placements, aloud = true): void {
+		const stays = [...places].every(([id, place]) => samePlace(place, to.get(id) ?? null));
 		to = places;
 		port.reveal(to.get(cardId)!);
 		board.show({ preview: { cardId, from, to, hold: 'keyboard' } });
-		if (aloud) port.say({ cardIds, at: to });
+		if (aloud) port.say({ cardIds, at: to, stays });
 	}
 
 	function drop(): void {
@@ -28,12 +32,25 @@ export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carrie
 		if (moved.size > 0) port.place(moved, 'keyboard');
 		board.go('idle', null);
 		port.say({ cardIds, at: to });
-		if (carried) port.carryEnded(true);
+		if (!carried) return;
+		if (cardIds.length > 1) port.select(cardIds, 'only');
+		port.carryEnded(true);
 	}
 
-	function cancel(): void {
+	/** With another button, or beside the dates and lanes, a press is about something else. */
+	function press(event: PointerDown): boolean {
+		if (event.button !== 0 || !port.isInside(event)) {
+			cancel();
+			return board.forward(event);
+		}
+		aim(port.landingsAt(from, event, false), false);
+		drop();
+		return true;
+	}
+
+	function cancel(event: 'putBack' | 'goneMeanwhile' = 'putBack'): void {
 		board.go('idle', null);
-		port.say({ cardIds, event: 'putBack' });
+		port.say({ cardIds, event });
 		if (carried) port.carryEnded(false);
 	}
 
@@ -57,11 +74,13 @@ export const keyboardMoving: Enter<'keyboardMoving'> = (board, { cardIds, carrie
 				case 'putBack':
 					cancel();
 					return true;
-				case 'pointerDown': case 'carry':
+				case 'pointerDown':
+					return press(event);
+				case 'carry':
 					cancel();
 					return board.forward(event);
 				case 'recordsChanged':
-					if (isGone(board, from)) cancel();
+					if (isGone(board, from)) cancel('goneMeanwhile');
 					return true;
 				default:
 					return false;

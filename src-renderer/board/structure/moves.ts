@@ -2,6 +2,7 @@
 import { clampAt, horizonYears } from '../../../src-shared/domain/horizon.ts';
 import type { Cluster, ClusterFrame, Note } from '../../../src-shared/schemas/records.ts';
 import { dateX, type Box } from '../geometry.ts';
+import { asOne } from '../groupLanding.ts';
 import type { Placements, Point, Step } from '../interaction.ts';
 import { landingsBeside, landingsFor } from '../landings.ts';
 import { boxOfPlacement, wishAt, type Scene } from '../scene.ts';
@@ -19,7 +20,7 @@ export interface Taken {
 }
 
 export function movedTo(scene: Scene, drawn: Drawn, taken: Taken, lift: Point | null, dx: number, dy: number, free: boolean): ClusterMove {
-	if (lift && taken.shown.size > 0) return withCards(scene, drawn, taken, landingsFor(scene, taken.shown, wishAt(scene, lift, free)));
+	if (lift && taken.shown.size > 0) return withCards(scene, drawn, taken, landingsFor(scene, taken.shown, wishAt(scene, lift, free), asOne));
 	const box = boxOfCluster(scene, drawn, taken.cluster);
 	const { frame } = taken.cluster;
 	const years = timeAt(scene, box.left + dx, free) - frame.from;
@@ -30,7 +31,7 @@ export function movedTo(scene: Scene, drawn: Drawn, taken: Taken, lift: Point | 
 }
 
 export function movedBy(scene: Scene, drawn: Drawn, taken: Taken, step: Step): ClusterMove {
-	if (taken.shown.size > 0) return withCards(scene, drawn, taken, landingsBeside(scene, taken.shown, step));
+	if (taken.shown.size > 0) return withCards(scene, drawn, taken, landingsBeside(scene, taken.shown, step, asOne));
 	const { frame } = taken.cluster;
 	const to = shifted(laneIds(scene), frame, step.quarters / 4, step.lanes);
 	return { to: together(scene, taken.unseen, to.from - frame.from, step.lanes), frame: to, box: boxOfFrame(scene, to) };

@@ -152,3 +152,13 @@ test('a note begun and left empty is none, and leaves no step', async () => {
 	await commands.writeNote(app, draft!, '  ');
 	expect([records.notes.size, ledger.done.length]).toEqual([0, steps]);
 });
+
+test('the view follows a cluster that found its rows out of sight, and stays for one that is seen', async () => {
+	const id = (await group('a', 'b'))!;
+	const move = store.port.structure.clusterMovedBy(id, { quarters: 4, lanes: 0 });
+	const letGoAt = (top: number) => store.port.structure.moveCluster(id, { ...move, box: { ...move.box, top } }, 'pointer');
+	letGoAt(300);
+	expect(store.eye.wanted.y).toBe(0);
+	letGoAt(3000);
+	expect(store.eye.wanted.y).toBeGreaterThan(2000);
+});

@@ -99,7 +99,12 @@ export class StructureHands implements StructurePort {
 		void commands.moveCluster(app, clusterId, move, how === 'step' ? this.#repeats.stepId(clusterId) : undefined);
 		const { from, top } = move.frame;
 		this.#say(`Cluster ${this.#cluster(clusterId).name} with ${counted(move.to.size, 'card')}, from ${dateLabel(scenes.baseYear, from)}, ${laneName(scenes.lanes, top.laneId)}`);
-		if (how === 'step') this.#store.eye.reveal(move.box);
+		if (how === 'step' || !this.#isSeen(move.box)) this.#store.eye.reveal(move.box);
+	}
+	/** What was let go in a full lane may have found its rows out of sight. */
+	#isSeen({ top, height }: ClusterMove['box']): boolean {
+		const { camera, plot } = this.#scene;
+		return top + height > camera.y && top < camera.y + plot.height;
 	}
 	clusterSizedTo(clusterId: string, edge: Edge, dx: number, dy: number, free: boolean): ClusterSize {
 		return moves.sizedTo(this.#scene, this.#drawn, this.#cluster(clusterId), edge, dx, dy, free === this.#store.snaps);

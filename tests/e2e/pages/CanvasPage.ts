@@ -29,7 +29,7 @@ export class CanvasPage {
 	}
 	/** The date above the canvas for the card in the hand or the selected one. */
 	get pill(): Locator {
-		return this.board.getByText(/^20\d\d( Q\d)?$/).and(this.board.locator('b'));
+		return this.board.getByText(/^(20\d\d( Q\d)?|[A-Z][a-z]{2} 20\d\d)$/).and(this.board.locator('b'));
 	}
 	/** What is read aloud. */
 	get spoken(): Locator {
