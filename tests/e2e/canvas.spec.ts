@@ -314,21 +314,20 @@ test('two dozen cards dropped on one spot all stand there, and none covers anoth
 		await expect(next).toHaveCount(0);
 	}
 	await expect(library.cards).toHaveCount(0);
-	// Those out of sight are there and not shown, so the canvas is walked through from its top to its end.
-	const crowd = canvas.board.getByRole('button', { name: /Crowded signal \d+, 2030 Q3, Markets/, includeHidden: true });
-	await expect(crowd).toHaveCount(many);
+	// Those out of sight are not shown, so the canvas is walked through from its top to its end.
+	const crowd = canvas.board.getByRole('button', { name: /Crowded signal \d+, 2030 Q3, Markets/ });
 	const seen = new Set<string>();
 	await page.mouse.move(spot.x, spot.y);
 	await page.mouse.wheel(0, -10_000);
 	for (let screen = 0; screen < 12 && seen.size < many; screen++) {
-		for (const card of await crowd.filter({ visible: true }).all()) seen.add((await card.getAttribute('title')) ?? '');
+		for (const card of await crowd.all()) seen.add((await card.getAttribute('title')) ?? '');
 		expect(await overlaps(canvas.cards.filter({ visible: true }))).toEqual([]);
 		await page.mouse.wheel(0, 400);
 	}
 	expect(seen.size).toBe(many);
 	await longview.saved();
 	await longview.reload();
-	await expect(crowd).toHaveCount(many);
+	await expect(crowd).not.toHaveCount(0);
 	await expect(library.part('On canvas')).toContainText(String(many + 13));
 });
 
