@@ -23,7 +23,9 @@ export class Shelf {
 	#app: App;
 	#cards = new Map<number, Card>();
 	#sources = new Map<number, string>();
+	/** Cards to be asked for with the next question, and those of questions that are on their way. */
 	#wanted = new Set<number>();
+	#asked = new Set<number>();
 	#arrived = $state(0);
 	#anchor: number | null = null;
 	#lookedAt = -Infinity;
@@ -114,16 +116,23 @@ export class Shelf {
 	}
 
 	#want(number: number): void {
+		if (this.#wanted.has(number) || this.#asked.has(number)) return;
 		this.#wanted.add(number);
-		if (this.#wanted.size > 1) return;
 		// One question for all the rows that come into sight together.
-		queueMicrotask(() => {
-			const numbers = [...this.#wanted];
-			void this.#app.search.cards(numbers).then((cards) => {
-				for (const [number, card] of cards) this.#keep(number, card);
-				this.#arrived++;
-			}).finally(() => numbers.forEach((number) => this.#wanted.delete(number)));
-		});
+		if (this.#wanted.size === 1) queueMicrotask(() => void this.#askForCards());
+	}
+
+	async #askForCards(): Promise<void> {
+		const numbers = [...this.#wanted];
+		this.#wanted.clear();
+		for (const number of numbers) this.#asked.add(number);
+		try {
+			const cards = await this.#app.search.cards(numbers);
+			for (const [number, card] of cards) this.#keep(number, card);
+			if (cards.length > 0) this.#arrived++;
+		} finally {
+			for (const number of numbers) this.#asked.delete(number);
+		}
 	}
 
 	#keep(number: number, card: Card): void {
