@@ -130,6 +130,25 @@ describe('lanes', () => {
 		hand.release();
 		expect(hand.board.lanes.map(({ id }) => id)).toEqual(['Markets', 'Technology', 'Policy']);
 	});
+	test('a lane that is removed meanwhile is let go of, and another one is not', () => {
+		for (const part of ['name', 'edge'] as const) {
+			const hand = three().pressLane('Policy', part).move(0, 300);
+			hand.board.lanes = hand.board.lanes.filter(({ id }) => id !== 'Markets');
+			hand.machine.handle({ type: 'recordsChanged' });
+			expect(hand.state).not.toBe('idle');
+			hand.board.lanes = hand.board.lanes.filter(({ id }) => id !== 'Policy');
+			hand.machine.handle({ type: 'recordsChanged' });
+			expect([hand.state, hand.board.writes]).toEqual(['idle', 0]);
+		}
+	});
+	test('when the view moves under a lane that is held, what letting go would do follows', () => {
+		const hand = three().pressLane('Technology', 'name').moveTo({ x: 40, y: 40 });
+		expect(hand.machine.view.lane).toMatchObject({ toIndex: 0 });
+		hand.board.plot = { width: 768, height: 100 };
+		hand.board.setCamera({ ...hand.board.camera(), y: 5000 });
+		hand.machine.handle({ type: 'viewMoved' });
+		expect(hand.machine.view.lane).not.toMatchObject({ toIndex: 0 });
+	});
 	test('Escape and a lost pointer leave the lanes as they were', () => {
 		for (const part of ['name', 'edge'] as const) {
 			const escaped = three().pressLane('Policy', part).move(0, 300);

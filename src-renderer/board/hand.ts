@@ -89,6 +89,7 @@ export class HandBoard implements BoardPort {
 		this.writes++;
 		this.lanes = this.lanes.map((lane) => (lane.id === laneId ? { ...lane, rows } : lane));
 	};
+	hasLane = (laneId: string) => this.lanes.some(({ id }) => id === laneId);
 	laneIndexAt = (y: number) => {
 		const boxes = laneBoxes(this.scene.boxes);
 		const at = y - 34 + this.#camera.y;

@@ -126,6 +126,9 @@ export class HandPort implements BoardPort {
 	sizeLane(laneId: string, rows: number | null): void {
 		void sizeLane(this.#store.app, laneId, rows);
 	}
+	hasLane(laneId: string): boolean {
+		return this.#store.scenes.storedLanes.some(({ id }) => id === laneId);
+	}
 	laneIndexAt(y: number): number {
 		const at = y - axisHeight + this.#scene.camera.y;
 		return Math.max(0, this.#store.scenes.laneBoxes.findLastIndex(({ top }) => top <= at));

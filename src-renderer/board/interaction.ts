@@ -121,6 +121,7 @@ export interface BoardPort {
 	closeFan(): boolean;
 	allCards(): readonly string[];
 	cardsIn(from: Point, to: Point): readonly string[];
+	hasLane(laneId: string): boolean;
 	/** Pixels from a lane's top to its lower edge, and how many rows a height has room for. */
 	laneHeight(laneId: string): number;
 	rowsIn(height: number): number;

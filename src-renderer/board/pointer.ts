@@ -67,13 +67,14 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		machine.handle({ type: 'pointerUp', pointerId: event.pointerId, ...pointOf(event) });
 	}
 
-	const isHeld = () => ['dragging', 'carrying', 'marquee', 'movingCluster', 'sizingCluster', 'movingNote', 'linking'].includes(machine.view.state);
+	const isHeld = () => ['dragging', 'carrying', 'marquee', 'movingCluster', 'sizingCluster', 'movingNote', 'linking', 'movingLane'].includes(machine.view.state);
 
 	function edgePan(): Point | null {
 		const { width, height } = store.eye.plot;
 		const inPlot = { x: pointer.x - namesWidth, y: pointer.y - axisHeight };
 		if (pointer.x < 0 || pointer.y < 0 || inPlot.x > width || inPlot.y > height) return null;
-		const pan = { x: pull(inPlot.x, width), y: pull(inPlot.y, height) };
+		// A lane is moved up and down only, and by its name, which is at an edge.
+		const pan = { x: machine.view.state === 'movingLane' ? 0 : pull(inPlot.x, width), y: pull(inPlot.y, height) };
 		return pan.x === 0 && pan.y === 0 ? null : pan;
 	}
 

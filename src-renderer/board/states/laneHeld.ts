@@ -8,13 +8,22 @@ interface Deeds {
 	drop: () => void;
 }
 
-export function laneHeld(board: Board, press: Press, { move, drop }: Deeds): State {
+export function laneHeld(board: Board, press: Press & { laneId: string }, { move, drop }: Deeds): State {
+	let pointer: Point = press;
 	return {
 		on(event) {
 			switch (event.type) {
 				case 'pointerMove':
 					if (event.pointerId !== press.pointerId) return false;
-					move(event);
+					pointer = event;
+					move(pointer);
+					return true;
+				case 'viewMoved':
+					move(pointer);
+					return true;
+				case 'recordsChanged':
+					// Removed in another window, or by undo.
+					if (!board.port.hasLane(press.laneId)) board.go('idle', null);
 					return true;
 				case 'pointerUp':
 					if (event.pointerId !== press.pointerId) return false;
