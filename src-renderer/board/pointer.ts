@@ -2,11 +2,14 @@
 import { clickStructure } from './states/structureKeys.ts';
 import type { BoardStore } from './boardStore.svelte.ts';
 import type { Point, PointerType, Target } from './interaction.ts';
+import { AtRest } from './layers/atRest.ts';
 import { axisHeight, namesWidth } from './measures.ts';
 import { structureElement, structureTargetOf } from './structure/targets.ts';
 
 /** Near an edge a held card moves the view along: pixels from the edge, and per frame at the edge itself. */
 const edge = { reach: 44, speed: 14 };
+/** Milliseconds after which the wheel has come to rest. */
+const rest = 140;
 
 /** @returns what takes all listeners away again. */
 export function listen(canvas: HTMLElement, store: BoardStore): () => void {
@@ -47,7 +50,8 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		pointer = pointOf(event);
 		const { pointerId, button, shiftKey: shift } = event;
 		const pointerType = event.pointerType as PointerType;
-		const pressed = store.layer.catchUp() ? document.elementFromPoint(event.clientX, event.clientY) : event.target;
+		const isMissed = [unshield(), store.layer.catchUp()].includes(true);
+		const pressed = isMissed ? document.elementFromPoint(event.clientX, event.clientY) : event.target;
 		if (!machine.handle({ type: 'pointerDown', pointerId, pointerType, button, shift, target: targetOf(pressed), ...pointer })) return;
 		const handled = structureElement(pressed);
 		const linked = handled?.dataset['linkFrom'];
@@ -84,8 +88,23 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		if (pan) store.eye.panBy(pan.x, pan.y);
 	}
 
+	/** Nothing under the pointer is looked for while the wheel turns: what comes and goes there would be styled anew at each step. */
+	const turning = new AtRest(rest, unshield);
+	function shield(): void {
+		canvas.toggleAttribute('data-turning', true);
+		turning.stir();
+	}
+	/** @returns whether a press would have missed what is seen there. */
+	function unshield(): boolean {
+		turning.stop();
+		const was = canvas.hasAttribute('data-turning');
+		canvas.toggleAttribute('data-turning', false);
+		return was;
+	}
+
 	function wheel(event: WheelEvent): void {
 		event.preventDefault();
+		shield();
 		const unit = event.deltaMode === 1 ? 20 : 1;
 		const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
 		if (event.ctrlKey || event.metaKey) store.eye.zoomAt(pointOf(event), Math.exp(-Math.min(24, Math.max(-24, dy)) * 0.012));
@@ -149,6 +168,7 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		machine.handle({ type: 'pointerCancel', pointerId: null });
 		machine.handle({ type: 'putBack' });
 		cancelAnimationFrame(frame);
+		turning.stop();
 		stop.abort();
 	};
 }

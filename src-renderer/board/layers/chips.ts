@@ -25,6 +25,13 @@ interface Shadow {
 /** Pixels of a chip's bitmap around the chip: rings and shadows. */
 const around = 6;
 const round = { chip: 7, glyph: 3 } as const;
+const types = {
+	code: { font: '700 11px', spacing: '0.11px' },
+	longCode: { font: '700 9.5px', spacing: '-0.19px' },
+	count: { font: '600 11px', spacing: '0px' },
+} as const;
+/** How far into the gap to the next card the count of those under one looks out. */
+const inGap = 10;
 /** What stands in a chip: its glyph, and its code beside it. */
 const inChip = { glyph: 15, glyphLeft: 5.5, codeLeft: 25 } as const;
 
@@ -35,6 +42,8 @@ export class Chips {
 	readonly #shadows: readonly Shadow[];
 	readonly #bitmaps = new Map<number, HTMLCanvasElement>();
 	readonly #colours = new Map<string, string>();
+	/** What the brush writes with: to say so again for each card takes longer than its drawing. */
+	#type: keyof typeof types | null = null;
 
 	/** @param root has the theme's custom properties. @param scale device pixels of a pixel. */
 	constructor(root: HTMLElement, scale: number) {
@@ -43,6 +52,11 @@ export class Chips {
 		this.#scale = scale;
 		this.#family = this.#read('--font-ui');
 		this.#shadows = shadowsOf(this.#read('--shadow-card'));
+	}
+
+	/** Call before the first of the cards that are drawn with a brush. */
+	begin(): void {
+		this.#type = null;
 	}
 
 	/** @param brush its unit is a pixel of the page. @param x left edge, on a device pixel, as is y. */
@@ -79,12 +93,18 @@ export class Chips {
 		}
 		brush.drawImage(this.#chipBitmap(card), x - around, y - around, width + 2 * around, height + 2 * around);
 		const isLong = item.code.length > 3;
-		brush.font = `700 ${isLong ? 9.5 : 11}px ${this.#family}`;
-		brush.letterSpacing = isLong ? '-0.19px' : '0.11px';
+		this.#write(brush, isLong ? 'longCode' : 'code');
 		brush.fillStyle = this.#colour(`--${item.kind}`);
 		brush.textAlign = at.flipped ? 'right' : 'left';
 		brush.fillText(item.code, at.flipped ? x + width - inChip.codeLeft : x + inChip.codeLeft, y + height / 2 + (isLong ? 3 : 4));
-		brush.letterSpacing = '0px';
+	}
+
+	#write(brush: CanvasRenderingContext2D, type: keyof typeof types): void {
+		if (this.#type === type) return;
+		this.#type = type;
+		const { font, spacing } = types[type];
+		brush.font = `${font} ${this.#family}`;
+		brush.letterSpacing = spacing;
 	}
 
 	/** A line within a box's edge. */
@@ -141,12 +161,12 @@ export class Chips {
 	#more(brush: CanvasRenderingContext2D, { width, height, detail }: DrawnCard, count: number, x: number, y: number): void {
 		const isGlyph = detail === 'glyph';
 		const text = `+${count}`;
-		brush.font = `600 11px ${this.#family}`;
+		this.#write(brush, 'count');
 		brush.textAlign = 'left';
-		const padding = isGlyph ? 2 : 5;
+		const padding = isGlyph ? 1 : 2;
 		const box = { width: brush.measureText(text).width + 2 * padding, height: isGlyph ? 12 : 14 };
-		const left = x + width + (isGlyph ? 3 : -6) - box.width;
-		const top = y + height + (isGlyph ? 7 : 8) - box.height;
+		const left = x + width + inGap - box.width;
+		const top = y + (height - box.height) / 2;
 		fill(brush, this.#colour('--bg-panel'), left, top, box.width, box.height, 7);
 		if (!isGlyph) this.#outline(brush, left, top, box.width, box.height, 7, 1, '--line-strong');
 		brush.fillStyle = this.#colour('--ink-2');

@@ -52,6 +52,7 @@ export class SmallCards {
 		const scale = window.devicePixelRatio || 1;
 		const brush = sized(canvas, namesWidth + plot.width, plot.height, scale);
 		this.#chips ??= new Chips(canvas, scale);
+		this.#chips.begin();
 		if (this.#isEmpty) canvas.style.display = 'block';
 		this.#isEmpty = false;
 		const snap = (value: number) => Math.round(value * scale) / scale;

@@ -16,7 +16,7 @@ export async function buildPage(peers, page = 'page') {
 		logLevel: 'error',
 		plugins: [svelte({ configFile: false })],
 		resolve: { alias: { 'peers-scene': join(peers, 'canvas/pages/common/scene.js') } },
-		build: { outDir, emptyOutDir: true, target: 'esnext', modulePreload: false, assetsInlineLimit: 0 },
+		build: { outDir, emptyOutDir: true, target: 'esnext', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
 	});
 	return outDir;
 }
