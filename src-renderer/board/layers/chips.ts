@@ -30,8 +30,6 @@ const types = {
 	longCode: { font: '700 9.5px', spacing: '-0.19px' },
 	count: { font: '600 11px', spacing: '0px' },
 } as const;
-/** How far into the gap to the next card the count of those under one looks out. */
-const inGap = 10;
 /** What stands in a chip: its glyph, and its code beside it. */
 const inChip = { glyph: 15, glyphLeft: 5.5, codeLeft: 25 } as const;
 
@@ -165,7 +163,7 @@ export class Chips {
 		brush.textAlign = 'left';
 		const padding = isGlyph ? 1 : 2;
 		const box = { width: brush.measureText(text).width + 2 * padding, height: isGlyph ? 12 : 14 };
-		const left = x + width + inGap - box.width;
+		const left = isGlyph ? x + width / 2 + 6 : x + width - 5;
 		const top = y + (height - box.height) / 2;
 		fill(brush, this.#colour('--bg-panel'), left, top, box.width, box.height, 7);
 		if (!isGlyph) this.#outline(brush, left, top, box.width, box.height, 7, 1, '--line-strong');
