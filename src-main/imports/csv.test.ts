@@ -91,7 +91,9 @@ it('reads back every table that a spreadsheet program can write, with any delimi
 			const written = [`x${delimiter}`.repeat(rows[0]!.length - 1) + 'x', ...rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(delimiter))];
 			const last = rows.findLastIndex((row) => row.some((text) => text !== ''));
 			const kept = rows.slice(0, last + 1).map((row) => (row.every((text) => text === '') ? [] : row));
-			expect(read(written.join(crlf ? '\r\n' : '\n')).rows.slice(1)).toEqual(kept);
+			// As it is: letters that stand side by side by chance may be what a wrong encoding makes of another letter.
+			const { sheets } = readCsv(Buffer.from(written.join(crlf ? '\r\n' : '\n')), 'a.csv', () => undefined, { repair: false });
+			expect(sheets[0]!.rows.slice(1)).toEqual(kept);
 		}),
 	);
 });

@@ -79,8 +79,7 @@ export function find(index: LibraryIndex, query: LibraryQuery, uses: Uses): Foun
 		byKind[kind[card]!]!++;
 		if (wanted >= 0 && kind[card] !== wanted) continue;
 		const part: LibraryPart = placed !== null && placed[lineOf(card)] === 1 ? 'on canvas' : 'to place';
-		// The other cards of a line of which one is placed are listed with it, but are on no canvas.
-		if (part === 'to place' || uses.cards[card] === 2) byPart[part]++;
+		byPart[part]++;
 		if (query.part === null || query.part === part) cards.push(card);
 	}
 	const matching = byKind.reduce((sum, count) => sum + count, 0);
