@@ -16,7 +16,8 @@ export async function buildPage(peers, page = 'page') {
 		logLevel: 'error',
 		plugins: [svelte({ configFile: false })],
 		resolve: { alias: { 'peers-scene': join(peers, 'canvas/pages/common/scene.js') } },
-		build: { outDir, emptyOutDir: true, target: 'esnext', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+		// One file, as the other pages are.
+		build: { outDir, emptyOutDir: true, target: 'esnext', modulePreload: { polyfill: false }, assetsInlineLimit: 0, rollupOptions: { output: { inlineDynamicImports: true } } },
 	});
 	return outDir;
 }
