@@ -2,14 +2,12 @@
 import { clickStructure } from './states/structureKeys.ts';
 import type { BoardStore } from './boardStore.svelte.ts';
 import type { Point, PointerType, Target } from './interaction.ts';
-import { AtRest } from './layers/atRest.ts';
+import { AtRest, restOfView } from './layers/atRest.ts';
 import { axisHeight, namesWidth } from './measures.ts';
 import { structureElement, structureTargetOf } from './structure/targets.ts';
 
 /** Near an edge a held card moves the view along: pixels from the edge, and per frame at the edge itself. */
 const edge = { reach: 44, speed: 14 };
-/** Milliseconds after which the wheel has come to rest. */
-const rest = 140;
 
 /** @returns what takes all listeners away again. */
 export function listen(canvas: HTMLElement, store: BoardStore): () => void {
@@ -50,8 +48,9 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		pointer = pointOf(event);
 		const { pointerId, button, shiftKey: shift } = event;
 		const pointerType = event.pointerType as PointerType;
-		const isMissed = [unshield(), store.layer.catchUp()].includes(true);
-		const pressed = isMissed ? document.elementFromPoint(event.clientX, event.clientY) : event.target;
+		const wasShielded = unshield();
+		const wasLate = store.layer.catchUp();
+		const pressed = wasShielded || wasLate ? document.elementFromPoint(event.clientX, event.clientY) : event.target;
 		if (!machine.handle({ type: 'pointerDown', pointerId, pointerType, button, shift, target: targetOf(pressed), ...pointer })) return;
 		const handled = structureElement(pressed);
 		const linked = handled?.dataset['linkFrom'];
@@ -89,7 +88,7 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 	}
 
 	/** Nothing under the pointer is looked for while the wheel turns: what comes and goes there would be styled anew at each step. */
-	const turning = new AtRest(rest, unshield);
+	const turning = new AtRest(restOfView, unshield);
 	function shield(): void {
 		canvas.toggleAttribute('data-turning', true);
 		turning.stir();

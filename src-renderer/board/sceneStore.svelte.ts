@@ -52,7 +52,7 @@ export class SceneStore {
 	readonly #band = $derived(layoutZoom(this.#zoom));
 	readonly crowd = $derived.by(() => crowdOf(this.frame, this.#cards, this.#eye.plot, this.#band));
 	readonly measures = $derived(measuresAt(this.#zoom));
-	#keptGrowth = '';
+	#kept = { row: 0, bandId: '' };
 	/** "row bandId": only one string changes while a hand moves within a row. */
 	readonly #growth = $derived.by(() => this.#grown());
 	readonly boxes = $derived.by(() => {
@@ -100,14 +100,17 @@ export class SceneStore {
 	/** As long as the hand stays in one band, that keeps what it has grown by: what lies below is not to jump at each column of cards. */
 	#grown(): string {
 		const [leader] = this.aimed?.values() ?? [];
-		if (!leader) return (this.#keptGrowth = '');
+		if (!leader) {
+			this.#kept = { row: 0, bandId: '' };
+			return '';
+		}
 		const spot = spotOf({ frame: this.frame, boxes: this.crowd.bands }, leader);
 		const band = this.crowd.bands.find(({ id }) => id === spot.bandId);
 		const rows = this.crowd.layout.rows.get(spot.bandId) ?? 0;
 		const wanted = band?.mostRows === null && spot.row >= rows ? spot.row + 1 : 0;
-		const [, kept = 0, keptIn] = /^(\d+) (.*)$/s.exec(this.#keptGrowth) ?? [];
-		const row = keptIn === spot.bandId ? Math.max(wanted, Number(kept)) : wanted;
-		return (this.#keptGrowth = row > rows ? `${row} ${spot.bandId}` : '');
+		const row = this.#kept.bandId === spot.bandId ? Math.max(wanted, this.#kept.row) : wanted;
+		this.#kept = { row, bandId: spot.bandId };
+		return row > rows ? `${row} ${spot.bandId}` : '';
 	}
 
 	/** By what was wished for: cards of one date stand in this order wherever their lane can grow. */

@@ -1,4 +1,7 @@
 /** Does something once nothing has stirred for a while, with one timer for all that stirs meanwhile. */
+/** Milliseconds without a step after which the wheel, a pan or a drag has come to rest. */
+export const restOfView = 140;
+
 export class AtRest {
 	readonly #rest: number;
 	readonly #then: () => void;

@@ -52,14 +52,13 @@ export class CardElement {
 		this.spot.style.display = isShown ? '' : 'none';
 	}
 
-	/** @returns this, for lists of elements. */
-	show(item: BoardItem, look: Look): this {
+	show(item: BoardItem, look: Look): void {
 		const isOther = item !== this.item;
 		this.item = item;
 		const before = this.look;
 		this.look = look;
 		if (before.isTabStop !== look.isTabStop) this.button.tabIndex = look.isTabStop ? 0 : -1;
-		if (!this.#isAwake) return this;
+		if (!this.#isAwake) return;
 		if (isOther) {
 			const detail = this.#isDescribed ? 'full' : this.#hasFace ? 'card' : 'glyph';
 			this.#hasFace = this.#isDescribed = false;
@@ -67,7 +66,6 @@ export class CardElement {
 			this.face(detail);
 		}
 		if (isOther || before.badge !== look.badge || before.timing !== look.timing || before.count !== look.count || before.isDimmed !== look.isDimmed || before.isOrigin !== look.isOrigin || before.isSelected !== look.isSelected) this.#write();
-		return this;
 	}
 
 	/** Writes the face as far as this detail needs it. What is written stays, and its lane's level says what of it is shown. */

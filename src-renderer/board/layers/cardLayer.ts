@@ -8,7 +8,7 @@ import type { BoardItem } from '../items.ts';
 import { axisHeight, namesWidth, tabWidth, type Detail } from '../measures.ts';
 import type { DrawnCard, Scene } from '../scene.ts';
 import type { Point } from '../interaction.ts';
-import { AtRest } from './atRest.ts';
+import { AtRest, restOfView } from './atRest.ts';
 import { CardElement, levelOf, plainLook, type Look } from './cardElement.ts';
 import type { SmallCard } from './chips.ts';
 import { inOrder } from './inOrder.ts';
@@ -42,8 +42,7 @@ const margins = { written: 32, coming: 140, leaving: 420 } as const;
 const mostSettling = 80;
 /** From this many small cards in sight on they are a crowd. */
 const crowdFrom = 120;
-/** Milliseconds without a step of zoom after which a crowd's elements follow, and how many of them do within a frame. */
-const rest = 140;
+/** How many of its elements follow within a frame. */
 const followersAtOnce = 200;
 const none: ReadonlySet<string> = new Set();
 
@@ -63,7 +62,7 @@ export class CardLayer {
 	#drawnLanes: ReadonlySet<string> = new Set();
 	/** Those of them that have still to be looked at, once they follow. */
 	#followers: IterableIterator<Standing> | null = null;
-	readonly #atRest = new AtRest(rest, () => this.#follow(followersAtOnce));
+	readonly #atRest = new AtRest(restOfView, () => this.#follow(followersAtOnce));
 
 	/** An attachment for the element that moves with the camera. */
 	mount = (root: HTMLElement): (() => void) => {

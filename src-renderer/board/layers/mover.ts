@@ -3,15 +3,14 @@
  * the page together anew, which takes longer the more cards there are; where an animation's changes, it only moves that
  * layer. So what moves is moved by an animation that stands still, and its style says where it is once it has come to rest.
  */
-import { AtRest } from './atRest.ts';
+import { AtRest, restOfView } from './atRest.ts';
 
-/** Milliseconds without a move. Nothing animates after that: an animation keeps the screen busy, even one that stands. */
-const rest = 140;
 /** The animation outlasts every drag. */
 const forever = 1e8;
 
 const moving = new Set<Mover>();
-const atRest = new AtRest(rest, () => {
+// An animation keeps the screen busy, even one that stands.
+const atRest = new AtRest(restOfView, () => {
 	for (const mover of [...moving]) mover.settle();
 });
 
