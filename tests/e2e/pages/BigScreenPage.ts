@@ -10,7 +10,11 @@ export class BigScreenPage {
 		this.page = page;
 		this.facilitator = facilitator;
 		page.on('pageerror', (error) => this.problems.push(error.message));
-		page.on('console', (message) => message.type() === 'error' && this.problems.push(message.text()));
+		// The browser asks for the tab's icon when it likes, even after the host of a test is gone.
+		page.on('console', (message) => {
+			const { url } = message.location();
+			if (message.type() === 'error' && !url.endsWith('/icon.svg')) this.problems.push(`${message.text()} ${url}`);
+		});
 	}
 
 	static async open(facilitator: Page, how: () => Promise<unknown>): Promise<BigScreenPage> {
