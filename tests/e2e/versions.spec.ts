@@ -271,9 +271,11 @@ test('a repair is shown, is undone with what people made of the document, and co
 	await scan.open(newsletter);
 	await expect(scan.text).toContainText('‚Ä');
 	await longview.undo();
+	await expect(longview.message('Taken back')).toBeVisible();
 	await scan.open(newsletter);
 	await expect(scan.text).not.toContainText('‚Ä');
 	await longview.redo();
+	await expect(longview.message('Done again')).toBeVisible();
 	await scan.open(newsletter);
 	await expect(scan.text).toContainText('‚Ä');
 });
