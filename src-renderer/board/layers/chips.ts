@@ -5,6 +5,7 @@
 import type { Kind } from '../../../src-shared/schemas/document.ts';
 import { kinds } from '../../../src-shared/schemas/names.ts';
 import type { BoardItem } from '../items.ts';
+import { glyphSize } from '../measures.ts';
 import type { DrawnCard } from '../scene.ts';
 import type { Look } from './cardElement.ts';
 import { glyphBitmap } from './glyphs.ts';
@@ -78,7 +79,7 @@ export class Chips {
 			fill(brush, this.#colour('--ring'), x - 1.5, y - 1.5, width + 3, height + 3, round.glyph + 1.5);
 			fill(brush, this.#colour('--sun-soft'), x, y, width, height, round.glyph);
 		}
-		const size = width < 14 ? 9 : width < 20 ? 11 : 13;
+		const size = glyphSize(at);
 		brush.drawImage(this.#glyphBitmap(item.kind, size), this.#snap(x + (width - size) / 2), this.#snap(y + (height - size) / 2), size, size);
 	}
 
