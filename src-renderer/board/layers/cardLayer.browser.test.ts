@@ -7,6 +7,7 @@ import type { BoardItem } from '../items.ts';
 import { namesWidth } from '../measures.ts';
 import { drawnCards, sceneOf, type DrawnCard, type Scene } from '../scene.ts';
 import { CardLayer } from './cardLayer.ts';
+import { paintGlyphs } from './glyphs.ts';
 import '../../ui/tokens.css';
 import './cards.css';
 
@@ -149,6 +150,7 @@ test('zoomed in from a crowd, the elements stand there at once', () => {
 });
 
 test('glyphs are as large as their cards: those of a folded lane stay so from afar', () => {
+	paintGlyphs(root);
 	const all = items(60);
 	given(all);
 	const folded = { ...frame, lanes: lanes.map((lane) => (lane.id === 'Markets' ? { ...lane, folded: true } : lane)) };
