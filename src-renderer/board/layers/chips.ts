@@ -149,8 +149,11 @@ export class Chips {
 		brush.strokeStyle = this.#colour('--line-strong');
 		brush.stroke();
 		fill(brush, this.#colour('--ink'), x - 3, y - 0.5, 6, 4.5, 1);
+		// Down into the body: an open one would say that the card is not locked.
 		brush.beginPath();
-		brush.arc(x, y - 1.5, 1.9, Math.PI, 0);
+		brush.moveTo(x - 1.375, y);
+		brush.arc(x, y - 2, 1.375, Math.PI, 0);
+		brush.lineTo(x + 1.375, y);
 		brush.lineWidth = 1.25;
 		brush.strokeStyle = this.#colour('--ink');
 		brush.stroke();
