@@ -105,16 +105,18 @@ function claimWithin(taken: Taken, laneId: string, wanted: number, span: Span, m
  * that has room for the count, else the lowest.
  */
 function putUnder(layout: LanesLayout, taken: Taken, laneId: string, card: PlacedCard, span: Span, most: number, { countYears }: CardSizes): void {
+	const least = countRoom(countYears, 10);
 	let top: InTheWay | null = null;
 	for (let row = 0; row < most; row++) {
 		const spans = taken.get(`${row} ${laneId}`) ?? [];
-		for (const [index, other] of spans.entries()) {
-			if (other.start >= span.end || other.end <= span.start) continue;
-			const isPile = layout.stacks.has(other.id);
-			const next = spans[index + 1];
-			const hasRoom = !next || next.start >= other.edge + countRoom(countYears, 10) - touching;
-			const found = { spans, other, away: Math.abs(other.at - span.at), fitness: isPile ? 2 : Number(hasRoom) };
-			if (!top || found.away < top.away || (found.away === top.away && found.fitness >= top.fitness)) top = found;
+		// In order of time: those that could be in its way stand just before where it would.
+		for (let at = placeOf(spans, span.end) - 1; at >= 0 && spans[at]!.end > span.start; at--) {
+			const other = spans[at]!;
+			const away = Math.abs(other.at - span.at);
+			if (top && away > top.away) continue;
+			const hasRoom = at + 1 === spans.length || spans[at + 1]!.start >= other.edge + least - touching;
+			const fitness = layout.stacks.has(other.id) ? 2 : Number(hasRoom);
+			if (!top || away < top.away || fitness >= top.fitness) top = { spans, other, away, fitness };
 		}
 	}
 	lie(layout, card.id, top!.other.id);
@@ -182,6 +184,18 @@ function spanOf(card: PlacedCard, { cardYears, gapYears, tabYears = 0, roomYears
 	return { id: card.id, at, start, edge: start + cardYears, end: start + cardYears + gapYears };
 }
 
+/** How many of them start before a time. */
+function placeOf(spans: readonly Span[], time: number): number {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (spans[middle]!.start < time) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 /** Takes the span in a row whose spans are kept in order of time, unless one of them is in the way. */
 function claim(rows: Map<string, Span[]>, key: string, span: Span): boolean {
 	const spans = rows.get(key);
@@ -189,13 +203,7 @@ function claim(rows: Map<string, Span[]>, key: string, span: Span): boolean {
 		rows.set(key, [span]);
 		return true;
 	}
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (spans[middle]!.start < span.start) low = middle + 1;
-		else high = middle;
-	}
+	const low = placeOf(spans, span.start);
 	const before = spans[low - 1];
 	const after = spans[low];
 	if (before && before.end > span.start + touching) return false;
