@@ -6,7 +6,7 @@ import type { BoardStore } from '../boardStore.svelte.ts';
 import type { Box } from '../geometry.ts';
 import type { Placements, Point } from '../interaction.ts';
 import { axisHeight, namesWidth } from '../measures.ts';
-import { regrouping } from './commands.ts';
+import { regrouping, writeNote } from './commands.ts';
 import { boxOfCluster, boxOfNote, drawnById, isNoteOpen, type Drawn } from './frames.ts';
 import { droppedInto } from './moves.ts';
 import type { NotePlace, StructureTarget, StructureView } from './port.ts';
@@ -100,5 +100,12 @@ export class StructureStore {
 		if (workshopId === null) return;
 		this.draft = { id: newId(), workshopId, text: '', ...place };
 		this.edited = this.draft.id;
+	}
+	/** Ends the writing, wherever it was. */
+	async write(note: Note, text: string): Promise<void> {
+		if (this.edited !== note.id) return;
+		this.edited = null;
+		this.draft = null;
+		await writeNote(this.#store.app, note, text);
 	}
 }
