@@ -13,6 +13,8 @@ const steps: Record<string, 1 | -1> = { '+': 1, '=': 1, '-': -1, '−': -1 };
 
 export class InfluenceGrid extends TableGrid<InfluenceColumn> {
 	#repeats = new Repeats();
+	/** Presses that come faster than they are stored wait for each other, so that none is lost. */
+	#stepped: Promise<void> = Promise.resolve();
 
 	constructor(store: BoardStore, shown: Shown<InfluenceColumn>) {
 		super(store, shown, 'strength', { rowId: store.structure.tabStop, column: 'strength' });
@@ -25,9 +27,13 @@ export class InfluenceGrid extends TableGrid<InfluenceColumn> {
 	protected override ownKey({ key, ctrlKey, metaKey }: KeyboardEvent, influenceId: string | null, column: InfluenceColumn): boolean {
 		const by = steps[key];
 		if (by === undefined || influenceId === null || column !== 'strength' || ctrlKey || metaKey) return false;
-		const strength = this.#influence(influenceId)?.strength ?? 0;
-		if (Math.abs(strength + by) <= 3) void this.#judge(influenceId, strength + by, this.#repeats.stepId(influenceId));
+		const stepId = this.#repeats.stepId(influenceId);
+		this.#stepped = this.#stepped.then(() => this.#step(influenceId, by, stepId));
 		return true;
+	}
+	async #step(influenceId: string, by: 1 | -1, stepId: string): Promise<void> {
+		const strength = (this.#influence(influenceId)?.strength ?? 0) + by;
+		if (Math.abs(strength) <= 3) await this.#judge(influenceId, strength, stepId);
 	}
 
 	#influence(influenceId: string) {

@@ -31,8 +31,8 @@ export class NoteGrid extends TableGrid<NoteColumn> {
 
 	press(noteId: string, column: NoteColumn): void {
 		const note = this.#note(noteId);
-		if (!note) return;
 		if (column === 'text') this.store.structure.edited = noteId;
+		else if (!note) return;
 		else if (column === 'self') void this.#keepToSelf(note);
 		else this.edit(noteId, column);
 	}
@@ -50,8 +50,9 @@ export class NoteGrid extends TableGrid<NoteColumn> {
 		if (structure.edited !== note.id) return;
 		const isLeft = text.trim() !== '';
 		if (!isLeft && keepsFocus) this.pass([note.id]);
-		await structure.write(note, text);
+		const written = structure.write(note, text);
 		if (isLeft && keepsFocus) await this.focus({ rowId: note.id, column: 'text' });
+		await written;
 	}
 
 	/** @returns false where what was typed is no date: the field stays. */

@@ -60,7 +60,7 @@ export interface NoteRow {
 }
 
 export const noteColumns = [
-	{ id: 'text', name: 'Note', width: 260, takesRest: true, isHead: true, changes: 'field' },
+	{ id: 'text', name: 'Note', width: 200, takesRest: true, isHead: true, changes: 'field' },
 	{ id: 'lane', name: 'Lane', width: 142, changes: 'field' },
 	{ id: 'date', name: 'Date', width: 96, changes: 'field' },
 	{ id: 'self', name: 'To self', title: 'A note to self is on none of the room’s screens', width: 76, changes: 'mark' },

@@ -30,8 +30,7 @@ export class TableData {
 	readonly influences: readonly InfluenceRow[] = $derived.by(() => influenceRows(this.#store.app.records.influences.all, this.cards));
 	readonly notes: readonly NoteRow[] = $derived.by(() => {
 		const { scenes, structure } = this.#store;
-		const { notes, draft } = structure;
-		return noteRows(draft ? [...notes, draft] : notes, scenes.storedLanes, scenes.baseYear);
+		return noteRows(structure.notesAndDraft, scenes.storedLanes, scenes.baseYear);
 	});
 	/** Where there are cards alone there is nothing to choose among; a table whose last row has gone stays until it is left. */
 	readonly hasParts: boolean = $derived.by(() => this.part !== 'cards' || this.influences.length + this.notes.length > 0);
