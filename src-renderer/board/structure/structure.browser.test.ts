@@ -168,7 +168,7 @@ test('a note that is written is in sight until it is stored and after; what is d
 	await Promise.all([first, second]);
 	expect([structure.draft, shown()]).toEqual([null, ['Ask the ministry']]);
 	await expect.poll(() => records.notes.get(draft.id)).toMatchObject({ text: 'Ask the ministry', at: 4, laneId: 'technology' });
-	await expect.poll(() => ledger.done.length, 'one step each').toBe(steps + 3);
+	await expect.poll(() => ledger.done.length, { message: 'one step each' }).toBe(steps + 3);
 });
 
 test('the view follows a cluster that found its rows out of sight, and stays for one that is seen', async () => {
