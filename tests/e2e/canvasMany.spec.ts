@@ -146,7 +146,7 @@ test.describe('several cards', () => {
 		await canvas.press('Escape');
 		await canvas.drop();
 	});
-	test('the hand’s cursor says what it holds, wherever the pointer is', async ({ canvas, library, page }) => {
+	test('the hand’s cursor says what it holds, wherever the pointer is', async ({ canvas, library }) => {
 		const hand = () => canvas.board.evaluate((board) => [getComputedStyle(board).cursor, board.hasPointerCapture(1)]);
 		const holds = async (cursor: string) => {
 			await expect.poll(hand).toEqual([cursor, true]);
