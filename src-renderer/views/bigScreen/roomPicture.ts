@@ -5,7 +5,7 @@
 import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { line, type Box, type Picture, type Setter, type Shape } from '../../../src-shared/domain/picture/shapes.ts';
 import type { StructureParts } from '../../../src-shared/domain/picture/structureLegend.ts';
-import { curveY, overlayShapes } from '../../../src-shared/domain/picture/structureShapes.ts';
+import { curveY, overlayShapes } from '../../../src-shared/domain/picture/overlayShapes.ts';
 import { horizons } from '../../../src-shared/schemas/names.ts';
 import type { Lane, Overlay } from '../../../src-shared/schemas/records.ts';
 import type { RoomCanvas } from '../../db/roomCanvas.ts';
@@ -56,7 +56,7 @@ export function roomPicture(canvas: RoomCanvas, sight: RoomSight, aspect: number
 		description: described(canvas, sight.view, lanes, drawn.parts),
 		shapes: [
 			...drawn.grounds,
-			...overlayShapes(structure.overlays, { x, extent, today: sight.today, leading: 31 }, { thick: 3.5, dashes: 2, isNamed: false, opacity: 0.6 }),
+			...overlayShapes(structure.overlays, { x, extent, today: sight.today }, { thick: 3.5, dashes: 2, opacity: 0.6 }),
 			...curveNames(structure.overlays, extent, x, drawn.walls),
 			...years(context, head.height, axisFoot, drawn.foot), ...today(context, axisFoot, drawn.foot), ...drawn.back, ...head.shapes, ...drawn.front, ...said.shapes,
 		],
