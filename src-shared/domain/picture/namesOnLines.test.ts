@@ -43,7 +43,7 @@ test('a line that is not in the extent has no name, and one whose places are all
 test('whatever stands there, a name is on its line, and over a card only where every place on it is', () => {
 	const anyBox = fc.record({ left: fc.integer({ min: -50, max: 780 }), top: fc.integer({ min: 150, max: 230 }), width: fc.integer({ min: 12, max: 224 }), height: fc.integer({ min: 10, max: 78 }) });
 	fc.assert(fc.property(fc.array(anyBox, { maxLength: 30 }), (cards) => {
-		const [{ box }] = namesOnLines([level('a', 200)], around(cards)) as [{ box: Box }];
+		const { box } = namesOnLines([level('a', 200)], around(cards))[0]!;
 		expect([box.top, box.left >= 0, box.left + box.width <= 800]).toEqual([191, true, true]);
 		const places = Array.from({ length: 65 }, (_, place) => ({ left: 776 - 12 * place, top: 191, width: 24, height: 18 })).filter(({ left }) => left >= 0 && left <= 768);
 		if (cards.some((card) => overlap(card, box))) expect(places.filter((place) => isFree(place, around(cards)))).toEqual([]);
