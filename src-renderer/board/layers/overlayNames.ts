@@ -7,6 +7,7 @@ import { contentWidth, isPartly } from '../camera.ts';
 import { contentHeight, dateX } from '../geometry.ts';
 import { roomBelow, roomForMinimap } from '../measures.ts';
 import { boxOfNote, isNoteOpen } from '../structure/frames.ts';
+import { todayAt } from '../today.ts';
 import type { Named } from './overlayLines.ts';
 
 export interface Name {
@@ -53,7 +54,7 @@ const isOn = (line: Named | undefined, { part, y }: Name): boolean => line?.at(p
 
 /** What is to be read, where it is now: across in content pixels, down in the canvas's. */
 function wallsOf({ scenes, structure }: BoardStore): Box[] {
-	const { plot, camera, measures } = scenes.scene;
+	const { plot, camera, measures, year } = scenes.scene;
 	const inSight = (box: Box): Box[] => {
 		const top = box.top - camera.y;
 		return top < plot.height && top + box.height > 0 && box.left < camera.x + plot.width && box.left + box.width > camera.x ? [{ ...box, top }] : [];
@@ -64,5 +65,7 @@ function wallsOf({ scenes, structure }: BoardStore): Box[] {
 	const asked = scenes.laneBoxes.flatMap(({ id, top }) => (scenes.byLane.get(id)?.length ? [] : inSight({ left: camera.x + asks.left, top, width: asks.width, height: asks.height })));
 	const hasMap = isPartly({ width: contentWidth(plot, camera.zoom), height: contentHeight(scenes.boxes) }, plot);
 	const map: Box = { ...minimap, left: camera.x + plot.width - minimap.width, top: plot.height - roomBelow - minimap.height };
-	return [...cards, ...heads, ...notes, ...asked, ...(hasMap ? [map] : [])];
+	const today = todayAt(scenes.baseYear);
+	const line: Box[] = today === null ? [] : [{ left: dateX(today, year) - 3, top: 0, width: 6, height: plot.height }];
+	return [...line, ...cards, ...heads, ...notes, ...asked, ...(hasMap ? [map] : [])];
 }

@@ -63,13 +63,17 @@ export function roomPicture(canvas: RoomCanvas, sight: RoomSight, aspect: number
 	};
 }
 
-/** Where the curves end, beside the last year. */
+/** Where the curves end, beside the last year, or as near to there as nothing else stands. */
 function curveNames(overlays: readonly Overlay[], extent: Box, x: (at: number) => number, walls: readonly Box[]): Shape[] {
-	const left = x(horizonYears) + 19;
+	const [left, height] = [x(horizonYears) + 19, 31];
 	if (!overlays.includes('horizons') || left + 36 > extent.left + extent.width) return [];
+	const taken = [...walls];
 	return horizons.flatMap((horizon): Shape[] => {
-		const box = { left, top: curveY(horizon, 1, extent) - 16, width: 36, height: 31 };
-		return walls.some((wall) => overlaps(wall, box)) ? [] : [{ is: 'text', text: `H${horizon}`, role: 'roomSmall', colour: `horizon-${horizon}`, x: left, top: box.top, leading: 31 }];
+		const places = [0, -24, 24].map((by): Box => ({ left, top: curveY(horizon, 1, extent) - 16 + by, width: 36, height }));
+		const box = places.find((place) => place.top >= extent.top && place.top + height <= extent.top + extent.height && !taken.some((wall) => overlaps(wall, place)));
+		if (!box) return [];
+		taken.push(box);
+		return [{ is: 'text', text: `H${horizon}`, role: 'roomSmall', colour: `horizon-${horizon}`, x: left, top: box.top, leading: height }];
 	});
 }
 

@@ -36,7 +36,10 @@ const gap = 2;
 /** Where another line goes through a plate, one could take the name for that line's: worse than touching a card's corner. */
 const crossing = 200;
 
-/** @returns a place for each line that is drawn in the extent; where all are taken, the one with the least under it. */
+/** Where more of a plate than this part is under something, its name could not be read. */
+const mostCovered = 0.1;
+
+/** @returns a place for each line that has one in the extent where it can be read: a name is legible or absent. */
 export function namesOnLines<Id extends string>(lines: readonly NamedLine<Id>[], around: Surroundings): NameSpot<Id>[] {
 	const spots: NameSpot<Id>[] = [];
 	for (const line of lines) {
@@ -57,7 +60,9 @@ function placeOf<Id extends string>(line: NamedLine<Id>, others: readonly NamedL
 			for (const y of line.at(left + width / 2)) {
 				const box = { left, top: y - height / 2, width, height };
 				if (!isWithin(box, extent)) continue;
-				const cost = covered(box, walls) + crossing * others.filter((other) => isCrossed(box, other)).length;
+				const under = covered(box, walls);
+				if (under > mostCovered * width * height) continue;
+				const cost = under + crossing * others.filter((other) => isCrossed(box, other)).length;
 				if (best && best.cost <= cost) continue;
 				best = { spot: { id: line.id, box, form }, cost };
 				if (cost === 0) return best.spot;
