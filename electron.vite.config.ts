@@ -1,8 +1,22 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+
+/** The font of nearly every word is asked for with the page, not once words are laid out: until it is there they are blank. */
+const fontWithThePage: Plugin = {
+	name: 'font-with-the-page',
+	transformIndexHtml: {
+		order: 'post',
+		handler(_html, { bundle = {} }) {
+			const font = Object.keys(bundle).find((file) => /hyperlegible-next-latin-wght-normal[^/]*\.woff2$/.test(file));
+			if (!font) throw new Error('The font that a page begins with is not in the build: see src-renderer/ui/tokens.css.');
+			return [{ tag: 'link', attrs: { rel: 'preload', href: `./${font}`, as: 'font', type: 'font/woff2', crossorigin: true }, injectTo: 'head' }];
+		},
+	},
+};
 
 export default defineConfig({
 	main: {
@@ -24,7 +38,7 @@ export default defineConfig({
 	},
 	renderer: {
 		root: at('src-renderer'),
-		plugins: [svelte()],
+		plugins: [svelte(), fontWithThePage],
 		// Dexie’s own build for browsers of today; the one that its package names is written for those of 2015.
 		resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
 		// Module workers from the page's own files: the policy allows no other.

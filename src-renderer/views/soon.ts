@@ -10,7 +10,7 @@ const parts = [
 	() => import('../library/ImportSummary.svelte'),
 	() => import('./ScanView.svelte'),
 	() => import('../runsheet/Frame.svelte'),
-	() => import('../board/CardTable.svelte'),
+	() => import('../board/table/TableView.svelte'),
 ];
 
 /** One after another, each when the window rests. @returns how to stop. */

@@ -25,6 +25,6 @@ export const canvas = builder
 	? [
 		project,
 		{ ...project, id: 'project-together', variant: 'together', optional: true, note: '200 cards dragged together' },
-		{ id: 'floor-together', version: '', dir: await builder.buildPage(peers, 'floorTogether'), variant: 'together', optional: true, note: 'bare DOM, 200 cards dragged together' },
+		{ id: 'floor-together', version: '', dir: await builder.buildPage(peers, 'floorTogether'), variant: 'together', optional: true, wheelDelta: 4.62, note: 'bare DOM, 200 cards dragged together' },
 	]
 	: [];

@@ -299,6 +299,32 @@ test.describe('axe-core finds nothing against WCAG 2.2 A and AA, in any theme,',
 		await check('Table of contested cards');
 	});
 
+	test('on the tables of influences and of notes', async ({ longview, canvas, page }) => {
+		await longview.openSample();
+		await canvas.focusCard('Ethical Use of AI Models');
+		await page.keyboard.press('t');
+		await expect(page.getByRole('grid').locator(':focus')).toBeVisible();
+		await page.keyboard.press('l');
+		await page.keyboard.press('ArrowDown');
+		await check('Table of cards, an influence being drawn');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('grid', { name: 'Influences on the canvas' })).toBeVisible();
+		await check('Table of influences');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('combobox', { name: /^Strength/ })).toBeFocused();
+		await check('Table of influences, a strength being chosen');
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'New note' }).click();
+		await page.keyboard.type('Ask the ministry');
+		await check('Table of notes, one being written');
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('grid', { name: 'Notes on the canvas' }).getByRole('row')).toHaveCount(2);
+		await check('Table of notes');
+		await page.keyboard.press('Delete');
+		await expect(page.getByText('No note is left.')).toBeVisible();
+		await check('Table of notes, empty');
+	});
+
 	test('on a narrative being written, its questions, and its trace', async ({ longview, scenarios, traced, page }, info) => {
 		await openVoted(longview, info.outputPath('voted.longview'), 'revealed', { 'Ethical Use of AI Models': { relevancy: [3, 4, 4, 5], timing: [2030, 2031] } });
 		await longview.go('Scenarios');

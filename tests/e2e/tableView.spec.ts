@@ -201,3 +201,204 @@ test('nothing lies on its rows, and a cell that gets the focus comes out from un
 	await expect(canvas.selectionBar).toBeVisible();
 	await walk('ArrowDown', 13);
 });
+
+test('cards of one lane and date stand in the table as they do on the canvas', async ({ canvas, page }) => {
+	await canvas.board.focus();
+	await canvas.press('t');
+	for (const name of ['AI Regulation and Governance', 'Regulatory Challenges'] as const) {
+		await cell(page, name, 'date').click();
+		await page.getByRole('textbox', { name: /^Date of/ }).fill('2028 Q1');
+		await page.keyboard.press('Enter');
+		await expect(cell(page, name, 'date')).toHaveText('2028 Q1');
+	}
+	const listed = await names(page);
+	await canvas.press('t');
+	await expect(canvas.cards).toHaveCount(13);
+	const standing = await canvas.cards.evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')!));
+	expect(standing.map((label) => listed.findIndex((name) => label.includes(`, ${name.trim()},`)))).toEqual(listed.map((_, at) => at));
+});
+
+test.describe('influences and notes', () => {
+	const part = (page: Page, name: string) => page.getByRole('group', { name: 'What the table shows' }).getByRole('button', { name });
+	const influences = (page: Page) => page.getByRole('grid', { name: 'Influences on the canvas' });
+	const notes = (page: Page) => page.getByRole('grid', { name: 'Notes on the canvas' });
+	const said = (page: Page) => page.getByRole('region', { name: 'Canvas' }).locator('[aria-live=polite]');
+	const texts = (table: Locator, column: string) => table.locator(`[data-cell$=":${column}"]`).allTextContents().then(([, ...cells]) => cells.map((text) => text.trim()));
+	const column = (table: Locator, name: string) => table.locator(`[data-cell$=":${name}"]`).nth(1);
+	const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' });
+
+	/** From the card with the focus to the one that so many rows away. */
+	async function draw(page: Page, from: string, key: string): Promise<void> {
+		await cell(page, from, 'name').focus();
+		for (const one of ['l', key, 'Enter']) await page.keyboard.press(one);
+		await expect(influences(page).locator(':focus')).toHaveAttribute('data-cell', /:strength$/);
+	}
+
+	test('an influence is drawn from row to row, judged, turned and removed by keys, each in one step', async ({ longview, canvas, structure, page }) => {
+		await canvas.focusCard(ethics);
+		await canvas.press('t');
+		await expect(cell(page, ethics, 'name')).toBeFocused();
+		await expect(page.getByRole('group', { name: 'What the table shows' }), 'there are cards alone').toHaveCount(0);
+		await canvas.press('l');
+		await expect(said(page)).toHaveText(/^An influence from C4\. Arrows choose/);
+		await canvas.press('Enter');
+		await expect(said(page)).toHaveText('An influence goes to another card.');
+		await canvas.press('Escape');
+		await expect(said(page)).toHaveText('No influence is drawn.');
+		await draw(page, ethics, 'ArrowDown');
+		await expect(said(page)).toHaveText('C4 reinforces I3, +1');
+		await expect(part(page, 'Influences 1')).toHaveAttribute('aria-pressed', 'true');
+		await canvas.press('-', '-', '-');
+		await expect(said(page)).toHaveText('C4 inhibits I3, −2');
+		await expect(column(influences(page), 'strength')).toHaveText('−2');
+		await expect(column(influences(page), 'verb')).toHaveText('inhibits');
+		await canvas.press('Enter');
+		await page.getByRole('combobox', { name: 'Strength of the influence of C4 on I3' }).selectOption('+3, reinforces');
+		await expect(column(influences(page), 'strength')).toBeFocused();
+		await expect(said(page)).toHaveText('C4 reinforces I3, +3');
+		await canvas.press('End', 'Enter');
+		await expect(said(page)).toHaveText('I3 reinforces C4, +3');
+		await canvas.press('t');
+		await expect(structure.influence(new RegExp(`I3, ${decentral}, reinforces C4, ${ethics}, strength \\+3`))).toBeVisible();
+		await canvas.press('t');
+		await part(page, 'Influences').click();
+		await longview.undo();
+		await expect(column(influences(page), 'from')).toHaveText(/^C4/);
+		await longview.undo();
+		await expect(column(influences(page), 'strength')).toHaveText('−2');
+		await longview.undo();
+		await expect(column(influences(page), 'strength'), 'presses in a row are one step').toHaveText('+1');
+		await column(influences(page), 'to').focus();
+		await canvas.press('Delete');
+		await expect(page.getByText('No influence is left.')).toBeVisible();
+		await expect(influences(page).getByRole('columnheader', { name: 'To', exact: true })).toBeFocused();
+		await expect(said(page)).toHaveText('The influence of C4 on I3 is removed.');
+		await longview.undo();
+		await expect(influences(page).getByRole('row')).toHaveCount(2);
+	});
+
+	test('influences are read in the order of their cards and sorted by headings; from and to open the cards', async ({ canvas, library, page }) => {
+		await canvas.board.focus();
+		await canvas.press('t');
+		await draw(page, ethics, 'ArrowDown');
+		await part(page, 'Cards').click();
+		await draw(page, decentral, 'ArrowUp');
+		await part(page, 'Cards').click();
+		await draw(page, privacy, 'ArrowUp');
+		await canvas.press('-', '-');
+		await expect(said(page)).toHaveText(/inhibits C2, −1$/);
+		const from = () => texts(influences(page), 'from');
+		expect(await from()).toEqual([`C1${privacy}`, `C4${ethics}`, `I3${decentral}`]);
+		const head = influences(page).getByRole('columnheader', { name: 'Strength' });
+		await head.press('Enter');
+		await head.press('Enter');
+		await expect(head).toHaveAttribute('aria-sort', 'descending');
+		expect(await from(), 'alike ones as they stand').toEqual([`C4${ethics}`, `I3${decentral}`, `C1${privacy}`]);
+		await column(influences(page), 'turn').click();
+		await expect(said(page)).toHaveText('There is an influence the other way already.');
+		await column(influences(page), 'to').focus();
+		await canvas.press('Enter');
+		await expect(library.inspector.getByRole('heading', { name: decentral })).toBeVisible();
+	});
+
+	test('a note is written beside a card, edited in place, moved, kept to oneself and removed by keys', async ({ longview, canvas, structure, page }) => {
+		await canvas.focusCard(ethics);
+		await canvas.press('t');
+		await expect(cell(page, ethics, 'name')).toBeFocused();
+		await canvas.press('s');
+		await expect(text(page)).toBeFocused();
+		await page.keyboard.type('Ask the ministry');
+		await canvas.press('Escape');
+		await expect(column(notes(page), 'text')).toBeFocused();
+		await expect(column(notes(page), 'lane')).toHaveText('Society & ethics');
+		await canvas.press('Enter');
+		await page.keyboard.type(' today');
+		await canvas.press('Control+Enter');
+		await expect(column(notes(page), 'text')).toHaveText('Ask the ministry today');
+		await expect(column(notes(page), 'text')).toBeFocused();
+		await canvas.press('ArrowRight', 'Enter');
+		await page.getByRole('combobox', { name: 'Lane of the note “Ask the ministry today”' }).selectOption('Technology');
+		await expect(column(notes(page), 'lane')).toBeFocused();
+		await canvas.press('ArrowRight', 'F2');
+		const date = page.getByRole('textbox', { name: 'Date of the note “Ask the ministry today”' });
+		await expect(date).toBeFocused();
+		await date.fill('2050');
+		await canvas.press('Enter');
+		await expect(page.getByRole('alert').filter({ hasText: 'Write a date from 2026 to 2036' })).toBeVisible();
+		await date.fill('mid 2033');
+		await canvas.press('Enter');
+		await expect(said(page)).toHaveText('Note at 2033 Q3, Technology');
+		await expect(column(notes(page), 'date')).toBeFocused();
+		await canvas.press('End', 'Enter');
+		await expect(column(notes(page), 'self')).toHaveText('to self');
+		await canvas.press('t');
+		await expect(structure.note('Ask the ministry today')).toHaveAccessibleName(/^Note to self: .*, 2033 Q3, Technology$/);
+		await canvas.press('t');
+		await part(page, 'Notes').click();
+		for (const [name, before] of [['self', 'for the room'], ['date', /^2030 Q[1-4]$/], ['lane', 'Society & ethics'], ['text', 'Ask the ministry']] as const) {
+			await longview.undo();
+			await expect(column(notes(page), name)).toHaveText(before);
+		}
+		await column(notes(page), 'text').focus();
+		await canvas.press('s');
+		await page.keyboard.type('Second');
+		await canvas.press('Escape');
+		await expect(notes(page).getByRole('row')).toHaveCount(3);
+		await canvas.press('Enter');
+		await text(page).fill('');
+		await canvas.press('Escape');
+		await expect(notes(page).getByRole('row'), 'a note without words is none').toHaveCount(2);
+		await expect(column(notes(page), 'text')).toBeFocused();
+		await canvas.press('Delete');
+		await expect(page.getByText('No note is left.')).toBeVisible();
+		await longview.undo();
+		await expect(column(notes(page), 'text')).toHaveText('Ask the ministry');
+	});
+
+	test('by mouse: a note is begun in the foot, kept by a press elsewhere, and given up where nothing is written', async ({ canvas, page }) => {
+		await page.getByRole('button', { name: 'Table', exact: true }).click();
+		await page.getByRole('button', { name: 'New note' }).click();
+		await expect(text(page)).toBeFocused();
+		await page.keyboard.type('First line\n\nSecond line');
+		await part(page, 'Cards').click();
+		await expect(part(page, 'Notes 1')).toBeVisible();
+		await part(page, 'Notes').click();
+		await expect(column(notes(page), 'text')).toHaveText(/First line\s+Second line/);
+		await page.getByRole('button', { name: 'New note' }).click();
+		await expect(text(page)).toBeFocused();
+		await part(page, 'Cards').click();
+		await expect(part(page, 'Notes 1')).toBeVisible();
+		await cell(page, ethics, 'name').focus();
+		await canvas.press('l');
+		await page.getByRole('button', { name: 'Give it up' }).click();
+		await expect(said(page)).toHaveText('No influence is drawn.');
+		await cell(page, ethics, 'name').focus();
+		await canvas.press('l');
+		await cell(page, privacy, 'name').click();
+		await expect(column(influences(page), 'to')).toContainText(privacy);
+	});
+
+	test('what a card’s menu begins is ended in the table, or on the canvas where it needs one', async ({ canvas, page }) => {
+		await page.getByRole('button', { name: 'Table', exact: true }).click();
+		await cell(page, privacy, 'name').click();
+		await cell(page, ethics, 'name').click({ modifiers: ['Shift'] });
+		const choose = async (name: RegExp) => {
+			await canvas.selectionBar.getByRole('button', { name: 'More for the selected cards' }).click();
+			await page.getByRole('menuitem', { name }).click();
+		};
+		await choose(/^Draw an influence/);
+		await expect(page.getByText('From C1 to which card?')).toBeVisible();
+		await cell(page, ethics, 'name').click();
+		await expect(column(influences(page), 'from')).toContainText(privacy);
+		await part(page, 'Cards').click();
+		await choose(/^Write a note/);
+		await expect(text(page)).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(notes(page).getByRole('row')).toHaveCount(1);
+		await part(page, 'Cards').click();
+		await choose(/^Pick up/);
+		await expect(grid(page)).toHaveCount(0);
+		await canvas.press('Escape');
+		await expect(canvas.cards).toHaveCount(13);
+	});
+});

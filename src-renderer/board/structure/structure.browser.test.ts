@@ -153,6 +153,24 @@ test('a note begun and left empty is none, and leaves no step', async () => {
 	expect([records.notes.size, ledger.done.length]).toEqual([0, steps]);
 });
 
+test('a note that is written is in sight until it is stored and after; what is done to it meanwhile comes after that', async () => {
+	const { structure, port } = store;
+	const shown = () => structure.notesAndDraft.map(({ text }) => text);
+	const steps = ledger.done.length;
+	port.structure.addNote(null);
+	const draft = structure.draft!;
+	const first = structure.write(draft, 'Ask');
+	expect([records.notes.size, shown()]).toEqual([0, ['Ask']]);
+	structure.edited = draft.id;
+	const second = structure.write(draft, 'Ask the ministry');
+	port.structure.moveNote(draft.id, { place: at(4, 'technology'), box: { left: 0, top: 0, width: 1, height: 1 } }, 'pointer');
+	expect(shown()).toEqual(['Ask the ministry']);
+	await Promise.all([first, second]);
+	expect([structure.draft, shown()]).toEqual([null, ['Ask the ministry']]);
+	await expect.poll(() => records.notes.get(draft.id)).toMatchObject({ text: 'Ask the ministry', at: 4, laneId: 'technology' });
+	await expect.poll(() => ledger.done.length, { message: 'one step each' }).toBe(steps + 3);
+});
+
 test('the view follows a cluster that found its rows out of sight, and stays for one that is seen', async () => {
 	const id = (await group('a', 'b'))!;
 	const move = store.port.structure.clusterMovedBy(id, { quarters: 4, lanes: 0 });

@@ -167,8 +167,9 @@ export class StructureHands implements StructurePort {
 	}
 	moveNote(noteId: string, { place, box }: NoteMove, how: Moved): void {
 		const { app, scenes, structure } = this.#store;
-		if (structure.draft?.id === noteId) structure.draft = { ...structure.draft, ...place };
-		else void commands.moveNote(app, noteId, place, how === 'step' ? this.#repeats.stepId(noteId) : undefined);
+		const stepId = how === 'step' ? this.#repeats.stepId(noteId) : undefined;
+		if (structure.edited === noteId && structure.draft?.id === noteId) structure.draft = { ...structure.draft, ...place };
+		else void structure.written.then(() => commands.moveNote(app, noteId, place, stepId));
 		this.#say(`Note at ${dateLabel(scenes.baseYear, place.at)}, ${laneName(scenes.lanes, place.laneId)}`);
 		if (how === 'step') this.#store.eye.reveal(box);
 	}
@@ -188,7 +189,8 @@ export class StructureHands implements StructurePort {
 	}
 	removeNote(noteId: string): void {
 		const words = commands.noteWords(this.#note(noteId).text);
-		void this.#gone(commands.removeNote(this.#store.app, noteId), `Note “${words}” is removed.`);
+		const { app, structure } = this.#store;
+		void this.#gone(structure.written.then(() => commands.removeNote(app, noteId)), `Note “${words}” is removed.`);
 	}
 
 	// Influences

@@ -6,7 +6,7 @@ import type { BoardStore } from '../boardStore.svelte.ts';
 import type { Box } from '../geometry.ts';
 import type { Placements, Point } from '../interaction.ts';
 import { axisHeight, namesWidth } from '../measures.ts';
-import { regrouping } from './commands.ts';
+import { regrouping, writeNote } from './commands.ts';
 import { boxOfCluster, boxOfNote, drawnById, isNoteOpen, type Drawn } from './frames.ts';
 import { droppedInto } from './moves.ts';
 import type { NotePlace, StructureTarget, StructureView } from './port.ts';
@@ -30,6 +30,8 @@ export class StructureStore {
 	renamed = $state<string | null>(null);
 	/** The note whose text is being typed. */
 	edited = $state<string | null>(null);
+	/** Settles once what was written is stored: what is done to a note that is only in sight as yet waits for it, writing on it as well. */
+	written: Promise<void> = Promise.resolve();
 	/** A note that is not stored before something is written on it. */
 	draft = $state.raw<Note | null>(null);
 	/** What can be done to one of them, at a point of the window. */
@@ -39,6 +41,8 @@ export class StructureStore {
 
 	readonly clusters: readonly Cluster[] = $derived.by(() => this.#store.app.records.clusters.all);
 	readonly notes: readonly Note[] = $derived.by(() => this.#store.app.records.notes.all);
+	/** With the one that is not stored yet. */
+	readonly notesAndDraft: readonly Note[] = $derived.by(() => (this.draft && !this.#store.app.records.notes.has(this.draft.id) ? [...this.notes, this.draft] : this.notes));
 	/** Those between cards that are both on the canvas, in the order of the cards. */
 	readonly influences: readonly Influence[] = $derived.by(() => this.#between());
 	readonly overlays: readonly Overlay[] = $derived.by(() => this.#store.scenes.workshop?.overlays ?? []);
@@ -73,7 +77,7 @@ export class StructureStore {
 	}
 
 	#shownNotes(): ShownNote[] {
-		const all = this.draft ? [...this.notes, this.draft] : this.notes;
+		const all = this.notesAndDraft;
 		if (all.length === 0) return [];
 		const { boxes, measures } = this.#store.scenes;
 		const { held } = this;
@@ -100,5 +104,15 @@ export class StructureStore {
 		if (workshopId === null) return;
 		this.draft = { id: newId(), workshopId, text: '', ...place };
 		this.edited = this.draft.id;
+	}
+	/** Ends the writing, wherever it was. What is new stays in sight until it is stored. */
+	async write(note: Note, text: string): Promise<void> {
+		if (this.edited !== note.id) return;
+		this.edited = null;
+		const place = this.draft?.id === note.id ? this.draft : note;
+		if (place === this.draft) this.draft = text.trim() === '' ? null : { ...place, text };
+		this.written = this.written.then(() => writeNote(this.#store.app, place, text));
+		await this.written;
+		if (this.draft?.id === note.id) this.draft = null;
 	}
 }

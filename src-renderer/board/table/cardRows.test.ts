@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { RoomResult } from '../../src-shared/domain/roomResults.ts';
-import type { Kind } from '../../src-shared/schemas/document.ts';
-import type { Card, WorkshopCard } from '../../src-shared/schemas/records.ts';
-import { nextSorting, sortRows, tableRows, type ColumnId } from './tableRows.ts';
+import type { RoomResult } from '../../../src-shared/domain/roomResults.ts';
+import type { Kind } from '../../../src-shared/schemas/document.ts';
+import type { Card, WorkshopCard } from '../../../src-shared/schemas/records.ts';
+import { cardRows, keys, type CardColumn } from './cardRows.ts';
+import { nextSorting, sortRows } from './sorting.ts';
 
 const lanes = ['Policy', 'Markets'].map((name) => ({ id: name, name }));
 const card = (id: string, kind: Kind = 'signal'): [string, Card] => [id, {
@@ -15,13 +16,13 @@ const use = (cardId: string, number: number, at: number | null, laneId = 'Policy
 const said = (cardId: string, median: number): [string, RoomResult] =>
 	[cardId, { cardId, impact: null, uncertainty: null, timing: null, relevancy: { q1: median, median, q3: median + 1, iqr: 1, consensus: 1, agreed: true, n: 3, roundTitle: 'Round 1' } }];
 
-const rows = tableRows({
-	rating: 'relevancy',
+const rows = cardRows({
+	rating: 'relevancy', standing: new Map(),
 	uses: [use('late', 10, 9.75, 'Policy', { horizon: 3 }), use('early', 2, 0), use('market', 1, 3.75, 'Markets', { locked: true, hidden: true }), use('loose', 3, null), use('lost', 4, 2, 'gone')],
 	cards: new Map([card('late'), card('early'), card('market', 'issue'), card('loose'), card('lost', 'concern')]),
 	lanes, baseYear: 2026, clusters: [{ id: 'c', workshopId: 'w', name: 'Values', cardIds: ['lost', 'loose'], frame: { from: 1, to: 3, top: { laneId: 'Policy', height: 0 }, bottom: { laneId: 'Policy', height: 1 } } }], results: new Map([said('early', 2), said('market', 5)]),
 });
-const sorted = (by: ColumnId, descending = false) => sortRows(rows, { by, descending }).map(({ id }) => id);
+const sorted = (by: CardColumn, descending = false) => sortRows(rows, keys, { by, descending }).map(({ id }) => id);
 
 test('rows are the placed cards lane by lane in the order of time, hidden ones too; a lane that is gone is the first', () => {
 	expect(rows.map(({ id }) => id)).toEqual(['early', 'lost', 'late', 'market']);
@@ -36,7 +37,7 @@ test('columns are sorted up and down; what is not there comes last either way', 
 	expect([sorted('median'), sorted('median', true)]).toEqual([['early', 'market', 'lost', 'late'], ['market', 'early', 'lost', 'late']]);
 	expect(sorted('code'), 'S2 before S10').toEqual(['early', 'late', 'lost', 'market']);
 	expect(sorted('hidden')[0]).toBe('market');
-	expect(sortRows(rows, null)).toBe(rows);
+	expect(sortRows(rows, keys, null)).toBe(rows);
 });
 
 test('a heading sorts up, then down, then not at all', () => {
@@ -45,4 +46,18 @@ test('a heading sorts up, then down, then not at all', () => {
 	expect([up, down, nextSorting(down, 'date'), nextSorting(down, 'name')]).toEqual([
 		{ by: 'date', descending: false }, { by: 'date', descending: true }, null, { by: 'name', descending: false },
 	]);
+});
+
+test('cards of one lane and date come as they stand, hidden ones after those that are seen, and so do ties of every column', () => {
+	const stacked = cardRows({
+		rating: 'relevancy', results: new Map(), clusters: [], lanes, baseYear: 2026,
+		// The row that a card has got may be another than the height it wished for.
+		standing: new Map(['third', 'first', 'second', 'other'].map((id, at) => [id, at])),
+		uses: [use('other', 9, 2, 'Markets'), use('hidden', 1, 2, 'Policy', { hidden: true }), use('first', 2, 2), use('second', 3, 2), use('third', 4, 2)].map((one, at) => ({ ...one, placement: { ...one.placement!, height: at } })),
+		cards: new Map(['first', 'second', 'third', 'hidden', 'other'].map((id) => card(id))),
+	});
+	const asTheyStand = ['third', 'first', 'second', 'hidden', 'other'];
+	expect(stacked.map(({ id }) => id)).toEqual(asTheyStand);
+	const ties = (by: CardColumn, descending = false) => sortRows(stacked, keys, { by, descending }).map(({ id }) => id);
+	for (const by of ['date', 'kind', 'year', 'median'] as const) expect([ties(by), ties(by, true)], by).toEqual([asTheyStand, asTheyStand]);
 });
