@@ -42,6 +42,8 @@ export class BoardStore {
 	isPictured = $state(false);
 	/** The spot of the canvas that the mouse is over. Asked only when a key needs it. */
 	pointedAt: () => Point | null = () => null;
+	/** The card that had the focus when it was taken off, and the one that has it since; null for the canvas. */
+	left: { cardId: string; toId: string | null } | null = null;
 	/** The card that Tab comes to. */
 	#tabStop = $state<string | null>(null);
 	#focusBefore: Element | null = null;

@@ -37,6 +37,7 @@ export class FocusKeeper {
 		this.#held = null;
 		if (held && document.activeElement === document.body) void this.#restore(held, canvas);
 		else if (held?.cardId !== undefined) this.#follow(held.cardId);
+		this.#comeBack(canvas);
 		const { order, byId } = scenes;
 		this.#before = { order, byId };
 	}
@@ -46,9 +47,21 @@ export class FocusKeeper {
 		// A command that has a better place for the focus, as the name of a new cluster, comes first.
 		await tick();
 		if (document.activeElement !== document.body) return;
+		if (cardId !== undefined && !this.#store.scenes.byId.has(cardId)) this.#store.left = { cardId, toId: next };
 		if (next === null && element.isConnected) element.focus({ preventScroll: true });
 		else if (next ?? this.#store.tabStop) await this.#store.focusCard((next ?? this.#store.tabStop)!);
 		else canvas?.focus({ preventScroll: true });
+	}
+
+	/** Where a card comes back that was taken off with the focus on it, the focus does too, if nobody has put it elsewhere. */
+	#comeBack(canvas: HTMLElement | undefined): void {
+		const store = this.#store;
+		const { left } = store;
+		if (!left || !store.scenes.byId.has(left.cardId) || this.#before.byId.has(left.cardId)) return;
+		store.left = null;
+		const { activeElement } = document;
+		const isThere = left.toId === null ? activeElement === canvas : activeElement?.closest<HTMLElement>('[data-card-id]')?.dataset['cardId'] === left.toId;
+		if (isThere) void store.focusCard(left.cardId);
 	}
 
 	/** The card, or where it is gone, the one after it, or before. */

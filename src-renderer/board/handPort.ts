@@ -81,7 +81,10 @@ export class HandPort implements BoardPort {
 		void this.#store.keepFocus(placements.has(focused) ? focused : leader, how !== 'pointer');
 	}
 	takeOff(cardIds: readonly string[]): void {
+		const { tabStop } = this.#store;
 		const next = this.#store.neighbourOf(cardIds);
+		const cardId = cardIds.find((id) => id === tabStop) ?? cardIds[0]!;
+		this.#store.left = { cardId, toId: next ?? null };
 		this.#placing.takeOff(cardIds);
 		if (next) void this.#store.focusCard(next);
 	}

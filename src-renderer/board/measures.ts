@@ -8,6 +8,8 @@ export const beforeFirstYear = 20;
 export const afterLastYear = 38;
 /** The floating bars stand over the last lane's foot. */
 export const roomBelow = 60;
+/** A plot narrower than this has the floating bars above one another, and not side by side. */
+export const narrowPlot = 560;
 /** Over those stands the minimap. */
 export const roomForMinimap = 88;
 export const leastLaneHeight = 60;

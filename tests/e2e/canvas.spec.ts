@@ -354,6 +354,31 @@ test.describe('with a finger', () => {
 	});
 });
 
+test('the ring is for keys: a card that is pressed, or dropped by the hand, has none until a key is used', async ({ canvas }) => {
+	const [privacy, ethics] = [canvas.card('Data Privacy and Security'), canvas.card('Ethical Use of AI Models')];
+	const ring = (card: Locator) => card.evaluate((element) => getComputedStyle(element).outlineStyle);
+	await canvas.focusCard('Regulatory Challenges');
+	await canvas.press('Tab');
+	await expect(privacy).toBeFocused();
+	expect(await ring(privacy), 'a key brought the focus').toBe('solid');
+	await ethics.click({ position: { x: 60, y: 20 } });
+	await expect(ethics).toBeFocused();
+	expect(await ring(ethics)).toBe('none');
+	await canvas.takeByTab('Ethical Use of AI Models');
+	await canvas.moveTo(await canvas.spot('2029 Q1', technology));
+	await canvas.drop();
+	await expect(canvas.cardAt('Ethical Use of AI Models', '2029 Q1', technology)).toBeFocused();
+	expect(await ring(ethics), 'the drop took it to another place in the document').toBe('none');
+	await canvas.press('ArrowRight');
+	await expect(canvas.cardAt('Ethical Use of AI Models', '2029 Q2', technology)).toBeFocused();
+	await expect.poll(() => ring(ethics)).toBe('solid');
+	await ethics.click({ position: { x: 60, y: 20 } });
+	expect(await ring(ethics), 'pressed where the focus already is').toBe('none');
+	await canvas.press('Tab', 'Shift+Tab');
+	await expect(ethics).toBeFocused();
+	expect(await ring(ethics)).toBe('solid');
+});
+
 test.describe('the focus stays on the canvas', () => {
 	const [ethics, decentral, regulation] = ['Ethical Use of AI Models', 'Decentralized AI Development', 'AI Regulation and Governance'] as const;
 
@@ -383,6 +408,28 @@ test.describe('the focus stays on the canvas', () => {
 		await canvas.focusCard(regulation);
 		await canvas.press('Control+a');
 		await canvas.selectionBar.getByRole('button', { name: 'Select nothing' }).press('Enter');
+		await expect(canvas.card(regulation)).toBeFocused();
+	});
+
+	test('on the card that Delete took off once undo brings it back, by key after key, and wherever somebody has put it meanwhile', async ({ longview, canvas }) => {
+		for (let times = 0; times < 2; times++) {
+			await canvas.focusCard(ethics);
+			await canvas.press('Delete');
+			await expect(canvas.card(ethics)).toHaveCount(0);
+			await expect(canvas.card(decentral)).toBeFocused();
+			await longview.undo();
+			await expect(canvas.card(ethics)).toBeFocused();
+		}
+		await longview.redo();
+		await expect(canvas.card(ethics)).toHaveCount(0);
+		await expect(canvas.card(decentral)).toBeFocused();
+		await longview.undo();
+		await expect(canvas.card(ethics)).toBeFocused();
+		await canvas.press('Delete');
+		await expect(canvas.card(decentral)).toBeFocused();
+		await canvas.focusCard(regulation);
+		await longview.undo();
+		await expect(canvas.card(ethics)).toBeVisible();
 		await expect(canvas.card(regulation)).toBeFocused();
 	});
 

@@ -56,6 +56,11 @@ test('once it is revealed, cards have their median and say it; whiskers span the
 	expect(Math.abs(box.x - from.x)).toBeLessThan(2);
 	expect(Math.abs(box.x + box.width - to.x)).toBeLessThan(2);
 	expect(box.y).toBeGreaterThanOrEqual(card.y + card.height);
+	await canvas.card(privacy).click({ position: { x: 60, y: 20 } });
+	await expect(canvas.card(privacy)).toHaveAttribute('aria-pressed', 'true');
+	await expect(whisker).toHaveCount(1);
+	const order = await page.locator('.whiskers, .cards').evaluateAll((layers, id) => layers.flatMap((layer) => (layer.matches('.cards') ? ['cards'] : layer.querySelector(`[data-whisker="${id}"]`) ? ['its whisker'] : [])), id);
+	expect(order, 'the whisker of a selected card is painted after the cards').toEqual(['cards', 'its whisker']);
 	await canvas.region.getByRole('switch', { name: 'Spread' }).click();
 	await expect(page.locator('[data-whisker]')).toHaveCount(0);
 	await expect(canvas.card(privacy)).toHaveAccessibleName(/the room says/);
@@ -163,3 +168,25 @@ test('a second press on “Lanes” closes its menu', async ({ longview, canvas,
 	await lanes.click();
 	await expect(page.getByRole('menu', { name: 'Lanes' })).toBeVisible();
 });
+
+for (const [width, height, isApart] of [[1280, 720, false], [390, 844, true]] as const) {
+	test(`at ${width} pixels the question is there as a whole beside an open card, and so is every control`, async ({ longview, canvas, page }) => {
+		await openVoted(longview, file('room.longview'), 'revealed', votes);
+		await canvas.choose(approach, 'Hide');
+		await canvas.card(privacy).click({ position: { x: 60, y: 20 } });
+		await expect(longview.inspector).toBeVisible();
+		await page.setViewportSize({ width, height });
+		const question = canvas.region.getByRole('heading', { name: /^Scoping question: Who will shape AI/ });
+		const cut = () => question.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1);
+		await expect.poll(cut).toBe(false);
+		const strip = await boxOf(canvas.region);
+		const controls = [/hidden$/, 'Horizons', 'Cone', /^Contested/, 'What the canvas shows of the votes', 'Spread', 'Filter the cards', 'Table', /^Lanes: /];
+		for (const name of controls) {
+			const box = await boxOf(canvas.region.getByRole('button', { name }).or(canvas.region.getByRole('switch', { name })).first());
+			expect(box.x, String(name)).toBeGreaterThanOrEqual(strip.x);
+			expect(box.x + box.width, String(name)).toBeLessThanOrEqual(strip.x + strip.width);
+			expect(Math.min(box.width, box.height), String(name)).toBeGreaterThanOrEqual(24);
+			if (isApart) expect(box.y, String(name)).toBeGreaterThanOrEqual((await boxOf(question)).y + (await boxOf(question)).height);
+		}
+	});
+}

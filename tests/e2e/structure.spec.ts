@@ -209,13 +209,16 @@ test('a horizon is said by key, menu and inspector, shows on the card and never 
 	await expect(structure.picture).toHaveAccessibleName(/today’s system declines/);
 });
 
-test('the horizons and the futures cone are switched on and off, and stay for the workshop', async ({ longview, structure }) => {
+test('the horizons and the futures cone are switched on and off, say what they are where no card stands, and stay for the workshop', async ({ longview, canvas, structure }) => {
 	await expect(structure.picture).toHaveCount(0);
 	await structure.overlay('Horizons').click();
 	await structure.overlay('Cone').click();
 	for (const name of ['H1 today’s system', 'H2 transition', 'H3 emerging', 'possible', 'plausible', 'probable', 'preferable']) {
 		await expect(structure.picture.getByText(name)).toBeVisible();
 	}
+	await expect.poll(() => structure.coveredNames(), 'no name is under a card').toEqual([]);
+	await canvas.press('+', '+', '+', '+');
+	await expect.poll(() => structure.coveredNames(), 'nor after the view has changed').toEqual([]);
 	await longview.saved();
 	await longview.reload();
 	await longview.go('Place');

@@ -2,7 +2,7 @@
 import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { badgeShapes, whiskerShapes, type PictureBadge, type PictureWhisker } from '../../../src-shared/domain/picture/cardShapes.ts';
 import type { Box, Colour, Group, Shape } from '../../../src-shared/domain/picture/shapes.ts';
-import { horizonDash } from '../../../src-shared/domain/picture/structureShapes.ts';
+import { horizonDash } from '../../../src-shared/domain/picture/overlayShapes.ts';
 import type { Year } from '../../../src-shared/domain/timing.ts';
 import type { ScaleCriterion } from '../../../src-shared/domain/tally.ts';
 import type { RoomCanvas, RoomCard } from '../../db/roomCanvas.ts';

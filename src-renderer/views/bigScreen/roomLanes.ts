@@ -21,7 +21,7 @@ export interface Drawing {
 	front: Shape[];
 	/** Where the last lane ends. */
 	foot: number;
-	/** Where words stand. */
+	/** Where words and whiskers stand. */
 	walls: readonly Box[];
 	parts: StructureParts;
 	/** What has no room, in words, and in few. */
@@ -52,7 +52,7 @@ export function drawing(context: Context, lanes: readonly RoomLane[], { lanes: f
 		back: drawn.flatMap(({ back }) => back),
 		front: [...found.shapes, ...drawn.flatMap(({ front }) => front)],
 		foot: top,
-		walls: [...ways.walls, ...found.signs],
+		walls: [...ways.walls, ...ways.soft, ...found.signs],
 		parts: {
 			clusters: drawn.some(({ grounds }) => grounds.length > 0), notes: formedLanes.some(({ notes }) => notes.length > 0), strengths: found.drawn.map(({ strength }) => strength),
 			horizons: horizons.filter((horizon) => structure.overlays.includes('horizons') || marks.includes(horizon)), futures: structure.overlays.includes('cone'),

@@ -5,7 +5,7 @@
 import { horizonYears } from '../../../src-shared/domain/horizon.ts';
 import { line, type Box, type Picture, type Setter, type Shape } from '../../../src-shared/domain/picture/shapes.ts';
 import type { StructureParts } from '../../../src-shared/domain/picture/structureLegend.ts';
-import { curveY, overlayShapes } from '../../../src-shared/domain/picture/structureShapes.ts';
+import { curveY, overlayShapes } from '../../../src-shared/domain/picture/overlayShapes.ts';
 import { horizons } from '../../../src-shared/schemas/names.ts';
 import type { Lane, Overlay } from '../../../src-shared/schemas/records.ts';
 import type { RoomCanvas } from '../../db/roomCanvas.ts';
@@ -56,20 +56,24 @@ export function roomPicture(canvas: RoomCanvas, sight: RoomSight, aspect: number
 		description: described(canvas, sight.view, lanes, drawn.parts),
 		shapes: [
 			...drawn.grounds,
-			...overlayShapes(structure.overlays, { x, extent, today: sight.today, leading: 31 }, { thick: 3.5, dashes: 2, isNamed: false, opacity: 0.6 }),
+			...overlayShapes(structure.overlays, { x, extent, today: sight.today }, { thick: 3.5, dashes: 2, opacity: 0.6 }),
 			...curveNames(structure.overlays, extent, x, drawn.walls),
 			...years(context, head.height, axisFoot, drawn.foot), ...today(context, axisFoot, drawn.foot), ...drawn.back, ...head.shapes, ...drawn.front, ...said.shapes,
 		],
 	};
 }
 
-/** Where the curves end, beside the last year. */
+/** Where the curves end, beside the last year, or as near to there as nothing else stands. */
 function curveNames(overlays: readonly Overlay[], extent: Box, x: (at: number) => number, walls: readonly Box[]): Shape[] {
-	const left = x(horizonYears) + 19;
+	const [left, height] = [x(horizonYears) + 19, 31];
 	if (!overlays.includes('horizons') || left + 36 > extent.left + extent.width) return [];
+	const taken = [...walls];
 	return horizons.flatMap((horizon): Shape[] => {
-		const box = { left, top: curveY(horizon, 1, extent) - 16, width: 36, height: 31 };
-		return walls.some((wall) => overlaps(wall, box)) ? [] : [{ is: 'text', text: `H${horizon}`, role: 'roomSmall', colour: `horizon-${horizon}`, x: left, top: box.top, leading: 31 }];
+		const places = [0, -24, 24].map((by): Box => ({ left, top: curveY(horizon, 1, extent) - 16 + by, width: 36, height }));
+		const box = places.find((place) => place.top >= extent.top && place.top + height <= extent.top + extent.height && !taken.some((wall) => overlaps(wall, place)));
+		if (!box) return [];
+		taken.push(box);
+		return [{ is: 'text', text: `H${horizon}`, role: 'roomSmall', colour: `horizon-${horizon}`, x: left, top: box.top, leading: height }];
 	});
 }
 

@@ -83,7 +83,7 @@ export function canvasShapes(model: CanvasModel, style: CanvasStyle, setter: Set
 		...milestones(model, style),
 		{ is: 'group', clip: plot, shapes: [
 			...behind,
-			...model.lanes.flatMap((lane) => hint(lane, model, style)),
+			...model.lanes.flatMap((lane) => hint(lane, model, style, setter)),
 			...cards.map((card) => cardShapes(card, style, setter, right)),
 			...before,
 		] },
@@ -128,11 +128,16 @@ function laneShapes(lane: LaneStrip, { left, plotLeft, right }: CanvasModel, sty
 }
 
 /** Beside the line of today, never under it. */
-function hint(lane: LaneStrip, { plotLeft, today, marks }: CanvasModel, style: CanvasStyle): Shape[] {
+function hint(lane: LaneStrip, { plotLeft, today, marks }: CanvasModel, style: CanvasStyle, setter: Setter): Shape[] {
 	if (lane.hint === null || lane.folded) return [];
 	const first = Math.max(plotLeft + 8, marks[0]?.x ?? 0);
 	const x = today === null || today < plotLeft ? first : Math.max(first, today + 12);
-	return [{ is: 'text', text: lane.hint, role: 'hint', colour: 'ink-3', x, top: lane.top + (lane.height - style.yearLeading) / 2, leading: style.yearLeading }];
+	const [top, leading] = [lane.top + (lane.height - style.yearLeading) / 2, style.yearLeading];
+	return [
+		// A curve may run behind it.
+		{ is: 'rect', left: x - 4, top, width: setter.width(lane.hint, 'hint') + 8, height: leading, radius: 4, fill: 'bg-canvas', opacity: 0.88 },
+		{ is: 'text', text: lane.hint, role: 'hint', colour: 'ink-3', x, top, leading },
+	];
 }
 
 /** The one warm note. */

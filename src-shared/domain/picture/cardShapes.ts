@@ -102,16 +102,16 @@ function wholeCard(card: PictureCard, style: CardStyle, setter: Setter): Shape[]
 		rim(card, style),
 		...words(card, style, setter),
 		...(badge ? badgeShapes(badge, badgeBox(card, badge, style, setter), style) : []),
-		...horizonShapes(card, style, setter),
+		...horizonShapes(card, setter),
 	];
 }
 
-/** Its number, in a frame that has the line of its curve. */
-function horizonShapes({ horizon, left, top, width, flipped }: PictureCard, { tabWidth }: CardStyle, setter: Setter): Shape[] {
+/** Its number, in a frame that has the line of its curve: away from the tab, over which a cluster has its name. */
+function horizonShapes({ horizon, left, top, width, flipped }: PictureCard, setter: Setter): Shape[] {
 	if (!horizon) return [];
 	const text = `H${horizon}`;
 	const wide = setter.width(text, 'code') + 10;
-	const from = flipped ? left + width - tabWidth - 8 - wide : left + tabWidth + 8;
+	const from = flipped ? left + 12 : left + width - 12 - wide;
 	const dash = horizon === 1 ? undefined : horizon === 2 ? [4, 2.5] : [1.75, 1.75];
 	return [
 		{ is: 'rect', left: from, top: top - 9, width: wide, height: 16, radius: 5, fill: 'bg-panel', stroke: `horizon-${horizon}`, thick: 1.75, ...(dash && { dash }) },

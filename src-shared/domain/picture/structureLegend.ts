@@ -3,7 +3,8 @@ import type { Horizon } from '../../schemas/records.ts';
 import { futures, horizonNames } from '../overlays.ts';
 import type { Entry } from './legend.ts';
 import { line, type Colour, type Shape } from './shapes.ts';
-import { futureColour, futureDash, horizonDash, influenceColour } from './structureShapes.ts';
+import { futureColour, futureDash, horizonDash } from './overlayShapes.ts';
+import { influenceColour } from './structureShapes.ts';
 
 /** Only what the picture has. */
 export interface StructureParts {

@@ -2,12 +2,11 @@
  * What stands on the canvas beside the cards, as shapes: clusters, influences, notes, and the pictures of method behind. Where
  * the cards stand is given: the screen's scene and the report's pages each have their own room.
  */
-import { horizons } from '../../schemas/names.ts';
 import type { Cluster, Horizon, Influence, Note, Overlay } from '../../schemas/records.ts';
-import { horizonYears } from '../horizon.ts';
-import { coneAt, futures, horizonNames, prevalence, type Future } from '../overlays.ts';
+import type { Future } from '../overlays.ts';
 import { influenceVerb, notesForRoom, signed } from '../structure.ts';
 import { arrowRoute, type Route } from './arrowRoute.ts';
+import { overlayNames, overlayShapes, plainLines } from './overlayShapes.ts';
 import type { Box, Colour, Group, Role, Setter, Shape } from './shapes.ts';
 
 export interface Structure {
@@ -56,19 +55,22 @@ export function structureShapes({ clusters, influences, notes, overlays }: Struc
 		const [from, to] = [ground.cards.get(influence.fromId), ground.cards.get(influence.toId)];
 		return from && to ? [influenceShapes(influence, arrowRoute(from, to, ground.walls), ground.cardNamed, plainArrow, setter)] : [];
 	});
+	const notesHere = notesForRoom(notes).flatMap((note) => {
+		const place = ground.boxOfNote(note);
+		return place ? [{ note, place }] : [];
+	});
+	const words = [...boxes.map(({ box }): Box => ({ left: box.left, top: ground.nameTop(box), width: box.width, height: 21 })), ...notesHere.map(({ place }) => place.box)];
 	return {
 		behind: [
 			...overlayShapes(overlays, ground, plainLines),
+			...overlayNames(overlays, ground, words, setter),
 			...boxes.map(({ box }): Shape => ({ is: 'rect', ...box, radius: 10, fill: 'ink-2', opacity: 0.08 })),
 			...boxes.map(({ box }): Shape => ({ is: 'rect', ...box, radius: 10, stroke: 'line-strong', thick: 1.5 })),
 			...arrows,
 		],
 		before: [
 			...boxes.flatMap(({ cluster, box }) => clusterName(cluster, box, ground, setter)),
-			...notesForRoom(notes).flatMap((note) => {
-				const place = ground.boxOfNote(note);
-				return place ? [noteShapes(note, place, setter)] : [];
-			}),
+			...notesHere.map(({ note, place }) => noteShapes(note, place, setter)),
 		],
 	};
 }
@@ -146,86 +148,4 @@ function noteShapes({ text }: Note, { box, mark }: { box: Box; mark: string | nu
 			...lines.map((line, index): Shape => ({ is: 'text', text: line, role: 'note', colour: 'ink', x: box.left + 10, top: box.top + 9 + index * 16, leading: 16 })),
 		],
 	};
-}
-
-/** How pictures of method are drawn: how thick, dashes by how much longer, and whether each line has its name beside it. */
-export interface LinesStyle {
-	thick: number;
-	dashes: number;
-	isNamed: boolean;
-	opacity?: number;
-}
-
-const plainLines: LinesStyle = { thick: 1.75, dashes: 1, isNamed: true };
-
-/** What lies behind everything else; only what of it is within the extent. */
-export function overlayShapes(overlays: readonly Overlay[], ground: Backdrop, style: LinesStyle): Shape[] {
-	return [...(overlays.includes('cone') ? cone(ground, style) : []), ...(overlays.includes('horizons') ? curves(ground, style) : [])];
-}
-
-type Backdrop = Pick<Ground, 'x' | 'extent' | 'today' | 'leading' | 'names'>;
-
-const point = (x: number, y: number) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
-const named = (text: string, role: Role, colour: Colour, x: number, leading: number, top: number): Shape => ({ is: 'text', text, role, colour, x, top, leading, align: 'end' });
-const steps = 60;
-
-/** Of a stretch of time what is in sight, from 0 to 1; null for nothing. */
-function inSight(x: (t: number) => number, { left, width }: Box): { from: number; to: number } | null {
-	const tAt = (place: number) => Math.min(1, Math.max(0, (place - x(0)) / (x(1) - x(0))));
-	const [from, to] = [tAt(left), tAt(left + width)];
-	return to > from ? { from, to } : null;
-}
-
-/** A curve's line: today's system is drawn through, what comes after it dashed and dotted. */
-export const horizonDash = (horizon: Horizon, scale: number): readonly number[] | undefined => ({ 1: undefined, 2: [10, 5], 3: [2, 5] })[horizon]?.map((length) => length * scale);
-
-/** How high a curve stands at a time from 0 to 1. */
-export const curveY = (horizon: Horizon, t: number, { top, height }: Pick<Box, 'top' | 'height'>): number => top + 26 + (1 - prevalence(horizon, t)) * Math.max(60, height - 40);
-
-/** The three horizons, over the height of the picture. */
-function curves({ x: xOf, extent, leading, names }: Backdrop, { thick, dashes, isNamed, opacity }: LinesStyle): Shape[] {
-	const { left, width } = extent;
-	const x = (t: number) => xOf(t * horizonYears);
-	const end = Math.min(x(1), left + width - 12);
-	const seen = inSight(x, extent);
-	if (!seen) return [];
-	const times = Array.from({ length: steps + 1 }, (_, step) => seen.from + ((seen.to - seen.from) * step) / steps);
-	return horizons.flatMap((horizon): Shape[] => {
-		const colour: Colour = `horizon-${horizon}`;
-		const d = `M${times.map((t) => point(x(t), curveY(horizon, t, extent))).join('L')}`;
-		const t = (end - x(0)) / (x(1) - x(0));
-		const dash = horizonDash(horizon, dashes);
-		const name = () => named(names?.horizons[horizon] ?? horizonNames[horizon], 'lane', colour, end, leading, Math.min(curveY(horizon, t, extent), curveY(horizon, t - 0.08, extent)) - 20);
-		return [{ is: 'path', d, stroke: colour, thick, ...(dash && { dash }), ...(opacity !== undefined && { opacity }) }, ...(isNamed ? [name()] : [])];
-	});
-}
-
-const coneDashes: Record<Future, readonly number[] | undefined> = { possible: [2, 5], plausible: [9, 5], probable: undefined, preferable: [14, 4, 2, 4] };
-export const futureDash = (future: Future, scale: number): readonly number[] | undefined => coneDashes[future]?.map((length) => length * scale);
-export const futureColour = (future: Future): Colour => (future === 'preferable' ? 'good' : 'ink-3');
-
-/** The futures cone, opening from today. */
-function cone({ x: xOf, extent, today, leading, names }: Backdrop, { thick, dashes, isNamed, opacity }: LinesStyle): Shape[] {
-	const { left, top, width, height } = extent;
-	const opensAt = today ?? 0;
-	const x = (t: number) => xOf(opensAt + t * (horizonYears - opensAt));
-	const middle = top + height / 2;
-	const end = Math.min(x(1), left + width - 12);
-	const seen = inSight(x, extent);
-	if (!seen) return [];
-	return futures.flatMap((future): Shape[] => {
-		const edge = (side: 'upper' | 'lower', t: number) => middle + coneAt(future, t)[side] * (height - 20);
-		const colour = futureColour(future);
-		const at = (side: 'upper' | 'lower', t: number) => point(x(t), edge(side, t));
-		const ground = `M${at('upper', seen.to)}L${at('upper', seen.from)}L${at('lower', seen.from)}L${at('lower', seen.to)}Z`;
-		const rims = `M${at('upper', seen.to)}L${at('upper', seen.from)}M${at('lower', seen.from)}L${at('lower', seen.to)}`;
-		const t = Math.min(1, Math.max(0, (end - 70 - x(0)) / (x(1) - x(0))));
-		const y = { possible: edge('upper', t) + 6, plausible: edge('lower', t) - 18, probable: edge('lower', t) - 18, preferable: (edge('upper', t) + edge('lower', t)) / 2 - 7 }[future];
-		const dash = futureDash(future, dashes);
-		return [
-			{ is: 'path', d: ground, fill: colour, opacity: 0.05 },
-			{ is: 'path', d: rims, stroke: colour, thick: thick - 0.25, ...(dash && { dash }), ...(opacity !== undefined && { opacity }) },
-			...(isNamed && t > 0.3 ? [named(names?.futures[future] ?? future, 'lane', colour, end, leading, y)] : []),
-		];
-	});
 }

@@ -86,6 +86,21 @@ export class StructurePage {
 	overlay(name: 'Horizons' | 'Cone'): Locator {
 		return this.page.getByRole('region', { name: 'Canvas' }).getByRole('switch', { name });
 	}
+	/** Names of their lines that are under a card or another name. */
+	async coveredNames(): Promise<string[]> {
+		return this.board.evaluate((board) => {
+			const names = [...board.querySelectorAll('[role=img] text')];
+			const others = [...names, ...board.querySelectorAll('[data-card-id]')];
+			return names.flatMap((name) => {
+				const { left, right, top, bottom } = name.getBoundingClientRect();
+				const isCovered = others.some((other) => {
+					const box = other.getBoundingClientRect();
+					return other !== name && box.left < right && box.right > left && box.top < bottom && box.bottom > top;
+				});
+				return isCovered ? [name.textContent] : [];
+			});
+		});
+	}
 	/** What the pictures of method say. */
 	get picture(): Locator {
 		return this.board.getByRole('img');
