@@ -6,7 +6,8 @@ import { bandIdOf, bandsOf, type Band, type HeightMeans } from '../../src-shared
 import { lanesLayout, type CardSizes, type LanesLayout, type PlacedCard } from '../../src-shared/domain/lanesLayout.ts';
 import type { Lane, Placement } from '../../src-shared/schemas/records.ts';
 import { yearWidth, type Plot } from './camera.ts';
-import { afterLastYear, cardGap, edgeRoom, foldedHeight, foldedMeasures, layoutZoom, leastLaneHeight, measuresAt, roomBelow, tabWidth, zoomLimits, type CardMeasures } from './measures.ts';
+import { heightsNeeded } from './geometry.ts';
+import { afterLastYear, cardGap, countWidth, edgeRoom, foldedMeasures, layoutZoom, measuresAt, roomBelow, tabWidth, zoomLimits, type CardMeasures } from './measures.ts';
 
 /** What the canvas is sorted by. */
 export interface Frame {
@@ -14,6 +15,8 @@ export interface Frame {
 	means: HeightMeans;
 	/** The lane a card must stand in, where it is not free to choose one. */
 	required: (cardId: string) => string | null;
+	/** A lane that shows all its cards, however little room there is. */
+	fanned?: string | null;
 }
 
 export interface SceneCard {
@@ -70,7 +73,7 @@ function crowdAt(frame: Frame, { bands, placed, byId }: Sorted, plot: Plot, scal
 	const sizes = sizesOf(measuresAt(scale), year);
 	const layout = layoutOf(bands, placed, sizes, year);
 	if (frame.means === 'impact') emptyOut(layout, bands, placed);
-	const tight = scale === zoomLimits.least ? fitting(bands, layout.rows, plot, measuresAt(scale)) : bands;
+	const tight = scale === zoomLimits.least ? fitting(bands, layout.rows, plot, measuresAt(scale), frame.fanned ?? null) : bands;
 	return { bands: tight, placed, byId, sizes, layout: tight === bands ? layout : layoutOf(tight, placed, sizes, year) };
 }
 
@@ -80,28 +83,34 @@ function emptyOut(layout: LanesLayout, bands: readonly Band[], placed: readonly 
 	for (const { id } of bands) if (!used.has(id)) layout.rows.set(id, 0);
 }
 
-/** From furthest away all lanes are to be seen at once: the highest give up rows, and what these held is piled and counted. */
-function fitting(bands: readonly Band[], rows: ReadonlyMap<string, number>, plot: Plot, { pad, pitch }: CardMeasures): readonly Band[] {
-	const need = (band: Band) => (band.folded ? foldedHeight : Math.max(leastLaneHeight, Math.round(pad + (band.mostRows ?? rows.get(band.id) ?? 1) * pitch)));
+/** From furthest away all lanes are to be seen at once: the highest give up rows, and what these held is piled and counted, but for the one that is fanned out. */
+function fitting(bands: readonly Band[], rows: ReadonlyMap<string, number>, plot: Plot, measures: CardMeasures, fanned: string | null): readonly Band[] {
+	const needs = heightsNeeded(bands, rows, measures);
 	const room = plot.height - roomBelow;
-	if (bands.reduce((sum, band) => sum + need(band), 0) <= room) return bands;
+	if (needs.reduce((sum, need) => sum + need, 0) <= room) return bands;
 	let [level, rest, sharers] = [0, room, bands.length];
-	for (const height of bands.map(need).sort((a, b) => a - b)) {
+	for (const height of needs.sort((a, b) => a - b)) {
 		level = rest / sharers;
 		if (height > level) break;
 		rest -= height;
 		sharers--;
 	}
-	const most = Math.max(2, Math.floor((level - pad) / pitch));
-	return bands.map((band) => (band.folded || (band.mostRows ?? rows.get(band.id) ?? 1) <= most ? band : { ...band, mostRows: most }));
+	const most = Math.max(2, Math.floor((level - measures.pad) / measures.pitch));
+	const isKept = (band: Band) => band.folded || band.laneId === fanned || (band.mostRows ?? rows.get(band.id) ?? 1) <= most;
+	return bands.map((band) => (isKept(band) ? band : { ...band, mostRows: most }));
 }
 
-function sizesOf({ width, detail }: CardMeasures, year: number): CardSizes {
+function sizesOf(measures: CardMeasures, year: number): CardSizes {
+	const { width, detail } = measures;
 	const gap = detail === 'glyph' ? 3 : detail === 'tab' ? 6 : cardGap;
 	const tab = Math.min(tabWidth, width);
 	// A card that reaches a little beyond the last year still is in sight.
 	const room = afterLastYear + tab / 2 - edgeRoom;
-	return { cardYears: width / year, gapYears: gap / year, tabYears: tab / year, roomYears: room / year };
+	const count = countWidth(measures);
+	return {
+		cardYears: width / year, gapYears: gap / year, tabYears: tab / year, roomYears: room / year,
+		...(count && { countYears: { sign: count.sign / year, figure: count.figure / year } }),
+	};
 }
 
 /** Open lanes at the scale of the canvas, folded ones as strips of glyphs. */

@@ -32,8 +32,8 @@ const leastBandHeight = 22;
 
 /** @param rows how many rows the cards of each band take. Lanes with few cards share what the canvas has left over. */
 export function bandBoxes(bands: readonly Band[], rows: ReadonlyMap<string, number>, measures: CardMeasures, plotHeight: number): BandBox[] {
-	const isWhole = bands.every(({ impact, id, laneId }) => impact === null && id === laneId);
-	const needs = bands.map((band) => heightNeeded(band, rows.get(band.id) ?? 1, measures, isWhole));
+	const needs = heightsNeeded(bands, rows, measures);
+	const isWhole = areWhole(bands);
 	const isFixed = (index: number) => !isWhole || bands[index]!.folded || bands[index]!.mostRows !== null;
 	const heights = shared(needs, plotHeight - roomBelow, isFixed);
 	let top = 0;
@@ -45,6 +45,15 @@ export function bandBoxes(bands: readonly Band[], rows: ReadonlyMap<string, numb
 		top += height;
 		return box;
 	});
+}
+
+/** Every band is a lane. */
+const areWhole = (bands: readonly Band[]): boolean => bands.every(({ impact, id, laneId }) => impact === null && id === laneId);
+
+/** Pixels that each band takes at least. @param rows how many rows its cards take. */
+export function heightsNeeded(bands: readonly Band[], rows: ReadonlyMap<string, number>, measures: CardMeasures): number[] {
+	const isWhole = areWhole(bands);
+	return bands.map((band) => heightNeeded(band, rows.get(band.id) ?? 1, measures, isWhole));
 }
 
 function heightNeeded(band: Band, rows: number, measures: CardMeasures, isWhole: boolean): number {

@@ -2,10 +2,10 @@
  * Where several cards that are let go together come to stand among the others of a band. What is found here is free, so the
  * layout puts each card just there: a preview drawn from it is what a drop brings about.
  */
-import { lanesLayout, type CardSizes } from '../../src-shared/domain/lanesLayout.ts';
+import { lanesLayout, touching, type CardSizes } from '../../src-shared/domain/lanesLayout.ts';
 import type { Crowd } from './crowd.ts';
 import type { BandBox } from './geometry.ts';
-import { spanOf, touching, type Span } from './landing.ts';
+import { spanOf, type Span } from './landing.ts';
 
 export interface Wish {
 	id: string;
@@ -89,10 +89,10 @@ function takenIn(crowd: Crowd, band: BandBox, hand: { has(id: string): boolean }
 	if (known) return known;
 	const others = crowd.placed.filter((card) => card.laneId === band.id && !hand.has(card.id));
 	const limits = band.mostRows === null ? new Map<string, number>() : new Map([[band.id, band.mostRows]]);
-	const { cards } = lanesLayout([band], others, crowd.sizes, limits);
+	const { cards, stacks } = lanesLayout([band], others, crowd.sizes, limits);
 	const taken = new Taken();
 	for (const { id, at } of others) {
-		const { start, end } = spanOf(at, crowd.sizes);
+		const { start, end } = spanOf(at, crowd.sizes, stacks.get(id)?.length);
 		taken.add(cards.get(id)!.row, start, end);
 	}
 	latest.bands.set(band.id, taken);

@@ -1,5 +1,5 @@
 /** Where a card would come to stand if it were let go: the nearest free row to the one it is held over. */
-import { flips, lanesLayout, type CardSizes, type PlacedCard } from '../../src-shared/domain/lanesLayout.ts';
+import { countRoom, flips, lanesLayout, touching, type CardSizes, type PlacedCard } from '../../src-shared/domain/lanesLayout.ts';
 import type { Crowd } from './crowd.ts';
 
 /** A date, a band and a row of it. */
@@ -35,24 +35,21 @@ const standingRow = ({ sizes }: Crowd, others: readonly PlacedCard[], card: Plac
 function coveredRows({ layout, sizes }: Crowd, others: readonly PlacedCard[], at: number): Set<number> {
 	const mine = spanOf(at, sizes);
 	const inTheWay = others.filter((other) => {
-		const span = spanOf(other.at, sizes);
+		const span = spanOf(other.at, sizes, layout.stacks.get(other.id)?.length);
 		return span.start < mine.end - touching && mine.start < span.end - touching;
 	});
 	return new Set(inTheWay.map((other) => layout.cards.get(other.id)!.row));
 }
 
-/** Cards that only touch are not in each other's way; binary fractions must not make them so. */
-export const touching = 1e-9;
-
-/** From and to in years, with the gap after the card. */
+/** From and to in years, with the gap after the card or the count of those under it. */
 export interface Span {
 	start: number;
 	end: number;
 }
 
-export function spanOf(at: number, { cardYears, gapYears, tabYears = 0, roomYears }: CardSizes): Span {
+export function spanOf(at: number, { cardYears, gapYears, tabYears = 0, roomYears, countYears }: CardSizes, count = 0): Span {
 	const start = flips(at, cardYears, roomYears) ? at + tabYears / 2 - cardYears : at - tabYears / 2;
-	return { start, end: start + cardYears + gapYears };
+	return { start, end: start + cardYears + Math.max(gapYears, countRoom(countYears, count)) };
 }
 
 function nearestFree(covered: ReadonlySet<number>, wanted: number, rowsInSight: number): number {

@@ -16,6 +16,12 @@ export const leastLaneHeight = 60;
 /** Between two cards of a row: a median badge looks out of its card by 9. */
 export const cardGap = 10;
 export const tabWidth = 26;
+/** What the count of those under a small card takes, from the card's right edge: in pixels, as cards.css has it. */
+export function countWidth({ detail, width }: Pick<CardMeasures, 'detail' | 'width'>): { sign: number; figure: number } | null {
+	const figure = 6;
+	if (detail === 'glyph') return { sign: Math.max(0, 8 + figure + 1 - width / 2), figure };
+	return detail === 'tab' ? { sign: figure, figure } : null;
+}
 /** Between a late card, or its badge, and the canvas's edge. */
 export const edgeRoom = 12;
 
@@ -60,6 +66,9 @@ function glyphSizes(zoom: number, scale: number): Pick<CardMeasures, 'width' | '
 	if (zoom < 0.3) return { width: 16, height: 12, pitch: 13 };
 	return { width: 22, height: 13, pitch: Math.max(15, 56 * scale) };
 }
+
+/** Pixels of a glyph that stands alone. */
+export const glyphSize = ({ width }: Pick<CardMeasures, 'width'>): 13 | 11 | 9 => (width < 14 ? 9 : width < 20 ? 11 : 13);
 
 /** Cards of a folded lane: glyphs in a strip. */
 export const foldedMeasures: CardMeasures = { detail: 'glyph', width: 22, height: 14, pitch: 15, pad: 8 };

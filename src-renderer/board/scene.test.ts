@@ -86,3 +86,35 @@ test('fitting shows all lanes; fitting a selection comes as close as it may and 
 		expect(box.top >= close.camera.y && box.top + box.height <= close.camera.y + plot.height).toBe(true);
 	}
 });
+
+test('from furthest away a lane that is fanned out shows every card, and the others stay as they are', () => {
+	const many = Array.from({ length: 300 }, (_, index) => card(`c${index}`, (index % 3) * 3, lanes[index % 2]!.id, { height: index }));
+	const least = { ...home, zoom: 0.15 };
+	const piled = (of: Frame) => drawnCards(scene(many, of, least)).filter(({ under }) => under !== undefined);
+	expect(new Set(piled(frame()).map(({ laneId }) => laneId))).toEqual(new Set(['Policy', 'Markets']));
+	expect(new Set(piled(frame({ fanned: 'Policy' })).map(({ laneId }) => laneId))).toEqual(new Set(['Markets']));
+});
+
+test('where height means impact, degrees that nobody uses leave their room to the others', () => {
+	const many = Array.from({ length: 120 }, (_, index) => card(`c${index}`, 3, 'Policy', { height: index }));
+	const { boxes } = scene(many, frame({ means: 'impact' }), { ...home, zoom: 0.15 });
+	const used = boxes.find(({ laneId, impact }) => laneId === 'Policy' && impact === null)!;
+	const rest = plot.height - 60 - boxes.reduce((sum, { height }) => sum + height, 0);
+	expect(used.rows).toBeGreaterThan(20);
+	expect(rest).toBeLessThan(30);
+});
+
+test('a count of those under a small card has room beside it at every scale', () => {
+	const many = Array.from({ length: 400 }, (_, index) => card(`c${index}`, (index % 40) / 4, lanes[index % 3]!.id, { height: index % 7 }));
+	const few = frame({ lanes: lanes.map((lane) => ({ ...lane, rows: 2 })) });
+	for (const zoom of [0.15, 0.22, 0.35, 0.5]) {
+		const tops = drawnCards(scene(many, few, { ...home, zoom })).filter(({ under }) => under === undefined);
+		expect(tops.length + tops.reduce((sum, { count }) => sum + count, 0)).toBe(400);
+		for (const pile of tops.filter(({ count }) => count > 0)) {
+			const beside = tops.filter(({ top, left }) => top === pile.top && left > pile.left);
+			// As wide as it is written: see cards.css.
+			const end = pile.detail === 'glyph' ? pile.left + pile.width / 2 + 8 : pile.left + pile.width - 1;
+			for (const { left } of beside) expect(left).toBeGreaterThanOrEqual(end + 5.95 * `+${pile.count}`.length - 0.5);
+		}
+	}
+});

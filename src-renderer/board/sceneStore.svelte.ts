@@ -31,7 +31,7 @@ export class SceneStore {
 	readonly storedLanes: readonly Lane[] = $derived(this.workshop?.lanes ?? []);
 	/** As they are shown now. */
 	readonly lanes: readonly Lane[] = $derived(this.storedLanes.map((lane) => this.#asShown(lane)));
-	readonly frame: Frame = $derived.by(() => ({ lanes: this.lanes, means: this.workshop?.heightMeans ?? 'free', required: this.#required }));
+	readonly frame: Frame = $derived.by(() => ({ lanes: this.lanes, means: this.workshop?.heightMeans ?? 'free', required: this.#required, fanned: this.fanned }));
 
 	readonly #placed = $derived.by(() => {
 		const { records } = this.#app;

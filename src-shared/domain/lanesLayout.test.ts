@@ -99,8 +99,9 @@ test('in lanes that may not grow no row is beyond the last, no card covers anoth
 		fc.record({ id: fc.string({ minLength: 1, maxLength: 4 }), at: fc.double({ min: 0, max: 10, noNaN: true }), height: fc.nat({ max: 5 }), laneId: fc.constantFrom('policy', 'markets') }),
 		{ selector: ({ id }) => id, maxLength: 60 },
 	);
-	fc.assert(fc.property(anyCards, fc.integer({ min: 1, max: 4 }), (cards, most) => {
-		const { cards: standings, stacks } = lanesLayout(lanes, cards, sizes, new Map(lanes.map(({ id }) => [id, most])));
+	fc.assert(fc.property(anyCards, fc.integer({ min: 1, max: 4 }), fc.boolean(), (cards, most, hasCounts) => {
+		const counts = hasCounts ? { countYears: { sign: 0.3, figure: 0.2 } } : {};
+		const { cards: standings, stacks } = lanesLayout(lanes, cards, { ...sizes, ...counts }, new Map(lanes.map(({ id }) => [id, most])));
 		expect(standings.size).toBe(cards.length);
 		const tops = cards.filter(({ id }) => standings.get(id)!.under === undefined);
 		for (const { id } of tops) expect(standings.get(id)!.row).toBeLessThan(most);
@@ -112,5 +113,45 @@ test('in lanes that may not grow no row is beyond the last, no card covers anoth
 			}
 		}
 		expect([...stacks.values()].flat().length + tops.length).toBe(cards.length);
+	}));
+});
+
+test('a card goes under one beside which there is room for the count', () => {
+	const column = [card('a', 1, 0), card('b', 1, 1), card('c', 1, 2), card('d', 1, 3)];
+	const beside = [card('e', 1.6, 0), card('f', 1.6, 2)];
+	const narrow = { cardYears: 0.5, gapYears: 0.1, countYears: { sign: 0.2, figure: 0.2 } };
+	const { stacks } = lanesLayout(lanes, [...column, ...beside], narrow, new Map([['policy', 3]]));
+	expect([...stacks]).toEqual([['b', ['d']]]);
+	const { stacks: without } = lanesLayout(lanes, [...column, ...beside], { cardYears: 0.5, gapYears: 0.1 }, new Map([['policy', 3]]));
+	expect([...without]).toEqual([['c', ['d']]]);
+});
+
+test('what stands where a count is to be read is counted in it, with what lies under that', () => {
+	const cards = [card('a', 1), card('b', 1.6), card('c', 2.2), card('b2', 1.6, 1), card('a2', 1, 2), card('late', 6)];
+	const narrow = { cardYears: 0.5, gapYears: 0.1, countYears: { sign: 0.2, figure: 0.2 } };
+	const { cards: standings, stacks } = lanesLayout(lanes, cards, narrow, new Map([['policy', 1]]));
+	expect([...stacks].map(([top, { length }]) => [top, length])).toEqual([['a', 4]]);
+	expect(standings.get('late')!.under).toBeUndefined();
+});
+
+test('no card stands where a count is to be read, and every card is seen or counted', () => {
+	const years = (max: number) => fc.double({ min: 0.1, max, noNaN: true });
+	fc.assert(fc.property(anyCards, fc.integer({ min: 1, max: 4 }), years(2), years(0.6), (cards, most, cardYears, figure) => {
+		const sizes = { cardYears, gapYears: 0.1, countYears: { sign: 0.2, figure } };
+		const { cards: standings, stacks } = lanesLayout(lanes, cards, sizes, new Map(lanes.map(({ id }) => [id, most])));
+		const tops = cards.filter(({ id }) => standings.get(id)!.under === undefined);
+		const start = (c: PlacedCard) => (flips(c.at, cardYears) ? c.at - cardYears : c.at);
+		for (const [id, { length }] of stacks) {
+			const pile = tops.find((top) => top.id === id)!;
+			const end = start(pile) + cardYears + 0.2 + figure * String(length).length;
+			const [own, others] = [standings.get(id)!, tops.filter((top) => top !== pile)];
+			for (const other of others) {
+				const { row, laneId } = standings.get(other.id)!;
+				if (row === own.row && laneId === own.laneId && start(other) > start(pile)) expect(start(other)).toBeGreaterThanOrEqual(end - 1e-6);
+			}
+		}
+		const under = [...stacks.values()].flat();
+		expect(new Set([...under, ...tops.map(({ id }) => id)]).size).toBe(cards.length);
+		for (const [top, ids] of stacks) for (const id of ids) expect(standings.get(id)!.under).toBe(top);
 	}));
 });

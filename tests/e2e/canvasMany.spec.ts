@@ -146,6 +146,23 @@ test.describe('several cards', () => {
 		await canvas.press('Escape');
 		await canvas.drop();
 	});
+	test('the hand’s cursor says what it holds, wherever the pointer is', async ({ canvas, library }) => {
+		const hand = () => canvas.board.evaluate((board) => [getComputedStyle(board).cursor, board.hasPointerCapture(1)]);
+		const holds = async (cursor: string) => {
+			await expect.poll(hand).toEqual([cursor, true]);
+			await canvas.press('Escape');
+			await canvas.drop();
+			await expect.poll(hand).toEqual(['auto', false]);
+		};
+		await canvas.takeByTab(one);
+		await holds('grabbing');
+		await take(canvas.lane(technology), (box) => ({ x: box.x + 20, y: box.y + 14 }));
+		await holds('grabbing');
+		await take(canvas.board.getByRole('separator', { name: `Height of ${technology}, in rows` }));
+		await holds('ns-resize');
+		await take(library.cards.first());
+		await holds('grabbing');
+	});
 	test('a card dropped on the lanes’ names goes back to where it was', async ({ canvas }) => {
 		await canvas.takeByTab(three);
 		const name = await boxOf(canvas.lane(technology));
@@ -218,6 +235,26 @@ test.describe('lanes', () => {
 		await page.keyboard.press('Escape');
 		await page.mouse.up();
 		await expect(edge).toHaveAttribute('aria-valuenow', '1');
+	});
+
+	test('a pile opens from furthest away as well, and closes again', async ({ canvas, page }) => {
+		await canvas.focusCard(one);
+		await canvas.press('Control+a');
+		await canvas.selectionBar.getByRole('button', { name: 'Same date' }).click();
+		await canvas.press('Escape');
+		await page.setViewportSize({ width: 1280, height: 420 });
+		await canvas.board.focus();
+		await canvas.press('-', '-', '-', '-', '-', '-', '-', '-');
+		await expect(canvas.zoomText).toHaveText('15%');
+		const seen = canvas.cards.filter({ visible: true });
+		const pile = canvas.board.getByRole('button', { name: /more under it$/ }).first();
+		await expect(pile).toBeVisible();
+		const before = await seen.count();
+		const box = await boxOf(pile.locator('.more'));
+		await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+		await expect.poll(() => seen.count()).toBeGreaterThan(before);
+		await canvas.press('Escape');
+		await expect(seen).toHaveCount(before);
 	});
 
 	test('are STEEP or the kinds for a while, and each card is where it was when the own ones come back', async ({ longview, canvas }) => {

@@ -4,7 +4,7 @@
  * large enough to be read.
  */
 import type { BoardItem, Face } from '../items.ts';
-import type { Detail } from '../measures.ts';
+import { glyphSize, type CardMeasures, type Detail } from '../measures.ts';
 import { badgeName, type Badge } from '../words.ts';
 
 /** What the room and the hand make of a card. */
@@ -137,7 +137,11 @@ function labelOf(item: BoardItem, { badge, timing, count, isDimmed }: Pick<Look,
 }
 
 /** What a lane's cards show, as classes of the lane: few and exact, since each that changes has the cards that it means styled anew. */
-export const levelOf = (detail: Detail): string => `${detail === 'tab' || detail === 'glyph' ? 'is-small ' : ''}is-${detail}`;
+export function levelOf({ detail, width }: Pick<CardMeasures, 'detail' | 'width'>): string {
+	if (detail !== 'glyph') return detail === 'tab' ? 'is-small is-tab' : `is-${detail}`;
+	const size = glyphSize({ width });
+	return size === 13 ? 'is-small is-glyph' : `is-small is-glyph is-${size}`;
+}
 
 /** Tab with glyph and code, and the title. */
 export function faceOf({ code, name, nameIsMade }: Face): HTMLElement[] {

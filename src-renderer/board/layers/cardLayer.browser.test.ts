@@ -7,6 +7,7 @@ import type { BoardItem } from '../items.ts';
 import { namesWidth } from '../measures.ts';
 import { drawnCards, sceneOf, type DrawnCard, type Scene } from '../scene.ts';
 import { CardLayer } from './cardLayer.ts';
+import { paintGlyphs } from './glyphs.ts';
 import '../../ui/tokens.css';
 import './cards.css';
 
@@ -146,4 +147,15 @@ test('zoomed in from a crowd, the elements stand there at once', () => {
 	look(all, 0.5);
 	expect(drawnLanes()).toBe(3);
 	expect([astray(look(all, 0.8)), drawnLanes()]).toEqual([[], 0]);
+});
+
+test('glyphs are as large as their cards: those of a folded lane stay so from afar', () => {
+	paintGlyphs(root);
+	const all = items(60);
+	given(all);
+	const folded = { ...frame, lanes: lanes.map((lane) => (lane.id === 'Markets' ? { ...lane, folded: true } : lane)) };
+	const scene = sceneOf(folded, all, plot, { zoom: 0.16, x: 0, y: 0 });
+	layer.sync({ lanes, boxes: laneBoxes(scene.boxes), byLane, drawn: drawnCards(scene), looks }, scene);
+	const sizes = ['0', '1', '2'].map((id) => getComputedStyle(button(id)!).backgroundSize);
+	expect(sizes).toEqual(['9px 9px', '13px 13px', '9px 9px']);
 });

@@ -5,7 +5,7 @@
  * place, and its elements follow once it has come to rest.
  */
 import type { BoardItem } from '../items.ts';
-import { axisHeight, namesWidth, tabWidth, type Detail } from '../measures.ts';
+import { axisHeight, namesWidth, tabWidth } from '../measures.ts';
 import type { DrawnCard, Scene } from '../scene.ts';
 import type { Point } from '../interaction.ts';
 import { AtRest, restOfView } from './atRest.ts';
@@ -161,7 +161,7 @@ export class CardLayer {
 	#stand({ drawn, boxes }: Shown, scene: Scene, isKnown: boolean, isScaled: boolean): void {
 		const before = this.#standing;
 		const moved: Moved[] = [];
-		const details = new Map<string, Detail>();
+		const levels = new Map<string, string>();
 		this.#standing = new Map();
 		this.#drawnLanes = isScaled || this.#drawnLanes.size > 0 ? this.#crowded(drawn, scene) : none;
 		this.#place(boxes.filter(({ id }) => !this.#drawnLanes.has(id)));
@@ -171,16 +171,16 @@ export class CardLayer {
 			const old = before.get(at.id);
 			const now: Standing = { card, at, written: old?.written ?? null, isShown: old?.isShown ?? false };
 			this.#standing.set(at.id, now);
-			details.set(at.laneId, at.detail);
+			if (!levels.has(at.laneId)) levels.set(at.laneId, levelOf(at));
 			if (this.#drawnLanes.has(at.laneId)) continue;
 			this.#showAt(now, isNear(at, scene, margins.written));
 			if (isKnown && !isScaled && old && now.isShown && (old.at.left !== at.left || old.at.top !== at.top)) {
 				moved.push({ now, dx: old.at.left - at.left, dy: old.at.top - at.top });
 			}
 		}
-		for (const [laneId, detail] of details) {
+		for (const [laneId, level] of levels) {
 			if (this.#drawnLanes.has(laneId)) this.#groups.get(laneId)?.classList.add('is-drawn');
-			else this.#level(laneId, detail);
+			else this.#level(laneId, level);
 		}
 		this.#followers = null;
 		if (this.#drawnLanes.size > 0) this.#atRest.stir();
@@ -202,10 +202,10 @@ export class CardLayer {
 		return count >= (this.#drawnLanes.size > 0 ? 0.8 * crowdFrom : crowdFrom) ? lanes : none;
 	}
 
-	#level(laneId: string, detail: Detail): void {
+	#level(laneId: string, level: string): void {
 		const group = this.#groups.get(laneId);
-		const level = this.#drawnLanes.has(laneId) ? `${levelOf(detail)} is-drawn` : levelOf(detail);
-		if (group && group.className !== level) group.className = level;
+		const now = this.#drawnLanes.has(laneId) ? `${level} is-drawn` : level;
+		if (group && group.className !== now) group.className = now;
 	}
 
 	/** Has the elements of drawn cards stand where they belong, some now and others from frame to frame, and then be seen. */
@@ -215,7 +215,7 @@ export class CardLayer {
 		this.#atRest.stop();
 		if (!this.#followers) {
 			this.#place(shown.boxes);
-			for (const { laneId, detail } of shown.drawn) this.#level(laneId, detail);
+			for (const at of shown.drawn) this.#level(at.laneId, levelOf(at));
 			this.#followers = this.#standing.values();
 		}
 		const followers = this.#followers;

@@ -5,6 +5,7 @@
 import type { Kind } from '../../../src-shared/schemas/document.ts';
 import { kinds } from '../../../src-shared/schemas/names.ts';
 import type { BoardItem } from '../items.ts';
+import { glyphSize } from '../measures.ts';
 import type { DrawnCard } from '../scene.ts';
 import type { Look } from './cardElement.ts';
 import { glyphBitmap } from './glyphs.ts';
@@ -78,7 +79,7 @@ export class Chips {
 			fill(brush, this.#colour('--ring'), x - 1.5, y - 1.5, width + 3, height + 3, round.glyph + 1.5);
 			fill(brush, this.#colour('--sun-soft'), x, y, width, height, round.glyph);
 		}
-		const size = width < 14 ? 9 : width < 20 ? 11 : 13;
+		const size = glyphSize(at);
 		brush.drawImage(this.#glyphBitmap(item.kind, size), this.#snap(x + (width - size) / 2), this.#snap(y + (height - size) / 2), size, size);
 	}
 
@@ -148,8 +149,11 @@ export class Chips {
 		brush.strokeStyle = this.#colour('--line-strong');
 		brush.stroke();
 		fill(brush, this.#colour('--ink'), x - 3, y - 0.5, 6, 4.5, 1);
+		// Down into the body: an open one would say that the card is not locked.
 		brush.beginPath();
-		brush.arc(x, y - 1.5, 1.9, Math.PI, 0);
+		brush.moveTo(x - 1.375, y);
+		brush.arc(x, y - 2, 1.375, Math.PI, 0);
+		brush.lineTo(x + 1.375, y);
 		brush.lineWidth = 1.25;
 		brush.strokeStyle = this.#colour('--ink');
 		brush.stroke();

@@ -1,7 +1,7 @@
 /** The overlay with the cards in the hand: built once as they are taken, and then moved by one transform. */
 import type { BoardStore } from '../boardStore.svelte.ts';
 import type { Point } from '../interaction.ts';
-import { tabWidth, type Detail } from '../measures.ts';
+import { tabWidth, type CardMeasures, type Detail } from '../measures.ts';
 import type { DrawnCard } from '../scene.ts';
 import { faceOf, levelOf } from './cardElement.ts';
 import { lendGlyphs } from './glyphs.ts';
@@ -68,7 +68,7 @@ export class Lifted {
 	}
 
 	#column(overlay: HTMLElement, store: BoardStore, cardIds: readonly string[]): void {
-		const group = detailed(overlay, 'card');
+		const group = levelled(overlay, { detail: 'card', width: size.width });
 		const fanned = cardIds.slice(0, mostFanned);
 		for (const [nth, id] of [...fanned.entries()].reverse()) {
 			const spot = cardSpot(store, id, 'card');
@@ -81,7 +81,7 @@ export class Lifted {
 
 	/** As they stand, round the one that is held. */
 	#group(overlay: HTMLElement, store: BoardStore, held: DrawnCard, cards: readonly DrawnCard[]): void {
-		const group = detailed(overlay, held.detail);
+		const group = levelled(overlay, held);
 		const half = Math.min(tabWidth, held.width) / 2;
 		const anchor = { x: held.flipped ? held.left + held.width - half : held.left + half, y: held.top + held.height / 2 };
 		for (const card of cards) {
@@ -96,9 +96,9 @@ export class Lifted {
 	}
 }
 
-function detailed(overlay: HTMLElement, detail: Detail): HTMLElement {
+function levelled(overlay: HTMLElement, of: Pick<CardMeasures, 'detail' | 'width'>): HTMLElement {
 	const group = document.createElement('div');
-	group.className = levelOf(detail);
+	group.className = levelOf(of);
 	overlay.append(group);
 	return group;
 }

@@ -11,7 +11,7 @@ export const sizingCluster: Enter<'sizingCluster'> = (board, press) => {
 	return handful(board, press, {
 		preview({ dx, dy, free }) {
 			size = structure.clusterSizedTo(clusterId, edge, dx, dy, free);
-			board.show({ structure: { clusterId, box: size.box } });
+			board.show({ structure: { clusterId, box: size.box, edge } });
 		},
 		drop: () => structure.sizeCluster(clusterId, size, 'pointer'),
 		putBack: () => structure.putBack(target),

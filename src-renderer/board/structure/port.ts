@@ -24,7 +24,8 @@ export interface NoteMove {
 
 /** What is shown of something in the hand. Boxes are in content pixels, points in canvas pixels. */
 export type StructureView =
-	| { clusterId: string; box: Box }
+	/** @property edge the one that follows the pointer, where it is not the whole. */
+	| { clusterId: string; box: Box; edge?: Edge }
 	| { noteId: string; box: Box }
 	/** An arrow being drawn, to a card or to where the pointer is. */
 	| { fromId: string; toId: string | null; point: Point | null };
