@@ -1,10 +1,14 @@
 /** Turns the browser's pointers, wheel and keys into the machine's plain events. The only file here that listens. */
+import { isCommandKey } from '../ui/typing.ts';
 import { clickStructure } from './states/structureKeys.ts';
 import type { BoardStore } from './boardStore.svelte.ts';
 import type { Point, PointerType, Target } from './interaction.ts';
 import { AtRest, restOfView } from './layers/atRest.ts';
 import { axisHeight, namesWidth } from './measures.ts';
 import { structureElement, structureTargetOf } from './structure/targets.ts';
+
+/** Mean nothing to buttons: they are the canvas's wherever the last press was. */
+const viewKeys: readonly string[] = ['+', '=', '-', '0'];
 
 /** Near an edge a held card moves the view along: pixels from the edge, and per frame at the edge itself. */
 const edge = { reach: 44, speed: 14 };
@@ -137,6 +141,7 @@ export function listen(canvas: HTMLElement, store: BoardStore): () => void {
 		if (machine.view.state !== 'idle') return true;
 		if (event.defaultPrevented || document.querySelector('dialog[open]')) return false;
 		const { target } = event;
+		if (viewKeys.includes(event.key) && isCommandKey(event)) return true;
 		return target === document.body || (target instanceof Node && canvas.contains(target) && !isControl(target) && !isSeparator(target));
 	}
 
@@ -183,7 +188,6 @@ function swallow(event: Event): void {
 	event.preventDefault();
 	event.stopPropagation();
 }
-
 
 /** The bars that float over the canvas are no part of it, nor are the buttons and fields on it. */
 const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.floating, [data-control], input, [role=menu]') !== null;

@@ -83,7 +83,7 @@ test.describe('with the pointer', () => {
 		await longview.saved();
 	});
 
-	test('the hand pans, the keys and buttons zoom, and 0 fits everything again', async ({ canvas, page }) => {
+	test('the hand pans, the keys and buttons zoom, and 0 fits everything again', async ({ longview, canvas, page }) => {
 		await expect(canvas.zoomText).toHaveText('100%');
 		await canvas.tool('Zoom in').click();
 		await expect(canvas.zoomText).toHaveText('125%');
@@ -103,6 +103,11 @@ test.describe('with the pointer', () => {
 		await canvas.press('v', '-', '-', '-');
 		await expect(canvas.zoomText).toHaveText('80%');
 		await canvas.press('0');
+		await expect(canvas.zoomText).toHaveText('100%');
+		await longview.go('Place');
+		await page.keyboard.press('-');
+		await expect(canvas.zoomText, 'keys for the view are the canvas’s wherever the last press was').not.toHaveText('100%');
+		await page.keyboard.press('0');
 		await expect(canvas.zoomText).toHaveText('100%');
 		await expect(canvas.cardAt(placed, '2033 Q1', society)).toBeInViewport();
 	});
