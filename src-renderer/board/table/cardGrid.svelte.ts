@@ -1,5 +1,4 @@
 /** The table of cards: what its cells do, each by the command that the canvas has for it. */
-import { readAt } from '../../../src-shared/domain/typedPlace.ts';
 import { horizonNames } from '../../../src-shared/domain/overlays.ts';
 import { horizons } from '../../../src-shared/schemas/names.ts';
 import { hideCards, judgeImpact, lockCards } from '../arrangeCommands.ts';
@@ -10,7 +9,6 @@ import { putIntoCluster, setHorizon } from '../structure/commands.ts';
 import type { CardColumn } from './cardRows.ts';
 import type { Linking } from './linking.svelte.ts';
 import { TableGrid, type Shown } from './tableGrid.svelte.ts';
-import { whyNoDate } from './whyNoDate.ts';
 
 /** Columns whose cells become a choice among a few. */
 const choices = ['lane', 'impact', 'horizon', 'cluster'] as const;
@@ -75,13 +73,8 @@ export class CardGrid extends TableGrid<CardColumn> {
 
 	/** @returns false where what was typed is no date: the field stays. */
 	async setDate(cardId: string, typed: string): Promise<boolean> {
-		const { baseYear } = this.store.scenes;
-		const at = readAt(baseYear, typed);
-		if (typeof at !== 'number') {
-			this.wrong = whyNoDate(baseYear);
-			return false;
-		}
-		await this.leave(true);
+		const at = await this.takeDate(typed);
+		if (at === null) return false;
 		await placeAt(this.store, cardId, at, null);
 		await this.keep(cardId);
 		return true;

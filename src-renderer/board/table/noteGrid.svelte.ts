@@ -1,6 +1,5 @@
 /** The table of notes: what its cells do, by the same commands as on the canvas, where a note's text is edited likewise. */
 import { dateLabel } from '../../../src-shared/domain/horizon.ts';
-import { readAt } from '../../../src-shared/domain/typedPlace.ts';
 import type { Note } from '../../../src-shared/schemas/records.ts';
 import type { BoardStore } from '../boardStore.svelte.ts';
 import { keepToSelf, moveNote, noteWords } from '../structure/commands.ts';
@@ -8,7 +7,6 @@ import type { NotePlace } from '../structure/port.ts';
 import { laneName } from '../words.ts';
 import type { NoteColumn } from './structureRows.ts';
 import { TableGrid, type Shown } from './tableGrid.svelte.ts';
-import { whyNoDate } from './whyNoDate.ts';
 
 export class NoteGrid extends TableGrid<NoteColumn> {
 	constructor(store: BoardStore, shown: Shown<NoteColumn>) {
@@ -58,12 +56,8 @@ export class NoteGrid extends TableGrid<NoteColumn> {
 	/** @returns false where what was typed is no date: the field stays. */
 	async setDate(noteId: string, typed: string): Promise<boolean> {
 		const { baseYear } = this.store.scenes;
-		const at = readAt(baseYear, typed);
-		if (typeof at !== 'number') {
-			this.wrong = whyNoDate(baseYear);
-			return false;
-		}
-		await this.leave(true);
+		const at = await this.takeDate(typed);
+		if (at === null) return false;
 		// A note stands freely: what is shown is the quarter that its date is in, and saying it again moves nothing.
 		const note = this.#note(noteId);
 		if (note && dateLabel(baseYear, note.at) !== dateLabel(baseYear, at)) await this.#move(note, { at });

@@ -3,7 +3,9 @@
  * rows are sorted. What a press does to a row is for each table to say.
  */
 import { tick } from 'svelte';
+import { readAt } from '../../../src-shared/domain/typedPlace.ts';
 import type { BoardStore } from '../boardStore.svelte.ts';
+import { whyNoDate } from '../whyNoDate.ts';
 import type { ColumnOf } from './columns.ts';
 import { nextSorting, type Sorting } from './sorting.ts';
 
@@ -158,6 +160,18 @@ export abstract class TableGrid<Column extends string> {
 		this.editing = null;
 		this.wrong = '';
 		if (editing && keepsFocus) await this.focus(editing);
+	}
+
+	/** Ends a field in which a date was typed. @returns years from the base year; null where it is no date: the field stays, and says so. */
+	protected async takeDate(typed: string): Promise<number | null> {
+		const { baseYear } = this.store.scenes;
+		const at = readAt(baseYear, typed);
+		if (typeof at !== 'number') {
+			this.wrong = whyNoDate(baseYear);
+			return null;
+		}
+		await this.leave(true);
+		return at;
 	}
 
 	/** A row that is sorted to another place is another element's neighbour, and would lose the focus. */

@@ -2,14 +2,13 @@
 import { alignDates, evenGaps, hideCards, lockCards, movable, sameLane } from '../../board/arrangeCommands.ts';
 import { noFilter } from '../../board/cardFilter.ts';
 import { addLane, changeLaneSet, foldLane, meanByHeight } from '../../board/laneCommands.ts';
+import { placeAllByMedian } from '../../board/placeAllByMedian.ts';
 import { tools } from '../../board/tools.ts';
 import { laneSetOf } from '../../../src-shared/domain/laneSets.ts';
 import { kinds } from '../../../src-shared/schemas/names.ts';
 import type { App } from '../../context.ts';
 import { steps } from '../../desk.svelte.ts';
 import { stepNames } from '../../runsheet/runSheet.ts';
-import { placeByMedian } from '../../db/placeByMedian.ts';
-import { attempt } from '../../ui/attempt.ts';
 import { redo, undo } from '../../ui/history.ts';
 import { counted, kindNames } from '../../ui/kinds.ts';
 import { themes } from '../../ui/theme.svelte.ts';
@@ -81,7 +80,7 @@ function canvasCommands(app: App, stage: Stage, actions: WindowActions): Command
 		] satisfies Command[] : []),
 		...(room.hasTiming ? [{ id: 'whiskers', name: room.showsSpread ? 'Hide the spread of the room’s dates' : 'Show the spread of the room’s dates', also: 'whiskers timing', icon: 'clock', run: () => void (room.showsSpread = !room.showsSpread) }] : []),
 		...(room.ratings.length > 1 ? room.ratings.filter((criterion) => criterion !== room.rating).map((criterion) => ({ id: `medians-${criterion}`, name: `Show the medians of ${criterion}`, also: 'votes badges criterion', icon: 'people', run: () => void (room.chosenRating = criterion) })) : []),
-		...(room.hasTiming ? [{ id: 'median-year', name: 'Place all by the room’s median year', also: 'timing votes dates move', icon: 'clock', run: () => placeAll(app, stage) }] : []),
+		...(room.hasTiming ? [{ id: 'median-year', name: 'Place all by the room’s median year', also: 'timing votes dates move', icon: 'clock', run: () => placeAllByMedian(stage.board) }] : []),
 		...(scenes.hiddenCount > 0 ? [{ id: 'hidden', name: scenes.showsHidden ? 'Keep hidden cards out of sight' : `Show the ${counted(scenes.hiddenCount, 'hidden card')}`, icon: 'eye', run: () => void (scenes.showsHidden = !scenes.showsHidden) }] : []),
 	];
 	const looking: Command[] = [
@@ -117,13 +116,6 @@ function disagree(app: App, { room, board }: Stage): void {
 	if (nothing === null) return;
 	board.announcer.say(nothing);
 	app.toasts.done(nothing);
-}
-
-async function placeAll(app: App, { board }: Stage): Promise<void> {
-	const placed = await attempt(app, () => placeByMedian(app));
-	if (!placed) return;
-	board.announcer.say(placed.said);
-	app.toasts.done(placed.said, placed.moved > 0 ? { label: 'Undo', run: () => undo(app) } : undefined);
 }
 
 function laneCommands(app: App, stage: Stage): Command[] {
